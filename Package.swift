@@ -1,0 +1,77 @@
+// swift-tools-version: 6.2
+// Directive ledger · Package — SPDX-License-Identifier: Apache-2.0
+
+import PackageDescription
+
+/// The settings of every Swift target: Swift 6, imports internal unless said otherwise.
+let house: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// A library under `Sources/` that may import `dependencies` and nothing else of ours.
+func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: house)
+}
+
+/// An executable under `Tools/`.
+func tool(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .executableTarget(
+    name: name, dependencies: dependencies, path: "Tools/\(name)", swiftSettings: house)
+}
+
+/// The tests of one module, or of the whole.
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: name, dependencies: dependencies, swiftSettings: house)
+}
+
+let package = Package(
+  name: "chidao",
+  products: [
+    .executable(name: "chidao", targets: ["chidao"]),
+    .executable(name: "chidao-replay", targets: ["chidao-replay"]),
+  ],
+  targets: [
+    // Read upwards: each line may use only what stands below it in its list.
+    .target(name: "CSHA256"),
+    library("Digests", ["CSHA256"]),
+    library("MerkleTrees", ["Digests"]),
+    library("CanonicalJSON"),
+    library("Directives"),
+    library("EventCoding", ["CanonicalJSON", "Directives"]),
+    library("Journals", ["Digests", "MerkleTrees"]),
+    library("JournalWriters", ["Digests", "Journals", "MerkleTrees"]),
+    library("PosixFiles", ["Journals"]),
+    library("PosixStores", ["JournalWriters", "Journals", "PosixFiles"]),
+    library("Accountability", ["Directives"]),
+    library("Reports", ["Accountability", "Directives"]),
+    library("CommandLineKit"),
+    library(
+      "Auditing",
+      ["Accountability", "Digests", "Directives", "EventCoding", "Journals", "MerkleTrees"]),
+    library(
+      "Inquiries",
+      [
+        "Accountability", "Auditing", "CanonicalJSON", "CommandLineKit", "Digests", "Directives",
+        "EventCoding", "Journals", "PosixFiles", "Reports",
+      ]),
+    library(
+      "LedgerEngine",
+      [
+        "Accountability", "CanonicalJSON", "Digests", "Directives", "EventCoding",
+        "JournalWriters", "Journals",
+      ]),
+    library(
+      "Commands",
+      [
+        "Accountability", "CanonicalJSON", "CommandLineKit", "Digests", "Directives",
+        "EventCoding", "Inquiries", "JournalWriters", "Journals", "LedgerEngine", "PosixFiles",
+        "PosixStores", "Reports",
+      ]),
+    tool("chidao", ["CommandLineKit", "Commands", "Inquiries"]),
+    tool("chidao-replay", ["CommandLineKit", "Inquiries"]),
+    tests("DirectivesTests", ["Directives"]),
+  ]
+)

@@ -1,0 +1,1 @@
+// Directive ledger · Auditing — SPDX-License-Identifier: Apache-2.0

@@ -1,0 +1,1 @@
+// Directive ledger · CanonicalJSON — SPDX-License-Identifier: Apache-2.0

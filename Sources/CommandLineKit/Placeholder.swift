@@ -1,0 +1,1 @@
+// Directive ledger · CommandLineKit — SPDX-License-Identifier: Apache-2.0

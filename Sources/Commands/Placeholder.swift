@@ -1,0 +1,1 @@
+// Directive ledger · Commands — SPDX-License-Identifier: Apache-2.0

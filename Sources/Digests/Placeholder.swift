@@ -1,0 +1,1 @@
+// Directive ledger · Digests — SPDX-License-Identifier: Apache-2.0

@@ -1,0 +1,1 @@
+// Directive ledger · Directives — SPDX-License-Identifier: Apache-2.0

@@ -1,0 +1,1 @@
+// Directive ledger · EventCoding — SPDX-License-Identifier: Apache-2.0

@@ -1,0 +1,1 @@
+// Directive ledger · JournalWriters — SPDX-License-Identifier: Apache-2.0

@@ -1,0 +1,1 @@
+// Directive ledger · LedgerEngine — SPDX-License-Identifier: Apache-2.0

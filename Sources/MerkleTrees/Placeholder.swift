@@ -1,0 +1,1 @@
+// Directive ledger · MerkleTrees — SPDX-License-Identifier: Apache-2.0

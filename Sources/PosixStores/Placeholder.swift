@@ -1,0 +1,1 @@
+// Directive ledger · PosixStores — SPDX-License-Identifier: Apache-2.0

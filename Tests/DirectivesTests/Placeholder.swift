@@ -1,0 +1,3 @@
+// Directive ledger · DirectivesTests — SPDX-License-Identifier: Apache-2.0
+
+import Testing

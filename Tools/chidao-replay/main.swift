@@ -1,0 +1,3 @@
+// Directive ledger · chidao-replay — SPDX-License-Identifier: Apache-2.0
+
+print("chidao")
