@@ -1,0 +1,41 @@
+// Directive ledger · Directives — SPDX-License-Identifier: Apache-2.0
+
+extension DeadlineRule {
+  /// The most days that a rule may count.
+  public static let dayLimit: Int64 = 3660
+
+  /// The first instant that is too late, or nil when it lies outside the calendar or over the
+  /// limit of days.
+  ///
+  /// Complexity: constant, but linear in the number of days for working days.
+  public func due(under policy: DeadlinePolicy, calendar: WorkingCalendar) -> Instant? {
+    guard let last = lastDay(under: policy, calendar: calendar) else { return nil }
+    switch policy {
+    case .strict, .inclusive:
+      if case .at(let instant) = self { return instant }
+      return last.advanced(by: 1).map { Instant(startOf: $0, in: calendar.offset) }
+    case .inclusiveRolled:
+      if case .at(let instant) = self, calendar.isWorking(last) { return instant }
+      return calendar.firstWorkingDay(from: last)?.advanced(by: 1)
+        .map { Instant(startOf: $0, in: calendar.offset) }
+    }
+  }
+
+  /// The last day that is still in time.
+  private func lastDay(under policy: DeadlinePolicy, calendar: WorkingCalendar) -> CalendarDay? {
+    switch self {
+    case .before(let day): policy == .strict ? day.advanced(by: -1) : day
+    case .by(let day): day
+    case .period(let period), .window(_, to: let period): period.lastDay
+    case .at(let instant): instant.advanced(byMilliseconds: -1).day(in: calendar.offset)
+    case .days(let count, let working, let day):
+      if !(0...Self.dayLimit).contains(count) {
+        nil
+      } else if working {
+        calendar.day(Int(count), workingDaysAfter: day)
+      } else {
+        day.advanced(by: Int(count))
+      }
+    }
+  }
+}

@@ -1,0 +1,45 @@
+// Directive ledger · Directives — SPDX-License-Identifier: Apache-2.0
+
+extension LedgerIndex {
+  /// How many events, from the first, lie before a point of knowledge.
+  ///
+  /// - Complexity: logarithmic, because recorded times never decrease.
+  public func knownCount(at point: KnowledgePoint) -> Int {
+    switch point {
+    case .everything: return events.count
+    case .sequence(let sequence):
+      return Int(min(sequence.rawValue, UInt64(events.count)))
+        + (sequence.rawValue < UInt64(events.count) ? 1 : 0)
+    case .recorded(let instant):
+      var (low, high) = (0, events.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if events[middle].recordedTime <= instant { low = middle + 1 } else { high = middle }
+      }
+      return low
+    }
+  }
+
+  /// The events that were known to be recorded in error, among the first `knownCount`, each with
+  /// the retraction in force.
+  ///
+  /// A retraction may itself be retracted; going backwards settles it, for an event can only
+  /// retract an earlier one.
+  public func retracted(among knownCount: Int) -> [SequenceNumber: SequenceNumber] {
+    var retracted: [SequenceNumber: SequenceNumber] = [:]
+    for sequence in retractions.reversed() where sequence.rawValue < knownCount {
+      guard retracted[sequence] == nil,
+        case .eventRetracted(let retraction) = self[sequence].body,
+        let target = positions[retraction.event]
+      else { continue }
+      retracted[target] = sequence
+    }
+    return retracted
+  }
+
+  /// The event at a position that this index holds.
+  public subscript(sequence: SequenceNumber) -> Event { events[Int(sequence.rawValue)] }
+
+  /// The event of a name, if there is one.
+  public func event(_ id: EventID) -> Event? { positions[id].map { self[$0] } }
+}

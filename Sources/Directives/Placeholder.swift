@@ -1,1 +1,0 @@
-// Directive ledger · Directives — SPDX-License-Identifier: Apache-2.0
