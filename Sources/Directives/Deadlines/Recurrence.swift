@@ -6,8 +6,10 @@ public struct Recurrence: Hashable, Sendable {
   public let frequency: Frequency
   /// The first instant after the last period, where the duty ends.
   public let until: Instant?
-  /// The last day in time: 1…7 (Monday first) in a week; 1…31 in a month, or in the last month of
-  /// a longer period, where a day that a month lacks means its last. Absent: never late.
+  /// The last day in time: 1…7 (Monday first) in a week; 1…31 in a month, or in the last month of a
+  /// longer period, where a day that a month lacks means its last.
+  ///
+  /// Absent: never late.
   public let dueDay: Int?
   /// The time of day before which it is due on that day; absent for the end of the day.
   public let dueTime: ClockTime?

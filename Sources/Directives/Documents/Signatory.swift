@@ -6,7 +6,9 @@ public struct Signatory: Hashable, Sendable {
   public let person: PartyID
   /// The post of that person.
   public let office: PartyID?
-  /// The capacity as printed, outermost first, for example `TL. CHỦ TỊCH; KT. CHÁNH VĂN PHÒNG`.
+  /// The capacity as printed, outermost first, for example `TL.
+  ///
+  /// CHỦ TỊCH; KT. CHÁNH VĂN PHÒNG`.
   public let capacity: String?
 
   /// Makes the value from its parts.

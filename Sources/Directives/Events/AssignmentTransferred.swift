@@ -1,6 +1,8 @@
 // Directive ledger · Directives — SPDX-License-Identifier: Apache-2.0
 
-/// `assignment.transferred`: a role passes from one party to another. The deadline does not move.
+/// `assignment.transferred`: a role passes from one party to another.
+///
+/// The deadline does not move.
 public struct AssignmentTransferred: Hashable, Sendable {
   /// The directive it is about.
   public let directive: DirectiveID

@@ -1,7 +1,8 @@
 // Directive ledger · Directives — SPDX-License-Identifier: Apache-2.0
 
-/// `directive.amended`: fields of a directive are restated; absent fields stay. A deadline is never
-/// changed here.
+/// `directive.amended`: fields of a directive are restated; absent fields stay.
+///
+/// A deadline is never changed here.
 public struct DirectiveAmended: Hashable, Sendable {
   /// The directive it is about.
   public let directive: DirectiveID

@@ -1,6 +1,8 @@
 // Directive ledger · Directives — SPDX-License-Identifier: Apache-2.0
 
-/// `event.retracted`: an earlier event was recorded in error. Both views stay visible.
+/// `event.retracted`: an earlier event was recorded in error.
+///
+/// Both views stay visible.
 public struct EventRetracted: Hashable, Sendable {
   /// The event recorded in error.
   public let event: EventID

@@ -4,7 +4,9 @@
 public struct Intent: Hashable, Sendable {
   /// The name of the event, chosen by the submitter.
   public let id: EventID
-  /// The effective time: when it was so. Whole seconds.
+  /// The effective time: when it was so.
+  ///
+  /// Whole seconds.
   public let time: Instant
   /// Who records it.
   public let actor: ActorID

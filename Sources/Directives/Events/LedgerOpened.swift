@@ -1,6 +1,8 @@
 // Directive ledger · Directives — SPDX-License-Identifier: Apache-2.0
 
-/// `ledger.opened`: the ledger begins. Always event 0.
+/// `ledger.opened`: the ledger begins.
+///
+/// Always event 0.
 public struct LedgerOpened: Hashable, Sendable {
   /// The name of the ledger, which every line carries as its `source`.
   public let origin: LedgerOrigin

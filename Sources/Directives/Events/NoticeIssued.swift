@@ -1,7 +1,8 @@
 // Directive ledger · Directives — SPDX-License-Identifier: Apache-2.0
 
-/// `notice.issued`: a notice of conclusion. Its effective time is the decision, not the date on the
-/// paper.
+/// `notice.issued`: a notice of conclusion.
+///
+/// Its effective time is the decision, not the date on the paper.
 public struct NoticeIssued: Hashable, Sendable {
   /// The notice.
   public let notice: NoticeID

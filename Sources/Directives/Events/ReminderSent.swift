@@ -1,6 +1,8 @@
 // Directive ledger · Directives — SPDX-License-Identifier: Apache-2.0
 
-/// `reminder.sent`: a chase-up. It moves no deadline.
+/// `reminder.sent`: a chase-up.
+///
+/// It moves no deadline.
 public struct ReminderSent: Hashable, Sendable {
   /// The directive it is about.
   public let directive: DirectiveID

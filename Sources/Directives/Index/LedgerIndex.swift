@@ -38,7 +38,9 @@ public struct LedgerIndex: Sendable {
   /// The offset in which the ledger counts its days.
   public var offset: UTCOffset { opening?.offset ?? .indochina }
 
-  /// Takes in the next event. Cannot fail: what may be refused has been refused before.
+  /// Takes in the next event.
+  ///
+  /// Cannot fail: what may be refused has been refused before.
   ///
   /// - Precondition: `event.sequence` is the number of events so far.
   /// - Complexity: amortised constant.

@@ -38,7 +38,9 @@ extension DecimalNumber {
     self.scale = scale
   }
 
-  /// Two coefficients at a common scale. Fits: 18 digits moved by at most 18 places.
+  /// Two coefficients at a common scale.
+  ///
+  /// Fits: 18 digits moved by at most 18 places.
   private static func aligned(
     _ left: DecimalNumber, _ right: DecimalNumber
   ) -> (Int128, Int128) {

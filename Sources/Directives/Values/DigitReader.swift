@@ -36,7 +36,7 @@ extension String {
   /// A number with leading zeros up to `width` digits.
   init(_ number: Int, width: Int) {
     let digits = number.description
-    self.init(repeating: "0", count: max(0, width - digits.utf8.count))
+    self.init(repeating: "0", count: Swift.max(0, width - digits.utf8.count))
     append(digits)
   }
 }
