@@ -72,6 +72,8 @@ let package = Package(
       ]),
     tool("chidao", ["CommandLineKit", "Commands", "Inquiries"]),
     tool("chidao-replay", ["CommandLineKit", "Inquiries"]),
+    tests("DigestsTests", ["Digests"]),
     tests("DirectivesTests", ["Directives"]),
+    tests("MerkleTreesTests", ["Digests", "MerkleTrees"]),
   ]
 )

@@ -1,1 +1,0 @@
-// Directive ledger · Digests — SPDX-License-Identifier: Apache-2.0

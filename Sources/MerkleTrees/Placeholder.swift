@@ -1,1 +1,0 @@
-// Directive ledger · MerkleTrees — SPDX-License-Identifier: Apache-2.0
