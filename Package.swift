@@ -73,6 +73,7 @@ let package = Package(
     tool("chidao", ["CommandLineKit", "Commands", "Inquiries"]),
     tool("chidao-replay", ["CommandLineKit", "Inquiries"]),
     tests("DigestsTests", ["Digests"]),
+    tests("CanonicalJSONTests", ["CanonicalJSON"]),
     tests("DirectivesTests", ["Directives"]),
     tests("MerkleTreesTests", ["Digests", "MerkleTrees"]),
   ]

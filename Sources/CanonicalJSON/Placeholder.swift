@@ -1,1 +1,0 @@
-// Directive ledger · CanonicalJSON — SPDX-License-Identifier: Apache-2.0

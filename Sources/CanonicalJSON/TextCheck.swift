@@ -1,0 +1,93 @@
+// Directive ledger · CanonicalJSON — SPDX-License-Identifier: Apache-2.0
+
+/// The rules for every text that enters the ledger: NFC UTF-8, nothing hidden, nothing steering.
+///
+/// Line feed and tab are allowed here; in a line of the log they appear as `\n` and `\t`.
+/// The first bad encoding or forbidden character is reported; only a text without any is then
+/// looked at for its normalization form.
+public enum TextCheck {
+  /// Returns the first flaw of a text, or nil when the ledger may hold it.
+  ///
+  /// Complexity: linear; a text of ASCII alone is read once.
+  public static func firstFlaw(in text: String) -> TextFlaw? {
+    firstFlaw(in: text.utf8.span)
+  }
+
+  /// Returns the first flaw of a text given as bytes, or nil when the ledger may hold it.
+  public static func firstFlaw(in bytes: Span<UInt8>) -> TextFlaw? {
+    do throws(TextFlaw) {
+      _ = try checkedText(bytes)
+      return nil
+    } catch {
+      return error
+    }
+  }
+
+  /// Makes a string of bytes that obey the rules.
+  ///
+  /// Throws: the first flaw.
+  public static func checkedText(_ bytes: Span<UInt8>) throws(TextFlaw) -> String {
+    var asciiCount = 0
+    while asciiCount < bytes.count, bytes[asciiCount] < 0x80 {
+      if isForbidden(ascii: bytes[asciiCount]) {
+        throw TextFlaw(.controlCharacter, at: asciiCount)
+      }
+      asciiCount += 1
+    }
+    var text: UTF8Span
+    do throws(UTF8.ValidationError) {
+      text = try UTF8Span(validating: bytes)
+    } catch {
+      let offset = error.byteOffsets.lowerBound
+      try checkScalars(bytes, from: asciiCount, to: offset)
+      throw TextFlaw(error.kind == .surrogateCodePointByte ? .surrogate : .invalidUTF8, at: offset)
+    }
+    if asciiCount < bytes.count {
+      try checkScalars(bytes, from: asciiCount, to: bytes.count)
+      // The quick answer is a sure yes or a maybe; almost every Vietnamese text is a sure yes.
+      if !text.checkForNFC(quickCheck: true), !text.checkForNFC(quickCheck: false) {
+        throw TextFlaw(.notNFC, at: offsetOfDenormalized(String(copying: text)))
+      }
+    }
+    return String(copying: text)
+  }
+
+  /// Whether an ASCII byte may not stand in a text.
+  private static func isForbidden(ascii byte: UInt8) -> Bool {
+    (byte < 0x20 && byte != 0x0A && byte != 0x09) || byte == 0x7F
+  }
+
+  /// Looks at each scalar of bytes already known to be UTF-8.
+  private static func checkScalars(
+    _ bytes: Span<UInt8>, from start: Int, to end: Int
+  ) throws(TextFlaw) {
+    var index = start
+    while index < end {
+      let lead = bytes[index]
+      if lead < 0x80 {
+        if isForbidden(ascii: lead) { throw TextFlaw(.controlCharacter, at: index) }
+        index += 1
+        continue
+      }
+      let width = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+      // The bytes are validated, so the width stays inside; the masks keep the payload bits.
+      var scalar = UInt32(lead) & (0x7F >> UInt32(width))
+      for step in 1..<width { scalar = scalar << 6 | UInt32(bytes[index + step] & 0x3F) }
+      if let reason = flaw(ofScalar: scalar) { throw TextFlaw(reason, at: index) }
+      index += width
+    }
+  }
+
+  /// The offset of the first character that is not in NFC by itself, else of the text.
+  private static func offsetOfDenormalized(_ text: String) -> Int {
+    var offset = 0
+    for character in text {
+      let bytes = Array(String(character).utf8)
+      // A validated string cannot fail again; were it to, the flaw would be here all the same.
+      guard var one = try? UTF8Span(validating: bytes.span), one.checkForNFC(quickCheck: false)
+      else { return offset }
+      offset += bytes.count
+    }
+    return 0
+  }
+}
