@@ -72,6 +72,12 @@ let package = Package(
       ]),
     tool("chidao", ["CommandLineKit", "Commands", "Inquiries"]),
     tool("chidao-replay", ["CommandLineKit", "Inquiries"]),
+    tests(
+      "CommandsTests",
+      [
+        "CanonicalJSON", "CommandLineKit", "Commands", "Digests", "Directives", "EventCoding",
+        "Inquiries", "Journals", "LedgerEngine",
+      ]),
     tests("DigestsTests", ["Digests"]),
     tests("CanonicalJSONTests", ["CanonicalJSON"]),
     tests("DirectivesTests", ["Directives"]),

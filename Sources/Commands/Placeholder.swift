@@ -1,1 +1,0 @@
-// Directive ledger · Commands — SPDX-License-Identifier: Apache-2.0
