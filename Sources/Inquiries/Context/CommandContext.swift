@@ -6,8 +6,8 @@ public import Directives
 public struct CommandContext: Sendable {
   /// The words of the command line after the name of the program.
   public let arguments: [String]
-  /// The environment.
-  public let environment: [String: String]
+  /// Looks up a variable of the environment.
+  public let environment: @Sendable (String) -> String?
   /// The directory in which the program was started.
   public let workingDirectory: String
   /// The clock.
@@ -23,7 +23,8 @@ public struct CommandContext: Sendable {
 
   /// Makes the value from its parts.
   public init(
-    arguments: [String], environment: [String: String] = [:], workingDirectory: String,
+    arguments: [String], environment: @escaping @Sendable (String) -> String? = { _ in nil },
+    workingDirectory: String,
     now: @escaping @Sendable () -> Instant, readInput: @escaping @Sendable () -> [UInt8]?,
     output: OutputSink, messages: OutputSink, terminal: TerminalFacts = .none
   ) {
