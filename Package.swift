@@ -81,6 +81,11 @@ let package = Package(
     tests("DigestsTests", ["Digests"]),
     tests("CanonicalJSONTests", ["CanonicalJSON"]),
     tests("DirectivesTests", ["Directives"]),
+    .target(
+      name: "JournalTestSupport",
+      dependencies: ["Digests", "JournalWriters", "Journals", "MerkleTrees"],
+      path: "Tests/JournalTestSupport", swiftSettings: house),
+    tests("JournalsTests", ["Digests", "JournalTestSupport", "Journals", "MerkleTrees"]),
     tests("MerkleTreesTests", ["Digests", "MerkleTrees"]),
   ]
 )
