@@ -20,4 +20,8 @@ public enum ValueForm: String, CaseIterable, Hashable, Sendable {
   case decimal
   /// A SHA-256 digest: 64 lower-case hexadecimal digits.
   case sha256
+  /// A sequence number: twelve decimal digits.
+  case sequence
+  /// A leaf hash: the base64 of 32 bytes, 44 characters.
+  case leafHash
 }
