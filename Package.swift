@@ -72,6 +72,10 @@ let package = Package(
       ]),
     tool("chidao", ["CommandLineKit", "Commands", "Inquiries"]),
     tool("chidao-replay", ["CommandLineKit", "Inquiries"]),
+    // Values of the domain as literals, for tests only.
+    .target(
+      name: "LedgerLiterals", dependencies: ["Directives"], path: "Tests/LedgerLiterals",
+      swiftSettings: house),
     tests(
       "CommandsTests",
       [
@@ -80,12 +84,8 @@ let package = Package(
       ]),
     tests("DigestsTests", ["Digests"]),
     tests("CanonicalJSONTests", ["CanonicalJSON"]),
-    tests("DirectivesTests", ["Directives"]),
-    .target(
-      name: "JournalTestSupport",
-      dependencies: ["Digests", "JournalWriters", "Journals", "MerkleTrees"],
-      path: "Tests/JournalTestSupport", swiftSettings: house),
-    tests("JournalsTests", ["Digests", "JournalTestSupport", "Journals", "MerkleTrees"]),
+    tests("DirectivesTests", ["Directives", "LedgerLiterals"]),
+    tests("EventCodingTests", ["CanonicalJSON", "Directives", "EventCoding", "LedgerLiterals"]),
     tests("MerkleTreesTests", ["Digests", "MerkleTrees"]),
   ]
 )

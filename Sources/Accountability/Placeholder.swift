@@ -1,0 +1,1 @@
+// Directive ledger · Accountability — SPDX-License-Identifier: Apache-2.0

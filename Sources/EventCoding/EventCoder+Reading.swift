@@ -1,0 +1,96 @@
+// Directive ledger · EventCoding — SPDX-License-Identifier: Apache-2.0
+
+import CanonicalJSON
+public import Directives
+
+extension EventCoder {
+  /// Reads a line of the ledger, without its line feed.
+  ///
+  /// - Throws: the first reason why the line is not byte for byte what `encodeLine` writes.
+  /// - Complexity: linear in the length of the line.
+  public func decodeLine(_ line: Span<UInt8>) throws(LineError) -> DecodedLine {
+    let decoded = try readLine(line)
+    let canonical = try write(
+      decoded.event.intent, recording: recording(of: decoded.event, decoded.predecessorHash))
+    try Self.check(line, against: canonical)
+    return decoded
+  }
+
+  /// Reads an intent: a line without `recordedtime`, `sequence` and `predecessorhash`.
+  ///
+  /// - Throws: the first reason why the line is not byte for byte what `encode(intent:)` writes.
+  public func decodeIntent(_ line: Span<UInt8>) throws(LineError) -> Intent {
+    let intent = try readIntent(line)
+    try Self.check(line, against: try write(intent, recording: nil))
+    return intent
+  }
+
+  /// Reads a line without comparing it with what the writer would write.
+  func readLine(_ line: Span<UInt8>) throws(LineError) -> DecodedLine {
+    let envelope = try Envelope(line, isRecorded: true)
+    do throws(FieldError) {
+      let intent = try intent(of: envelope)
+      guard let recording = envelope.recording else { throw FieldError(.missing, of: .sequence) }
+      let event = Event(
+        intent: intent,
+        sequence: try FieldError.naming(.sequence) { () throws(ValueError) in
+          try SequenceNumber(recording.sequence)
+        },
+        recordedTime: try instant(recording.recordedTime, .milliseconds, of: .recordedtime))
+      try LeafHashText.check(recording.predecessorHash)
+      return DecodedLine(event: event, predecessorHash: recording.predecessorHash)
+    } catch {
+      throw LineError(locating: error, in: line)
+    }
+  }
+
+  /// Reads an intent without comparing it with what the writer would write.
+  func readIntent(_ line: Span<UInt8>) throws(LineError) -> Intent {
+    let envelope = try Envelope(line, isRecorded: false)
+    do throws(FieldError) {
+      return try intent(of: envelope)
+    } catch {
+      throw LineError(locating: error, in: line)
+    }
+  }
+
+  /// Looks into the attributes that the submitter chose.
+  private func intent(of envelope: Envelope) throws(FieldError) -> Intent {
+    let id: EventID = try .reading(envelope.id, of: .id)
+    guard envelope.source == origin.rawValue else {
+      throw FieldError(.wrongSource(expected: origin), of: .source)
+    }
+    guard let type = EventType(rawValue: envelope.type) else {
+      throw FieldError(.unknownType(envelope.type), of: .type)
+    }
+    let context = CodingContext(
+      origin: origin, offset: offset, type: type, subject: envelope.subject)
+    return Intent(
+      id: id,
+      time: try instant(envelope.time, .seconds, of: .time),
+      actor: try .reading(envelope.actor, of: .actor),
+      onBehalfOf: try envelope.onBehalfOf.map { text throws(FieldError) in
+        try .reading(text, of: .onbehalfof)
+      },
+      body: try EventBody(reading: envelope.data, context))
+  }
+
+  /// Reads an attribute that is an instant.
+  private func instant(
+    _ text: String, _ precision: Instant.Precision, of attribute: Attribute
+  ) throws(FieldError) -> Instant {
+    try FieldError.naming(attribute) { () throws(ValueError) in
+      try Instant(text, in: offset, precision: precision)
+    }
+  }
+
+  /// Refuses a line at the first byte that the writer would have written otherwise.
+  private static func check(_ line: Span<UInt8>, against canonical: [UInt8]) throws(LineError) {
+    let shared = Swift.min(line.count, canonical.count)
+    var offset = 0
+    while offset < shared, line[offset] == canonical[offset] { offset += 1 }
+    guard offset == line.count, offset == canonical.count else {
+      throw LineError(.notCanonical, at: LinePlace(offset: offset, in: line))
+    }
+  }
+}

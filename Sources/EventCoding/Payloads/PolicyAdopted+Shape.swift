@@ -1,0 +1,12 @@
+// Directive ledger · EventCoding — SPDX-License-Identifier: Apache-2.0
+
+import Directives
+
+extension PolicyAdopted: Shaped {
+  /// The data of `policy.adopted`.
+  static let shape = Shape(
+    Self.init,
+    .ledger(\.ledger),
+    .required("policy", \.policy, .word),
+    .optional("basis", \.basis, .text))
+}

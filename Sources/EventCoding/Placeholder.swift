@@ -1,1 +1,0 @@
-// Directive ledger · EventCoding — SPDX-License-Identifier: Apache-2.0

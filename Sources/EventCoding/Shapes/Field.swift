@@ -1,0 +1,76 @@
+// Directive ledger · EventCoding — SPDX-License-Identifier: Apache-2.0
+
+import CanonicalJSON
+
+/// One part of a record: where it comes from and how it is written.
+struct Field<Record, Value>: Sendable {
+  /// The key in the object; absent for what the line says outside its data.
+  let key: String?
+  /// Takes the part out of an object.
+  let read: @Sendable (JSONObject, CodingContext) throws(FieldError) -> Value
+  /// Puts the part of a record into an object.
+  let write: @Sendable (Record, inout JSONObject, CodingContext) -> Void
+
+  /// A field that is always there.
+  static func required(
+    _ key: String, _ part: @escaping @Sendable (Record) -> Value, _ form: JSONForm<Value>
+  ) -> Field {
+    Field(key: key) { (object, context) throws(FieldError) in
+      guard let json = object[key] else { throw FieldError(.missing, at: [key]) }
+      return try form.read(json, at: key, context)
+    } write: { record, object, context in
+      object[key] = form.write(part(record), context)
+    }
+  }
+
+  /// A field that is left out when there is nothing to say.
+  static func optional<Wrapped>(
+    _ key: String, _ part: @escaping @Sendable (Record) -> Value, _ form: JSONForm<Wrapped>
+  ) -> Field where Value == Wrapped? {
+    Field(key: key) { (object, context) throws(FieldError) in
+      guard let json = object[key] else { return nil }
+      return try form.read(json, at: key, context)
+    } write: { record, object, context in
+      object[key] = part(record).map { form.write($0, context) }
+    }
+  }
+
+  /// A list that is left out when it is empty.
+  static func list<Element>(
+    _ key: String, _ part: @escaping @Sendable (Record) -> Value, _ form: JSONForm<Element>
+  ) -> Field where Value == [Element] {
+    let list = JSONForm.list(of: form)
+    return Field(key: key) { (object, context) throws(FieldError) in
+      guard let json = object[key] else { return [] }
+      let elements = try list.read(json, at: key, context)
+      guard !elements.isEmpty else { throw FieldError(.empty, at: [key]) }
+      return elements
+    } write: { record, object, context in
+      let elements = part(record)
+      object[key] = elements.isEmpty ? nil : list.write(elements, context)
+    }
+  }
+
+  /// A list that restates another: left out it changes nothing, and empty it empties the other.
+  static func restatedList<Element>(
+    _ key: String, _ part: @escaping @Sendable (Record) -> Value, _ form: JSONForm<Element>
+  ) -> Field where Value == [Element]? {
+    .optional(key, part, .list(of: form))
+  }
+
+  /// A mark that is left out unless it is set.
+  static func mark(
+    _ key: String, _ part: @escaping @Sendable (Record) -> Value
+  ) -> Field where Value == Bool {
+    Field(key: key) { (object, _) throws(FieldError) in
+      guard let json = object[key] else { return false }
+      guard let isSet = json.boolValue else {
+        throw FieldError(.wrongKind(expected: .truth), at: [key])
+      }
+      guard isSet else { throw FieldError(.superfluous, at: [key]) }
+      return true
+    } write: { record, object, _ in
+      object[key] = part(record) ? true : nil
+    }
+  }
+}

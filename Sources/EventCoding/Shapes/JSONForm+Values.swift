@@ -1,0 +1,59 @@
+// Directive ledger · EventCoding — SPDX-License-Identifier: Apache-2.0
+
+import CanonicalJSON
+import Directives
+
+extension JSONForm where Value: WrittenValue {
+  /// A text of the form that the type defines.
+  fileprivate static var written: Self {
+    JSONForm { (json, _) throws(FieldError) in
+      try .reading(json)
+    } write: { value, _ in
+      .string(value.description)
+    }
+  }
+}
+
+extension JSONForm where Value: LedgerName {
+  /// The name of a party, notice, directive, petition or event.
+  static var id: Self { .written }
+}
+
+extension JSONForm where Value == CalendarDay {
+  /// A day: `2026-06-22`.
+  static var day: Self { .written }
+}
+
+extension JSONForm where Value == ClockTime {
+  /// A time of day: `16:30`.
+  static var clockTime: Self { .written }
+}
+
+extension JSONForm where Value == DecimalNumber {
+  /// A decimal number, in quotation marks so that no reader rounds it: `"99.25"`.
+  static var decimal: Self { .written }
+}
+
+extension JSONForm where Value == Period {
+  /// A period: `2026`, `2026-H1`, `2026-Q3`, `2026-07`, `2026-W28` or `2026-07-15`.
+  static var period: Self { .written }
+}
+
+extension JSONForm where Value == UTCOffset {
+  /// An offset from UTC: `+07:00`.
+  static var offset: Self { .written }
+}
+
+extension JSONForm where Value == Instant {
+  /// An instant in the ledger's offset, to the second: `2026-06-23T00:00:00+07:00`.
+  static var instant: Self {
+    JSONForm { (json, context) throws(FieldError) in
+      guard let text = json.stringValue else { throw FieldError(.wrongKind(expected: .text)) }
+      return try FieldError.naming { () throws(ValueError) in
+        try Instant(text, in: context.offset, precision: .seconds)
+      }
+    } write: { instant, context in
+      .string(instant.text(in: context.offset))
+    }
+  }
+}

@@ -1,0 +1,55 @@
+// Directive ledger · EventCoding — SPDX-License-Identifier: Apache-2.0
+
+import CanonicalJSON
+
+/// How a value of the domain is written as JSON, said once for both directions.
+struct JSONForm<Value>: Sendable {
+  /// Takes a value from JSON.
+  let read: @Sendable (JSONValue, CodingContext) throws(FieldError) -> Value
+  /// Gives a value as JSON; what it gives, `read` takes, within the limits.
+  let write: @Sendable (Value, CodingContext) -> JSONValue
+
+  /// Takes the value of a field, and names the field when that fails.
+  func read(
+    _ json: JSONValue, at name: String, _ context: CodingContext
+  ) throws(FieldError) -> Value {
+    do throws(FieldError) {
+      return try read(json, context)
+    } catch {
+      throw error.inside(name)
+    }
+  }
+}
+
+extension JSONForm {
+  /// A list of at most `FieldLimits.entryCount` values.
+  static func list<Element>(of form: JSONForm<Element>) -> Self where Value == [Element] {
+    JSONForm { (json, context) throws(FieldError) in
+      guard let entries = json.arrayValue else { throw FieldError(.wrongKind(expected: .list)) }
+      let limit = FieldLimits.entryCount
+      guard entries.count <= limit else {
+        throw FieldError(.listTooLong(count: entries.count, limit: limit))
+      }
+      var elements: [Element] = []
+      elements.reserveCapacity(entries.count)
+      for (index, entry) in entries.enumerated() {
+        elements.append(try form.read(entry, at: String(index), context))
+      }
+      return elements
+    } write: { elements, context in
+      .array(elements.map { form.write($0, context) })
+    }
+  }
+}
+
+extension JSONForm where Value: Shaped {
+  /// An object of known fields.
+  static var object: Self {
+    JSONForm { (json, context) throws(FieldError) in
+      guard let object = json.objectValue else { throw FieldError(.wrongKind(expected: .object)) }
+      return try Value.shape.read(object, context)
+    } write: { value, context in
+      .object(Value.shape.object(of: value, context))
+    }
+  }
+}

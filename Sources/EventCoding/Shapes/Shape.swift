@@ -1,0 +1,38 @@
+// Directive ledger · EventCoding — SPDX-License-Identifier: Apache-2.0
+
+import CanonicalJSON
+
+/// The fields of a record, in the order in which its initialiser takes them.
+///
+/// This is the whole description of a payload: reading makes the record from the fields, writing
+/// makes the fields from the record. Unknown fields are refused.
+struct Shape<Record>: Sendable {
+  /// Makes the record from an object.
+  let read: @Sendable (JSONObject, CodingContext) throws(FieldError) -> Record
+  /// Writes the record into an object.
+  private let fill: @Sendable (Record, inout JSONObject, CodingContext) -> Void
+
+  /// Takes the record's initialiser and one field for each of its parameters.
+  init<each Value>(
+    _ make: @escaping @Sendable (repeat each Value) -> Record,
+    _ field: repeat Field<Record, each Value>
+  ) {
+    var keys: [String] = []
+    for key in repeat (each field).key { if let key { keys.append(key) } }
+    let known = keys
+    read = { (object, context) throws(FieldError) in
+      for member in object where !known.contains(member.key) {
+        throw FieldError(.unknown, at: [member.key])
+      }
+      return try make(repeat (each field).read(object, context))
+    }
+    fill = { record, object, context in repeat (each field).write(record, &object, context) }
+  }
+
+  /// The object that says the record.
+  func object(of record: Record, _ context: CodingContext) -> JSONObject {
+    var object = JSONObject()
+    fill(record, &object, context)
+    return object
+  }
+}

@@ -1,0 +1,1 @@
+// Directive ledger · Inquiries — SPDX-License-Identifier: Apache-2.0

@@ -1,0 +1,1 @@
+// Directive ledger · Journals — SPDX-License-Identifier: Apache-2.0

@@ -1,0 +1,1 @@
+// Directive ledger · PosixFiles — SPDX-License-Identifier: Apache-2.0

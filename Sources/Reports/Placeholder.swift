@@ -1,0 +1,1 @@
+// Directive ledger · Reports — SPDX-License-Identifier: Apache-2.0

@@ -1,3 +1,0 @@
-// Directive ledger · DirectivesTests — SPDX-License-Identifier: Apache-2.0
-
-import Testing
