@@ -86,6 +86,11 @@ let package = Package(
     tests("CanonicalJSONTests", ["CanonicalJSON"]),
     tests("DirectivesTests", ["Directives", "LedgerLiterals"]),
     tests("EventCodingTests", ["CanonicalJSON", "Directives", "EventCoding", "LedgerLiterals"]),
+    .target(
+      name: "JournalTestSupport",
+      dependencies: ["Digests", "JournalWriters", "Journals", "MerkleTrees"],
+      path: "Tests/JournalTestSupport", swiftSettings: house),
+    tests("JournalsTests", ["Digests", "JournalTestSupport", "Journals", "MerkleTrees"]),
     tests("MerkleTreesTests", ["Digests", "MerkleTrees"]),
   ]
 )

@@ -53,37 +53,54 @@ public struct LedgerIndex: Sendable {
     file(event.body, at: event.sequence)
   }
 
+  /// Takes the last event out again, as if it had never been applied.
+  ///
+  /// A batch is decided event by event on the index itself and taken out again when a later one is
+  /// refused: a copy of a large index would cost as much memory once more.
+  /// - Complexity: amortised constant.
+  public mutating func removeLast() {
+    guard let event = events.popLast() else { return }
+    positions[event.id] = nil
+    unfile(event.body)
+  }
+
   /// Enters a position where its event belongs.
   private mutating func file(_ body: EventBody, at sequence: SequenceNumber) {
-    if let directive = body.directive {
-      directives[directive, default: []].append(sequence)
-      return
+    switch IndexShelf(of: body) {
+    case .directive(let id): directives[id, default: []].append(sequence)
+    case .party(let id): parties[id, default: []].append(sequence)
+    case .notice(let id): notices[id, default: []].append(sequence)
+    case .petition(let id): petitions[id, default: []].append(sequence)
+    case .ledger: ledgerEvents.append(sequence)
+    case .measures: measures.append(sequence)
+    case .retractions: retractions.append(sequence)
     }
-    switch body {
-    case .noticeIssued(let event): notices[event.notice, default: []].append(sequence)
-    case .inspectionConcluded(let event): notices[event.notice, default: []].append(sequence)
-    case .petitionRaised(let event): petitions[event.petition, default: []].append(sequence)
-    case .petitionAnswered(let event): petitions[event.petition, default: []].append(sequence)
-    case .measureRecorded: measures.append(sequence)
-    case .eventRetracted: retractions.append(sequence)
-    case .ledgerOpened, .policyAdopted, .calendarDeclared: ledgerEvents.append(sequence)
-    default: fileParty(body, at: sequence)
+    if case .partySucceeded(let event) = body {
+      for heir in event.heirs { predecessors[heir.party, default: []].append(event.party) }
     }
   }
 
-  /// Enters the position of an event about a party.
-  private mutating func fileParty(_ body: EventBody, at sequence: SequenceNumber) {
-    switch body {
-    case .partyRegistered(let event): parties[event.party, default: []].append(sequence)
-    case .partyRenamed(let event): parties[event.party, default: []].append(sequence)
-    case .partySucceeded(let event):
-      parties[event.party, default: []].append(sequence)
-      for heir in event.heirs { predecessors[heir.party, default: []].append(event.party) }
-    case .groupJoined(let event): parties[event.group, default: []].append(sequence)
-    case .groupLeft(let event): parties[event.group, default: []].append(sequence)
-    case .officeAssumed(let event): parties[event.office, default: []].append(sequence)
-    case .officeVacated(let event): parties[event.office, default: []].append(sequence)
-    default: break
+  /// Takes out the last position from where its event belongs.
+  private mutating func unfile(_ body: EventBody) {
+    switch IndexShelf(of: body) {
+    case .directive(let id): directives.removeLast(of: id)
+    case .party(let id): parties.removeLast(of: id)
+    case .notice(let id): notices.removeLast(of: id)
+    case .petition(let id): petitions.removeLast(of: id)
+    case .ledger: ledgerEvents.removeLast()
+    case .measures: measures.removeLast()
+    case .retractions: retractions.removeLast()
     }
+    if case .partySucceeded(let event) = body {
+      for heir in event.heirs { predecessors.removeLast(of: heir.party) }
+    }
+  }
+}
+
+extension Dictionary {
+  /// Takes out the last entry of a key's list, and the key with its only entry.
+  fileprivate mutating func removeLast<Entry>(of key: Key) where Value == [Entry] {
+    self[key]?.removeLast()
+    if self[key]?.isEmpty == true { self[key] = nil }
   }
 }

@@ -1,0 +1,103 @@
+// Directive ledger · Accountability — SPDX-License-Identifier: Apache-2.0
+
+import Directives
+
+extension DirectiveFold {
+  /// Gives the account of everything taken in.
+  func account() -> DirectiveAccount {
+    let deadlines = deadlineEntries()
+    let reminders = events.compactMap { event -> (ReminderSent, Event)? in
+      guard case .reminderSent(let reminder) = event.body else { return nil }
+      return (reminder, event)
+    }
+    var obligations: [Obligation] = []
+    var open: [ObligationOrigin: [Strand]] = [:]
+    for strand in strands where bearing.contains(strand.key.role) {
+      open[strand.key.origin, default: []].append(strand)
+    }
+    for origin in duties.keys.sorted() {
+      guard let duty = duties[origin] else { continue }
+      let maker = ObligationMaker(
+        fold: self, duty: duty, strands: open[origin] ?? [], deadlines: deadlines,
+        reminders: reminders)
+      if let obligation = maker.obligation() { obligations.append(obligation) }
+    }
+    if let orphan = orphan(beside: obligations) {
+      let maker = ObligationMaker(
+        fold: self, duty: Duty(origin: .nobody, group: nil), strands: [orphan],
+        deadlines: deadlines, reminders: reminders)
+      if let obligation = maker.obligation() { obligations.append(obligation) }
+    }
+    return DirectiveAccount(
+      record: record, holdings: allHoldings(), obligations: obligations, deadlines: deadlines,
+      strays: strays, events: events.map(\.sequence))
+  }
+
+  /// The strand of nobody, where a directive that was issued would otherwise bind no one.
+  ///
+  /// It begins with the directive, or when the last party was released; so nothing vanishes from
+  /// the counts.
+  private func orphan(beside obligations: [Obligation]) -> Strand? {
+    var from = record.issued
+    if !obligations.isEmpty {
+      guard !hasEnded else { return nil }
+      for obligation in obligations {
+        guard case .released(let release) = obligation.binding else { return nil }
+        if release.value >= from.value { from = release }
+      }
+    }
+    var strand = Strand(
+      key: Strand.Key(origin: .nobody, role: .lead, group: nil), holder: .nobody,
+      since: from.value, chain: [], isExplicit: true)
+    if let end = record.end {
+      let ending: Holding.Ending
+      switch end.value {
+      case .withdrawn: ending = .withdrawn
+      case .superseded: ending = .superseded
+      }
+      strand.close(ending, at: Swift.max(end.value.time, from.value), by: end.sequences)
+    }
+    return strand
+  }
+
+  /// Every holding: by role, then by origin, then by time.
+  private func allHoldings() -> [Holding] {
+    let ranks = Dictionary(uniqueKeysWithValues: Role.allCases.enumerated().map { ($1, $0) })
+    return strands.flatMap(\.holdings).sorted { left, right in
+      let (first, second) = (ranks[left.role] ?? 0, ranks[right.role] ?? 0)
+      if first != second { return first < second }
+      if left.origin != right.origin { return left.origin < right.origin }
+      return left.interval.from < right.interval.from
+    }
+  }
+
+  /// Every deadline set, in effective order, read under the policy of the view.
+  private func deadlineEntries() -> [DeadlineEntry] {
+    var entries: [DeadlineEntry] = []
+    for event in events {
+      switch event.body {
+      case .directiveIssued(let issuance) where entries.isEmpty:
+        guard let deadline = issuance.deadline else { continue }
+        entries.append(entry(deadline, by: event, change: nil))
+      case .deadlineChanged(let change):
+        let said = DeadlineEntry.Change(
+          by: change.by, reason: change.reason, request: change.request, parties: change.parties)
+        entries.append(entry(change.deadline, by: event, change: said))
+      default: continue
+      }
+    }
+    return entries
+  }
+
+  /// One deadline; the recorded instant stands unless another policy is asked for.
+  private func entry(
+    _ deadline: Deadline, by event: Event, change: DeadlineEntry.Change?
+  ) -> DeadlineEntry {
+    var due = deadline.due
+    if view.policy != view.ownPolicy.value {
+      due = deadline.rule.due(under: view.policy, calendar: view.calendar) ?? due
+    }
+    return DeadlineEntry(
+      deadline: deadline, due: due, from: event.time, sequence: event.sequence, change: change)
+  }
+}

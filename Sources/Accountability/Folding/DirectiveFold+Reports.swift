@@ -1,0 +1,86 @@
+// Directive ledger · Accountability — SPDX-License-Identifier: Apache-2.0
+
+import Directives
+
+extension DirectiveFold {
+  /// Takes in a report for every duty that its author bears.
+  mutating func report(_ report: StatusReported, by event: Event) {
+    let isRecurring = record.recurrence != nil
+    let origins = borne(by: report.party, in: event)
+    if report.status == .done { claimants[event.id] = origins }
+    for origin in origins {
+      duties[origin]?.report(report, isRecurring: isRecurring, by: event)
+    }
+  }
+
+  /// Takes in a decision on a claim.
+  mutating func decide(_ decision: CompletionDecided, by event: Event) {
+    var isFound = false
+    for origin in claimants[decision.claim] ?? [] {
+      guard duties[origin]?.decide(decision, by: event) == true else { continue }
+      isFound = true
+      // A duty that is open again is borne by whoever has taken over meanwhile.
+      if decision.decision == .returned, !hasEnded { settleAll(of: origin) }
+    }
+    if !isFound {
+      strays.append(StrayEvent(sequence: event.sequence, reason: .claimNotFound))
+    }
+  }
+
+  /// Passes on the strands of an origin whose holder has ended.
+  private mutating func settleAll(of origin: ObligationOrigin) {
+    for index in strands.indices where strands[index].key.origin == origin { settle(index) }
+  }
+
+  /// Takes in a request for more time.
+  mutating func ask(_ request: ExtensionRequested, by event: Event) {
+    let entry = ExtensionRecord(
+      event: event.id, request: Cited(request, [event.sequence]), time: event.time,
+      outcome: Cited(.pending, [event.sequence]))
+    for origin in borne(by: request.party, in: event) { duties[origin]?.requests.append(entry) }
+  }
+
+  /// Takes in the refusal of a request.
+  mutating func refuse(_ refusal: ExtensionRefused, by event: Event) {
+    let outcome = ExtensionRecord.Outcome.refused(by: refusal.by, reason: refusal.reason)
+    if !settle(refusal.request, as: Cited(outcome, [event.sequence])) {
+      strays.append(StrayEvent(sequence: event.sequence, reason: .requestNotFound))
+    }
+  }
+
+  /// Takes in the request that a change of deadline grants; the change itself is read later.
+  mutating func grant(_ change: DeadlineChanged, by event: Event) {
+    guard let request = change.request else { return }
+    if !settle(request, as: Cited(.granted(change.deadline), [event.sequence])) {
+      strays.append(StrayEvent(sequence: event.sequence, reason: .requestNotFound))
+    }
+  }
+
+  /// Enters what became of a request; false when nobody made it.
+  private mutating func settle(
+    _ request: EventID, as outcome: Cited<ExtensionRecord.Outcome>
+  ) -> Bool {
+    var isFound = false
+    for origin in duties.keys {
+      guard let index = duties[origin]?.requests.firstIndex(where: { $0.event == request })
+      else { continue }
+      duties[origin]?.requests[index].outcome = outcome
+      isFound = true
+    }
+    return isFound
+  }
+
+  /// The origins whose duty a party bears now; notes the event as a stray when there is none.
+  private mutating func borne(by party: PartyID, in event: Event) -> [ObligationOrigin] {
+    let keys = (held[party] ?? []).map { strands[$0].key }
+    let origins = Set(keys.filter { bearing.contains($0.role) }.map(\.origin))
+    if origins.isEmpty {
+      let roles = Set(keys.map(\.role))
+      let role = Role.allCases.first { roles.contains($0) }
+      strays.append(
+        StrayEvent(
+          sequence: event.sequence, reason: role.map { .otherRole($0) } ?? .notResponsible))
+    }
+    return origins.sorted()
+  }
+}

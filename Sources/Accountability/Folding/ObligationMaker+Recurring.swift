@@ -1,0 +1,101 @@
+// Directive ledger · Accountability — SPDX-License-Identifier: Apache-2.0
+
+import Directives
+
+extension ObligationMaker {
+  /// The most rounds that are derived, so that no date in a ledger can ask for more.
+  private static let limit = 20_000
+
+  /// The rounds of a recurring duty, from the one in which it began.
+  ///
+  /// A round whose deadline had passed when the duty began is not asked for, nor one that was
+  /// still to come when the duty ended.
+  func occurrences() -> [Occurrence] {
+    guard let recurrence = fold.record.recurrence?.value, let start = holdings.first else {
+      return []
+    }
+    let offset = fold.view.offset
+    let finish = doneBy?.claimed.value ?? binding.end?.value
+    let end = finish ?? fold.view.at
+    var occurrences: [Occurrence] = []
+    var day = start.interval.from.day(in: offset)
+    while occurrences.count < Self.limit,
+      let period = Period(containing: day, frequency: recurrence.frequency)
+    {
+      let begins = Instant(startOf: period.firstDay, in: offset)
+      if begins > end || recurrence.until.map({ begins >= $0 }) == true { break }
+      let due = recurrence.due(in: period, offset: offset)
+      let occurrence = occurrence(of: period, due: due)
+      let wasAsked = due.map { $0 > start.interval.from } ?? true
+      let isMoot = finish != nil && (occurrence.verdict == .upcoming || occurrence.verdict == .open)
+      if wasAsked, !isMoot { occurrences.append(occurrence) }
+      guard let next = period.lastDay.advanced(by: 1) else { break }
+      day = next
+    }
+    return occurrences
+  }
+
+  /// One round.
+  private func occurrence(of period: Period, due: Instant?) -> Occurrence {
+    let reported = duty.rounds[period]?.first { !$0.isReturned }?.reported
+    let end = binding.end?.value ?? doneBy?.claimed.value ?? fold.view.at
+    let verdict: Occurrence.Verdict =
+      switch (reported, due) {
+      case (let reported?, let due?): reported.value < due ? .met : .late
+      case (.some, nil): .met
+      case (nil, let due?): due <= end ? .missed : .upcoming
+      case (nil, nil): .open
+      }
+    return Occurrence(period: period, due: due, reported: reported, verdict: verdict)
+  }
+
+  /// How the latest figure compares with the figure asked for.
+  func target() -> TargetOutcome? {
+    guard let target = fold.record.target else { return nil }
+    let latest = duty.reports.last { $0.value.measure != nil }
+    let measure = latest.flatMap { report in
+      report.value.measure.map { Cited($0, report.sequences) }
+    }
+    guard let measure, let value = measure.value.comparable(with: target.value),
+      let asked = target.value.value
+    else {
+      return TargetOutcome(target: target, measure: measure, verdict: .unknown, gap: nil)
+    }
+    let order = value.compared(to: asked)
+    let isMet =
+      switch target.value.comparison {
+      case .atLeast: order >= 0
+      case .moreThan: order > 0
+      case .exactly: order == 0
+      case .atMost: order <= 0
+      case .lessThan: order < 0
+      }
+    return TargetOutcome(
+      target: target, measure: measure, verdict: isMet ? .met : .missed,
+      gap: value.subtracting(asked))
+  }
+}
+
+extension Measure {
+  /// The figure as it can be held against a target: of the same metric, in the same unit.
+  ///
+  /// A share that is only stated as part and whole counts with two decimals.
+  fileprivate func comparable(with target: Target) -> DecimalNumber? {
+    guard metric == target.metric, unit == target.unit else { return nil }
+    if let value { return value }
+    guard unit == "%", let numerator, let denominator else { return nil }
+    return DecimalNumber.percentage(of: numerator, in: denominator, scale: 2)
+  }
+}
+
+extension DecimalNumber {
+  /// The difference; nil when it does not fit.
+  func subtracting(_ other: DecimalNumber) -> DecimalNumber? {
+    guard other.coefficient != 0 else { return self }
+    let text = other.description
+    // The text of a number, with its sign turned, is again the text of a number.
+    let turned = text.hasPrefix("-") ? String(text.dropFirst()) : "-" + text
+    guard let negative = try? DecimalNumber(turned) else { return nil }
+    return DecimalNumber.sum([self, negative])
+  }
+}

@@ -1,1 +1,0 @@
-// Directive ledger · Accountability — SPDX-License-Identifier: Apache-2.0

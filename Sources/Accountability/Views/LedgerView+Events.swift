@@ -1,0 +1,61 @@
+// Directive ledger · Accountability — SPDX-License-Identifier: Apache-2.0
+
+public import Directives
+
+extension LedgerView {
+  /// The events about a directive that can be seen, in effective order.
+  public func events(about directive: DirectiveID) -> [Event] {
+    visible.visible(index.directives[directive] ?? [])
+  }
+
+  /// The events about a party itself that can be seen, in effective order.
+  public func events(about party: PartyID) -> [Event] {
+    visible.visible(index.parties[party] ?? [])
+  }
+
+  /// The issuance of a notice, if it can be seen.
+  public func notice(_ notice: NoticeID) -> Cited<NoticeIssued>? {
+    for event in visible.visible(index.notices[notice] ?? []) {
+      if case .noticeIssued(let issuance) = event.body { return Cited(issuance, [event.sequence]) }
+    }
+    return nil
+  }
+
+  /// Whether an event can be seen: known, not retracted, effective by the instant.
+  public func sees(_ sequence: SequenceNumber) -> Bool {
+    visible.isKnown(sequence) && index[sequence].time <= at
+  }
+
+  /// The directives whose issuance can be seen, in the order in which they were recorded.
+  ///
+  /// - Complexity: linear in the events about directives.
+  public func directives() -> [DirectiveID] {
+    var found: [(DirectiveID, SequenceNumber)] = []
+    for (directive, sequences) in index.directives {
+      let issuance = sequences.first { sequence in
+        guard sees(sequence), case .directiveIssued = index[sequence].body else { return false }
+        return true
+      }
+      if let issuance { found.append((directive, issuance)) }
+    }
+    return found.sorted { $0.1 < $1.1 }.map(\.0)
+  }
+
+  /// The notices whose issuance can be seen, in the order in which they were recorded.
+  public func notices() -> [Cited<NoticeIssued>] {
+    index.notices.keys.compactMap { notice($0) }.sorted { $0.sequences[0] < $1.sequences[0] }
+  }
+
+  /// Everything that follows for a directive; nil when its issuance cannot be seen.
+  ///
+  /// - Complexity: linear in the events about it and the parties it touches.
+  public func account(of directive: DirectiveID) -> DirectiveAccount? {
+    guard var fold = DirectiveFold(directive, in: self) else { return nil }
+    return fold.run()
+  }
+
+  /// The directive as it binds each party; empty when its issuance cannot be seen.
+  public func obligations(of directive: DirectiveID) -> [Obligation] {
+    account(of: directive)?.obligations ?? []
+  }
+}

@@ -1,0 +1,61 @@
+// Directive ledger · Accountability — SPDX-License-Identifier: Apache-2.0
+
+public import Directives
+
+/// A ledger as it looks from one viewpoint: the place where every question is asked.
+///
+/// Made once for a question. Whatever it answers depends only on the events known at the
+/// viewpoint, not retracted by then, and effective by its instant.
+public struct LedgerView: Sendable {
+  /// The ledger.
+  public let index: LedgerIndex
+  /// From where it is looked at.
+  public let viewpoint: Viewpoint
+  /// The parties.
+  public let register: Register
+  /// The ledger's own reading of deadlines in force at the instant.
+  public let ownPolicy: Cited<DeadlinePolicy>
+  /// The working calendar as declared by the instant.
+  public let calendar: WorkingCalendar
+  /// What can be seen.
+  let visible: LedgerEvents
+
+  /// Looks at a ledger from a viewpoint.
+  ///
+  /// - Complexity: linear in the events about the ledger itself and its parties, and in the
+  ///   retractions.
+  public init(_ index: LedgerIndex, from viewpoint: Viewpoint) {
+    let visible = LedgerEvents(index, at: viewpoint.at, known: viewpoint.known)
+    var policy = Cited(DeadlinePolicy.strict, [])
+    var calendar = WorkingCalendar(offset: index.offset)
+    for event in visible.visible(index.ledgerEvents) {
+      switch event.body {
+      case .ledgerOpened(let opening): policy = Cited(opening.policy, [event.sequence])
+      case .policyAdopted(let adoption): policy = Cited(adoption.policy, [event.sequence])
+      case .calendarDeclared(let declaration): calendar.declare(declaration)
+      default: break
+      }
+    }
+    // A question about a time before the ledger was opened still has a policy to be read under.
+    if policy.sequences.isEmpty, let opening = index.opening, visible.knownCount > 0 {
+      policy = Cited(opening.policy, [SequenceNumber(0)])
+    }
+    self.index = index
+    self.viewpoint = viewpoint
+    self.visible = visible
+    self.calendar = calendar
+    ownPolicy = policy
+    register = Register(of: visible)
+  }
+
+  /// The reading of deadlines in this view.
+  public var policy: DeadlinePolicy { viewpoint.policy ?? ownPolicy.value }
+  /// The instant that is asked about.
+  public var at: Instant { viewpoint.at }
+  /// How many events, from the first, were known; the tree size that the answers rest on.
+  public var knownCount: Int { visible.knownCount }
+  /// The events known to be recorded in error, each with the retraction in force.
+  public var retracted: [SequenceNumber: SequenceNumber] { visible.retracted }
+  /// The offset in which days are counted.
+  public var offset: UTCOffset { index.offset }
+}

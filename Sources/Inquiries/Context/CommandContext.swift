@@ -1,0 +1,40 @@
+// Directive ledger · Inquiries — SPDX-License-Identifier: Apache-2.0
+
+public import Directives
+
+/// The world as a command sees it: nothing else is read, so that every command runs under tests.
+public struct CommandContext: Sendable {
+  /// The words of the command line after the name of the program.
+  public let arguments: [String]
+  /// Looks up a variable of the environment.
+  public let environment: @Sendable (String) -> String?
+  /// The directory in which the program was started.
+  public let workingDirectory: String
+  /// The clock.
+  public let now: @Sendable () -> Instant
+  /// Reads all of standard input; nil when it cannot be read.
+  public let readInput: @Sendable () -> [UInt8]?
+  /// Where answers go.
+  public let output: OutputSink
+  /// Where messages go: errors, warnings, progress.
+  public let messages: OutputSink
+  /// What is known of the terminal.
+  public let terminal: TerminalFacts
+
+  /// Makes the value from its parts.
+  public init(
+    arguments: [String], environment: @escaping @Sendable (String) -> String? = { _ in nil },
+    workingDirectory: String,
+    now: @escaping @Sendable () -> Instant, readInput: @escaping @Sendable () -> [UInt8]?,
+    output: OutputSink, messages: OutputSink, terminal: TerminalFacts = .none
+  ) {
+    self.arguments = arguments
+    self.environment = environment
+    self.workingDirectory = workingDirectory
+    self.now = now
+    self.readInput = readInput
+    self.output = output
+    self.messages = messages
+    self.terminal = terminal
+  }
+}

@@ -1,1 +1,0 @@
-// Directive ledger · Inquiries — SPDX-License-Identifier: Apache-2.0

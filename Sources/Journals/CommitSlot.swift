@@ -1,0 +1,124 @@
+// Directive ledger · Journals — SPDX-License-Identifier: Apache-2.0
+
+import Digests
+import MerkleTrees
+
+/// One of the two slots of the commit file: a watermark with its generation.
+///
+/// The layout is the table of <doc:CommitFile>: 64 rows of 64 bytes. It keeps every digest within
+/// one 512-byte sector, so that a slot of which only some sectors reached the disk differs from the
+/// whole one by whole digests and cannot be mistaken for a whole one with a flipped bit.
+public struct CommitSlot: Hashable, Sendable {
+  /// The number of bytes of a slot.
+  public static let byteCount = 4096
+
+  /// Counts the commits, from 1; slot 0 holds the even ones, slot 1 the odd ones.
+  public let generation: Int
+  /// How far the journal is acknowledged.
+  public let watermark: Watermark
+
+  /// Takes a generation and what it acknowledges.
+  ///
+  /// - Precondition: the generation is at least 1.
+  public init(generation: Int, watermark: Watermark) {
+    precondition(generation >= 1, "generation \(generation)")
+    self.generation = generation
+    self.watermark = watermark
+  }
+
+  /// The slot of the two that this generation is written to, 0 or 1.
+  public var index: Int { generation % 2 }
+
+  /// The number of bytes of a row, its newline included.
+  private static let rowByteCount = 64
+  /// The row that holds the digest of all others.
+  private static let digestRow = 7
+  /// The first row that holds a node of the frontier.
+  private static let firstNodeRow = 8
+  /// The first line of every slot; the number is that of the format.
+  private static let title = "chidao commit 1"
+
+  /// The 4,096 bytes of the slot.
+  public var bytes: [UInt8] {
+    var bytes = [UInt8](repeating: UInt8(ascii: " "), count: Self.byteCount)
+    for end in stride(from: Self.rowByteCount - 1, to: Self.byteCount, by: Self.rowByteCount) {
+      bytes[end] = UInt8(ascii: "\n")
+    }
+    let rows = [
+      Self.title,
+      "generation \(generation)",
+      "size \(watermark.size)",
+      "segment \(watermark.segment.digits)",
+      "offset \(watermark.offset)",
+      "leaf \(watermark.lastLeafHash.base64)",
+      "root \(watermark.root.base64)",
+    ]
+    for (row, text) in rows.enumerated() { Self.put(text, row, into: &bytes) }
+    for (index, peak) in watermark.frontier.peaks.enumerated() {
+      Self.put("node \(peak.base64)", Self.firstNodeRow + index, into: &bytes)
+    }
+    // The digest is taken while its own row is blank.
+    Self.put("sha256 \(SHA256.hash(bytes).base64)", Self.digestRow, into: &bytes)
+    return bytes
+  }
+
+  /// Writes a text at the start of a row.
+  private static func put(_ text: String, _ row: Int, into bytes: inout [UInt8]) {
+    let start = row * rowByteCount
+    bytes.replaceSubrange(start..<start + text.utf8.count, with: text.utf8)
+  }
+}
+
+extension CommitSlot {
+  /// Takes the 4,096 bytes that `bytes` would write, or answers `nil`.
+  ///
+  /// The values are read leniently, the slot is written again, and both texts are compared: one
+  /// value has one form, so a single changed bit anywhere in the slot makes it no slot.
+  public init?(bytes: [UInt8]) {
+    guard bytes.count == Self.byteCount else { return nil }
+    guard let generation = Self.number("generation", 1, bytes), generation >= 1,
+      let size = Self.number("size", 2, bytes), size <= JournalLimits.lineCount,
+      let segmentText = Self.value("segment", 3, bytes),
+      let segment = SegmentName(digits: segmentText),
+      let offset = Self.number("offset", 4, bytes),
+      let leaf = Self.digest("leaf", 5, bytes)
+    else { return nil }
+    var peaks: [Digest] = []
+    for row in 0..<size.nonzeroBitCount {
+      guard let peak = Self.digest("node", Self.firstNodeRow + row, bytes) else { return nil }
+      peaks.append(peak)
+    }
+    guard let frontier = MerkleFrontier(size: size, peaks: peaks),
+      let watermark = Watermark(
+        segment: segment, offset: offset, lastLeafHash: leaf, frontier: frontier)
+    else { return nil }
+    self.init(generation: generation, watermark: watermark)
+    guard self.bytes == bytes else { return nil }
+  }
+
+  /// What stands after the label in a row, up to the first blank; `nil` without the label.
+  private static func value(_ label: String, _ row: Int, _ bytes: [UInt8]) -> [UInt8]? {
+    let line = bytes[row * rowByteCount..<(row + 1) * rowByteCount - 1]
+    let start = Array(label.utf8) + [UInt8(ascii: " ")]
+    guard line.starts(with: start) else { return nil }
+    return Array(line.dropFirst(start.count).prefix { $0 != UInt8(ascii: " ") })
+  }
+
+  /// The number of a row: at most 18 digits, so that it cannot overflow.
+  private static func number(_ label: String, _ row: Int, _ bytes: [UInt8]) -> Int? {
+    guard let digits = value(label, row, bytes), (1...18).contains(digits.count) else {
+      return nil
+    }
+    var number = 0
+    for digit in digits {
+      guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(digit) else { return nil }
+      number = number * 10 + Int(digit - UInt8(ascii: "0"))
+    }
+    return number
+  }
+
+  /// The digest of a row.
+  private static func digest(_ label: String, _ row: Int, _ bytes: [UInt8]) -> Digest? {
+    value(label, row, bytes).flatMap { Digest(base64: $0.span) }
+  }
+}

@@ -1,0 +1,108 @@
+// Directive ledger · Journals — SPDX-License-Identifier: Apache-2.0
+
+/// What lies in a ledger at one moment: the watermark first, then the segments.
+///
+/// A writer only adds, so that whatever the watermark covers is found by whoever looks afterwards.
+public struct JournalSnapshot: Hashable, Sendable {
+  /// The commit file, if there is one.
+  public let commit: CommitFile?
+  /// The segments in order, with all their bytes.
+  public let segments: [SegmentExtent]
+
+  /// How often both slots may be seen half written before that is taken for damage.
+  private static let attemptCount = 3
+
+  /// Looks once.
+  ///
+  /// - Throws: `notALedger` where there is neither a segment nor a commit.
+  public init<Source: JournalSource>(
+    _ source: Source
+  ) throws(JournalError<Source.Failure>) {
+    do throws(Source.Failure) {
+      commit = try Self.commit(of: source)
+      segments = try Self.segments(of: source)
+    } catch {
+      throw .source(error)
+    }
+    guard commit != nil || !segments.isEmpty else { throw .notALedger }
+  }
+
+  /// The commit file; read again where a writer may have been met in the middle of both slots.
+  private static func commit<Source: JournalSource>(
+    of source: Source
+  ) throws(Source.Failure) -> CommitFile? {
+    for attempt in 1... {
+      guard try source.byteCount(of: .commit) != nil else { return nil }
+      // One byte more than the file has shows that it is longer than it must be.
+      let bytes = try source.bytes(of: .commit, at: 0, count: CommitFile.byteCount + 1)
+      let commit = CommitFile(bytes: bytes)
+      if commit.newest != nil || attempt == attemptCount { return commit }
+    }
+    return nil
+  }
+
+  /// The segments in order; names that are no segment names are not ours.
+  private static func segments<Source: JournalSource>(
+    of source: Source
+  ) throws(Source.Failure) -> [SegmentExtent] {
+    let names = try source.names(in: .events) ?? []
+    var extents: [SegmentExtent] = []
+    var absoluteStart = 0
+    for name in names.compactMap({ SegmentName(text: $0) }).sorted() {
+      // A segment that has just been taken into quarantine is no longer there.
+      guard let byteCount = try source.byteCount(of: .segment(name)) else { continue }
+      extents.append(
+        SegmentExtent(name: name, bytes: 0..<byteCount, absoluteStart: absoluteStart))
+      absoluteStart += byteCount
+    }
+    return extents
+  }
+
+  /// The watermark, where a commit file says one.
+  public var watermark: Watermark? { commit?.newest?.watermark }
+
+  /// The parts of the segments up to the watermark; everything where there is none.
+  var committed: [SegmentExtent] {
+    guard let watermark else { return segments }
+    return segments.filter { $0.name <= watermark.segment }.map { extent in
+      guard extent.name == watermark.segment else { return extent }
+      let end = min(extent.bytes.upperBound, watermark.offset)
+      return SegmentExtent(
+        name: extent.name, bytes: 0..<end, absoluteStart: extent.absoluteStart)
+    }
+  }
+
+  /// The parts of the segments beyond the watermark; nothing where there is none.
+  var beyond: [SegmentExtent] {
+    guard let watermark else { return [] }
+    return segments.filter { $0.name >= watermark.segment }.compactMap { extent in
+      guard extent.name == watermark.segment else { return extent }
+      guard extent.bytes.upperBound > watermark.offset else { return nil }
+      return SegmentExtent(
+        name: extent.name, bytes: watermark.offset..<extent.bytes.upperBound,
+        absoluteStart: extent.absoluteStart)
+    }
+  }
+
+  /// The number of bytes beyond the watermark.
+  public var byteCountBeyond: Int { beyond.reduce(0) { $0 + $1.bytes.count } }
+
+  /// A commit file without a valid slot.
+  var commitDamage: JournalDamage? {
+    guard let commit, commit.newest == nil else { return nil }
+    return JournalDamage(
+      .commitInvalid, sequence: 0, segment: .start, offset: 0, absoluteOffset: 0)
+  }
+
+  /// The bytes that the watermark covers and the last segment does not hold.
+  var missing: JournalDamage? {
+    guard let watermark, watermark.size > 0 else { return nil }
+    let last = segments.last { $0.name <= watermark.segment }
+    let found = last?.name == watermark.segment ? last?.bytes.upperBound ?? 0 : 0
+    guard found < watermark.offset else { return nil }
+    let start = last.map { $0.absoluteStart + (found == 0 ? $0.bytes.count : 0) } ?? 0
+    return JournalDamage(
+      .bytesMissing(expected: watermark.offset, found: found), sequence: watermark.size - 1,
+      segment: watermark.segment, offset: found, absoluteOffset: start + found)
+  }
+}

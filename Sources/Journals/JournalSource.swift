@@ -1,0 +1,32 @@
+// Directive ledger · Journals — SPDX-License-Identifier: Apache-2.0
+
+/// Where a journal is read from: a directory, memory, or a fault on purpose.
+public protocol JournalSource {
+  /// What goes wrong outside: `errno` on disk, nothing in memory.
+  associatedtype Failure: Error & Hashable
+
+  /// The names in a folder in no order, or `nil` where there is no such folder.
+  func names(in folder: JournalFolder) throws(Failure) -> [String]?
+
+  /// The length of a file, or `nil` where there is no such file.
+  func byteCount(of path: JournalPath) throws(Failure) -> Int?
+
+  /// Reads from `offset` into the buffer and answers the number of bytes read.
+  ///
+  /// Fewer bytes than the buffer holds are read only where the file ends.
+  func read(
+    _ path: JournalPath, at offset: Int, into buffer: UnsafeMutableRawBufferPointer
+  ) throws(Failure) -> Int
+}
+
+extension JournalSource {
+  /// At most `count` bytes from `offset`; fewer where the file ends.
+  public func bytes(
+    of path: JournalPath, at offset: Int, count: Int
+  ) throws(Failure) -> [UInt8] {
+    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: count, alignment: 1)
+    defer { buffer.deallocate() }
+    let read = try read(path, at: offset, into: buffer)
+    return [UInt8](UnsafeRawBufferPointer(rebasing: buffer[..<read]))
+  }
+}

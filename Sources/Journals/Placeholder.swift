@@ -1,1 +1,0 @@
-// Directive ledger · Journals — SPDX-License-Identifier: Apache-2.0

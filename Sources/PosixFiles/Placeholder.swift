@@ -1,1 +1,0 @@
-// Directive ledger · PosixFiles — SPDX-License-Identifier: Apache-2.0

@@ -1,0 +1,104 @@
+// Directive ledger · PosixFiles — SPDX-License-Identifier: Apache-2.0
+
+package import Glibc
+public import Journals
+
+/// A ledger on disk, for reading: fixed names below a directory that was opened once.
+public struct PosixSource: JournalSource, Sendable {
+  /// The directory of the ledger.
+  package let root: OpenFile
+
+  /// Opens the directory of a ledger (`open`).
+  public init(path: String) throws(FileError) {
+    root = try OpenFile(path: path, flags: O_RDONLY | O_DIRECTORY)
+  }
+
+  /// The path that was opened, for messages.
+  public var path: String { root.path }
+
+  /// The names in a folder (`fdopendir`, `readdir`).
+  public func names(in folder: JournalFolder) throws(FileError) -> [String]? {
+    guard let opened = try absentIsNil({ () throws(FileError) in try open(folder) }) else {
+      return nil
+    }
+    // The stream owns its descriptor, so it gets one of its own.
+    let own = try SystemCall.run("fcntl", opened.path) {
+      fcntl(opened.descriptor, F_DUPFD_CLOEXEC, 0)
+    }
+    guard let stream = fdopendir(own) else {
+      let code = errno
+      _ = close(own)
+      throw FileError(call: "fdopendir", path: opened.path, code: code)
+    }
+    defer { _ = closedir(stream) }
+    rewinddir(stream)
+    var names: [String] = []
+    while true {
+      errno = 0
+      guard let entry = readdir(stream) else { break }
+      let name = Self.name(of: entry)
+      if name != ".", name != ".." { names.append(name) }
+    }
+    guard errno == 0 else { throw FileError(call: "readdir", path: opened.path, code: errno) }
+    return names
+  }
+
+  /// The length of a file (`openat`, `fstat`).
+  public func byteCount(of path: JournalPath) throws(FileError) -> Int? {
+    guard let file = try absentIsNil({ () throws(FileError) in try open(path) }) else {
+      return nil
+    }
+    return Int(try file.status().st_size)
+  }
+
+  /// Reads from a file (`openat`, `pread`).
+  public func read(
+    _ path: JournalPath, at offset: Int, into buffer: UnsafeMutableRawBufferPointer
+  ) throws(FileError) -> Int {
+    try open(path).read(at: offset, into: buffer)
+  }
+
+  /// Opens a folder of the ledger (`openat`).
+  package func open(_ folder: JournalFolder) throws(FileError) -> OpenFile {
+    guard folder != .ledger else { return root }
+    return try OpenFile(
+      below: root, name: folder.rawValue, path: "\(root.path)/\(folder.rawValue)",
+      flags: O_RDONLY | O_DIRECTORY)
+  }
+
+  /// Opens a file of the ledger (`openat`); a pipe or a device in its place is refused.
+  package func open(
+    _ path: JournalPath, flags: Int32 = O_RDONLY, mode: mode_t = 0
+  ) throws(FileError) -> OpenFile {
+    let text = shown(path)
+    let file = try OpenFile(
+      below: try open(path.folder), name: path.name, path: text, flags: flags | O_NONBLOCK,
+      mode: mode)
+    guard try file.status().st_mode & S_IFMT == S_IFREG else {
+      throw FileError(call: "openat", path: text, code: EISDIR)
+    }
+    return file
+  }
+
+  /// A path of the ledger as the user would write it.
+  package func shown(_ path: JournalPath) -> String { "\(root.path)/\(path.text)" }
+
+  /// The value, or `nil` where the file or its folder is not there.
+  private func absentIsNil<Value>(
+    _ body: () throws(FileError) -> Value
+  ) throws(FileError) -> Value? {
+    do {
+      return try body()
+    } catch {
+      guard error.reason == .notFound else { throw error }
+      return nil
+    }
+  }
+
+  /// The name of a directory entry, which ends at its first zero byte.
+  private static func name(of entry: UnsafeMutablePointer<dirent>) -> String {
+    withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+      String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+    }
+  }
+}

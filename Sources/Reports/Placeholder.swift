@@ -1,1 +1,0 @@
-// Directive ledger · Reports — SPDX-License-Identifier: Apache-2.0

@@ -1,0 +1,66 @@
+// Directive ledger · Reports — SPDX-License-Identifier: Apache-2.0
+
+/// Breaks a text into lines between words, or within a word that is wider than a line.
+struct LineBreaker {
+  /// A character with the emphasis of its piece.
+  struct Glyph {
+    /// The character.
+    let character: Character
+    /// How it stands out.
+    let emphasis: Emphasis
+  }
+
+  /// The most columns of the first line, at least 1.
+  let firstWidth: Int
+  /// The most columns of every other line, at least 1.
+  let width: Int
+
+  /// Sets one width for all lines, or another for the first.
+  init(width: Int, firstWidth: Int? = nil) {
+    self.width = max(1, width)
+    self.firstWidth = max(1, firstWidth ?? width)
+  }
+
+  /// The lines of a text; one empty line for an empty text.
+  ///
+  /// Runs of blanks become one; line feeds are kept.
+  func lines(of text: RichText) -> [[Glyph]] {
+    let glyphs = text.spans.flatMap { span in
+      span.text.map { Glyph(character: $0, emphasis: span.emphasis) }
+    }
+    var lines: [[Glyph]] = []
+    let paragraphs = glyphs.split(omittingEmptySubsequences: false) { $0.character == "\n" }
+    for paragraph in paragraphs {
+      lines.append([])
+      for word in paragraph.split(whereSeparator: { $0.character == " " }) {
+        add(word, to: &lines)
+      }
+    }
+    return lines
+  }
+
+  /// Adds a word to the last line, or to new ones where it does not fit.
+  private func add(_ word: ArraySlice<Glyph>, to lines: inout [[Glyph]]) {
+    let used = Self.width(of: lines[lines.count - 1])
+    if used > 0, used + 1 + Self.width(of: word) > room(ofLine: lines.count - 1) {
+      lines.append([])
+    } else if used > 0 {
+      lines[lines.count - 1].append(Glyph(character: " ", emphasis: .plain))
+    }
+    for glyph in word {
+      let used = Self.width(of: lines[lines.count - 1])
+      if used > 0, used + glyph.character.displayWidth > room(ofLine: lines.count - 1) {
+        lines.append([])
+      }
+      lines[lines.count - 1].append(glyph)
+    }
+  }
+
+  /// The columns of a line.
+  private func room(ofLine index: Int) -> Int { index == 0 ? firstWidth : width }
+
+  /// The columns of some glyphs.
+  static func width(of glyphs: some Sequence<Glyph>) -> Int {
+    glyphs.reduce(0) { $0 + $1.character.displayWidth }
+  }
+}

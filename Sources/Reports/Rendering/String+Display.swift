@@ -1,0 +1,51 @@
+// Directive ledger · Reports — SPDX-License-Identifier: Apache-2.0
+
+extension String {
+  /// The number of terminal columns that the text takes.
+  ///
+  /// A Vietnamese letter takes one, composed or not; what is drawn wide in East Asian type takes two.
+  public var displayWidth: Int { reduce(0) { $0 + $1.displayWidth } }
+
+  /// The text with every control, bidirectional and invisible character shown by its number.
+  ///
+  /// A tab becomes a space and a line feed stays.
+  var shownSafely: String {
+    guard unicodeScalars.contains(where: \.isUnsafeToShow) else { return self }
+    var shown = String.UnicodeScalarView()
+    for scalar in unicodeScalars {
+      switch scalar {
+      case "\t": shown.append(" ")
+      case _ where scalar.isUnsafeToShow:
+        shown.append(contentsOf: "<\(String(scalar.value, radix: 16))>".unicodeScalars)
+      default: shown.append(scalar)
+      }
+    }
+    return String(shown)
+  }
+}
+
+extension Character {
+  /// The number of terminal columns that the character takes.
+  var displayWidth: Int {
+    guard let first = unicodeScalars.first, first.value >= 0x300 else { return 1 }
+    switch first.value {
+    case 0x300...0x36F, 0x200B...0x200F, 0xFE00...0xFE0F: return 0
+    case 0x1100...0x115F, 0x2E80...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F,
+      0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x1F300...0x1F64F, 0x1F900...0x1F9FF, 0x20000...0x3FFFD:
+      return 2
+    default: return 1
+    }
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether a terminal might do something else with the scalar than draw it.
+  fileprivate var isUnsafeToShow: Bool {
+    switch value {
+    case 0x0A: false
+    case 0...0x1F, 0x7F...0x9F, 0x61C, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF:
+      true
+    default: false
+    }
+  }
+}
