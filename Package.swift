@@ -76,6 +76,8 @@ let package = Package(
     .target(
       name: "LedgerLiterals", dependencies: ["Directives"], path: "Tests/LedgerLiterals",
       swiftSettings: house),
+    tests("CanonicalJSONTests", ["CanonicalJSON"]),
+    tests("CommandLineKitTests", ["CommandLineKit"]),
     tests(
       "CommandsTests",
       [
@@ -83,7 +85,6 @@ let package = Package(
         "Inquiries", "Journals", "LedgerEngine",
       ]),
     tests("DigestsTests", ["Digests"]),
-    tests("CanonicalJSONTests", ["CanonicalJSON"]),
     tests("DirectivesTests", ["Directives", "LedgerLiterals"]),
     tests("EventCodingTests", ["CanonicalJSON", "Directives", "EventCoding", "LedgerLiterals"]),
     .target(

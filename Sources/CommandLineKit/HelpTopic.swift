@@ -1,0 +1,18 @@
+// Directive ledger · CommandLineKit — SPDX-License-Identifier: Apache-2.0
+
+/// A page of help that belongs to no command, shown by `help NAME`.
+public struct HelpTopic: Hashable, Sendable {
+  /// The name, in lower case with hyphens.
+  public let name: String
+  /// What the page tells, in one sentence.
+  public let summary: LocalizedText
+  /// The page; a line that begins with a space keeps its shape.
+  public let body: LocalizedText
+
+  /// Describes a page.
+  public init(name: String, summary: LocalizedText, body: LocalizedText) {
+    self.name = name
+    self.summary = summary
+    self.body = body
+  }
+}

@@ -1,1 +1,0 @@
-// Directive ledger · CommandLineKit — SPDX-License-Identifier: Apache-2.0
