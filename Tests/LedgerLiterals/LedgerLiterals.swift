@@ -13,42 +13,42 @@ private func literal<Value>(
   }
 }
 
-extension Identifier: ExpressibleByStringLiteral {
+extension Identifier: ExpressibleByStringInterpolation {
   /// An identifier written in a test.
   public init(stringLiteral text: String) { self = literal(text, Self.init(_:)) }
 }
 
-extension EventID: ExpressibleByStringLiteral {
+extension EventID: ExpressibleByStringInterpolation {
   /// An event identifier written in a test.
   public init(stringLiteral text: String) { self = literal(text, Self.init(_:)) }
 }
 
-extension CalendarDay: ExpressibleByStringLiteral {
+extension CalendarDay: ExpressibleByStringInterpolation {
   /// A day written in a test.
   public init(stringLiteral text: String) { self = literal(text, Self.init(_:)) }
 }
 
-extension Period: ExpressibleByStringLiteral {
+extension Period: ExpressibleByStringInterpolation {
   /// A period written in a test.
   public init(stringLiteral text: String) { self = literal(text, Self.init(_:)) }
 }
 
-extension ClockTime: ExpressibleByStringLiteral {
+extension ClockTime: ExpressibleByStringInterpolation {
   /// A time of day written in a test.
   public init(stringLiteral text: String) { self = literal(text, Self.init(_:)) }
 }
 
-extension DecimalNumber: ExpressibleByStringLiteral {
+extension DecimalNumber: ExpressibleByStringInterpolation {
   /// A decimal number written in a test.
   public init(stringLiteral text: String) { self = literal(text, Self.init(_:)) }
 }
 
-extension UTCOffset: ExpressibleByStringLiteral {
+extension UTCOffset: ExpressibleByStringInterpolation {
   /// An offset written in a test.
   public init(stringLiteral text: String) { self = literal(text, Self.init(_:)) }
 }
 
-extension Instant: ExpressibleByStringLiteral {
+extension Instant: ExpressibleByStringInterpolation {
   /// An instant written in a test: `2026-06-23T00:00:00+07:00`, or a day for its first instant, both
   /// in Indochina time.
   public init(stringLiteral text: String) {

@@ -1,15 +1,16 @@
 // Directive ledger · DirectivesTests — SPDX-License-Identifier: Apache-2.0
 
 import Directives
+import LedgerLiterals
 import Testing
 
 /// Taking events out of an index again.
 @Suite struct LedgerIndexRemovalTests {
   /// One event for each list of the index, some of them twice about the same thing.
-  static func bodies() throws -> [EventBody] {
-    let (first, second, heir) = (try PartyID("a"), try PartyID("b"), try PartyID("c"))
-    let notice = try NoticeID("n")
-    let directive = try DirectiveID("n/1")
+  static func bodies() -> [EventBody] {
+    let (first, second, heir): (PartyID, PartyID, PartyID) = ("a", "b", "c")
+    let notice: NoticeID = "n"
+    let directive: DirectiveID = "n/1"
     let day = CalendarDay.epoch
     return [
       .partyRegistered(PartyRegistered(party: first, kind: .organization, name: "A")),
@@ -26,12 +27,12 @@ import Testing
       .inspectionConcluded(InspectionConcluded(notice: notice, from: day, to: day, by: first)),
       .directiveWithdrawn(DirectiveWithdrawn(directive: directive, reason: "r")),
       .reminderSent(ReminderSent(directive: directive, by: first)),
-      .petitionRaised(PetitionRaised(petition: try PetitionID("p"), summary: "s")),
-      .petitionAnswered(PetitionAnswered(petition: try PetitionID("p"), mode: .oral, by: first)),
+      .petitionRaised(PetitionRaised(petition: "p", summary: "s")),
+      .petitionAnswered(PetitionAnswered(petition: "p", mode: .oral, by: first)),
       .measureRecorded(
         MeasureRecorded(party: first, measure: Measure(metric: "m", unit: "u"), source: notice)),
-      .eventRetracted(EventRetracted(event: try EventID("e0"), reason: "r")),
-      .policyAdopted(PolicyAdopted(ledger: try LedgerOrigin("o"), policy: .strict)),
+      .eventRetracted(EventRetracted(event: "e0", reason: "r")),
+      .policyAdopted(PolicyAdopted(ledger: "o", policy: .strict)),
       .calendarDeclared(CalendarDeclared(year: 2026)),
     ]
   }
@@ -49,12 +50,12 @@ import Testing
     return lines.joined(separator: "\n")
   }
 
-  @Test func `removing goes back through every state in which the index has been`() throws {
+  @Test func `removing goes back through every state in which the index has been`() {
     var index = LedgerIndex()
     var states = [text(of: index)]
-    for (number, body) in try Self.bodies().enumerated() {
+    for (number, body) in Self.bodies().enumerated() {
       let intent = Intent(
-        id: try EventID("e\(number)"), time: .distantPast, actor: try ActorID("x"), body: body)
+        id: "e\(number)", time: .distantPast, actor: "x", body: body)
       index.apply(
         Event(
           intent: intent, sequence: SequenceNumber(UInt64(number)), recordedTime: .distantPast))
