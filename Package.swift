@@ -46,7 +46,7 @@ let package = Package(
     library("PosixFiles", ["Journals"]),
     library("PosixStores", ["JournalWriters", "Journals", "PosixFiles"]),
     library("Accountability", ["Directives"]),
-    library("Reports", ["Accountability", "Directives"]),
+    library("Reports", ["Accountability", "CanonicalJSON", "Directives"]),
     library("CommandLineKit"),
     library(
       "Auditing",

@@ -1,0 +1,106 @@
+// Directive ledger · Reports — SPDX-License-Identifier: Apache-2.0
+
+import Directives
+
+extension Narrator {
+  /// A party is given a role.
+  func sentence(_ event: AssignmentMade) -> String {
+    let role = words.role(event.role)
+    let under = event.under.map { words(", for ", ", thuộc ") + name($0) } ?? ""
+    return words(
+      "\(name(event.party)) assigned: \(role)\(under)",
+      "Giao \(name(event.party)) \(role)\(under)") + basis(event.basis)
+  }
+
+  /// A party loses a role.
+  func sentence(_ event: AssignmentEnded) -> String {
+    let role = words.role(event.role)
+    return words(
+      "\(name(event.party)) released from the role: \(role)",
+      "\(name(event.party)) thôi \(role)") + reason(event.reason)
+  }
+
+  /// A role passes to another party.
+  func sentence(_ event: AssignmentTransferred) -> String {
+    let role = words.role(event.role)
+    return words(
+      "\(name(event.from)) hands over to \(name(event.to)): \(role)",
+      "Chuyển vai trò \(role) từ \(name(event.from)) sang \(name(event.to))")
+      + reason(event.reason) + basis(event.basis)
+  }
+
+  /// A responsible party says how its work stands.
+  func sentence(_ event: StatusReported) -> String {
+    var details: [String] = []
+    if let period = event.period { details.append(words.period(period)) }
+    if let percent = event.percent { details.append("\(percent)%") }
+    if let measure = event.measure { details.append(self.measure(measure)) }
+    if let note = event.note { details.append(note) }
+    if let reason = event.reason { details.append(words("reason: ", "lý do: ") + reason) }
+    details += event.documents
+    let tail = details.isEmpty ? "" : ": " + details.joined(separator: "; ")
+    return words(
+      "\(name(event.party)) reports: \(words.reportedStatus(event.status))\(tail)",
+      "\(name(event.party)) báo cáo: \(words.reportedStatus(event.status))\(tail)")
+  }
+
+  /// A decision on a claim.
+  func sentence(_ event: CompletionDecided) -> String {
+    let (by, party) = (name(event.by), name(event.party))
+    let sentence =
+      switch event.decision {
+      case .approved:
+        words(
+          "\(by) approves the completion claimed by \(party)",
+          "\(by) duyệt kết quả hoàn thành của \(party)")
+      case .recognised:
+        words(
+          "\(by) recognises the completion by \(party)",
+          "\(by) công nhận kết quả hoàn thành của \(party)")
+      case .returned:
+        words(
+          "\(by) returns the claim of \(party)", "\(by) trả lại báo cáo hoàn thành của \(party)")
+      }
+    return sentence + reason(event.reason)
+  }
+
+  /// Another deadline comes into force.
+  func sentence(_ event: DeadlineChanged) -> String {
+    let limited =
+      event.parties.isEmpty ? "" : words(" for ", " cho ") + names(event.parties)
+    let deadline = deadline(event.deadline)
+    let sentence =
+      event.request == nil
+      ? words(
+        "\(name(event.by)) sets the deadline\(limited) to \(deadline)",
+        "\(name(event.by)) điều chỉnh thời hạn\(limited) thành \(deadline)")
+      : words(
+        "\(name(event.by)) grants more time\(limited): \(deadline)",
+        "\(name(event.by)) chấp thuận gia hạn\(limited): \(deadline)")
+    return sentence + reason(event.reason) + basis(event.basis)
+  }
+
+  /// A responsible party asks for more time.
+  func sentence(_ event: ExtensionRequested) -> String {
+    let proposed = event.deadline.map { words(" until ", " đến ") + deadline($0) } ?? ""
+    return words(
+      "\(name(event.party)) asks for more time\(proposed)",
+      "\(name(event.party)) xin gia hạn\(proposed)") + reason(event.reason)
+  }
+
+  /// A request for more time is turned down.
+  func sentence(_ event: ExtensionRefused) -> String {
+    words(
+      "\(name(event.by)) refuses the request for more time \(event.request)",
+      "\(name(event.by)) không chấp thuận đề nghị gia hạn \(event.request)") + reason(event.reason)
+  }
+
+  /// A chase-up.
+  func sentence(_ event: ReminderSent) -> String {
+    let document = event.document.map { " (\($0))" } ?? ""
+    let note = event.note.map { ": \($0)" } ?? ""
+    return words(
+      "\(name(event.by)) reminds \(names(event.to))\(document)\(note)",
+      "\(name(event.by)) đôn đốc \(names(event.to))\(document)\(note)")
+  }
+}

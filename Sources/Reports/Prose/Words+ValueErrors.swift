@@ -1,0 +1,93 @@
+// Directive ledger · Reports — SPDX-License-Identifier: Apache-2.0
+
+public import Directives
+
+extension Words {
+  /// Why a text is not a value of the domain, and how to write it.
+  public func sentence(_ error: ValueError) -> String {
+    switch error {
+    case .length(of: .decimal, _, let limit):
+      self(
+        "a decimal number has at most \(limit) digits; round it or change its unit",
+        "số thập phân có nhiều nhất \(limit) chữ số; hãy làm tròn hoặc đổi đơn vị")
+    case .length(of: let form, let byteCount, let limit):
+      self(
+        "\(name(form)) has 1 to \(limit) bytes and this one has \(byteCount)",
+        "\(name(form)) dài từ 1 đến \(limit) byte, ở đây là \(byteCount)")
+    case .byte(let byte, let offset, in: let form):
+      self(
+        "\(shown(byte)) may not stand at byte \(offset) of \(name(form)); write \(shape(form))",
+        "\(shown(byte)) không được đứng ở byte \(offset) của \(name(form)); hãy viết \(shape(form))"
+      )
+    case .malformed(let form):
+      self(
+        "this is not \(name(form)); write \(shape(form))",
+        "đây không phải là \(name(form)); hãy viết \(shape(form))")
+    case .nonexistent(let form):
+      self(
+        "there is no such \(bareName(form)); check the day, month and year, or the range",
+        "không có \(name(form)) như vậy; hãy kiểm tra lại ngày, tháng, năm hoặc giới hạn")
+    case .notCanonical(.instant):
+      self(
+        "the time is not in the ledger's offset; write it with \(offset)",
+        "thời điểm không theo múi giờ của sổ; hãy viết với \(offset)")
+    case .notCanonical(let form):
+      self(
+        "\(name(form)) is written in another way than the only one allowed; write \(shape(form))",
+        "\(name(form)) không viết theo dạng duy nhất được phép; hãy viết \(shape(form))")
+    }
+  }
+
+  /// The name of a form with its article.
+  private func name(_ form: ValueForm) -> String {
+    switch form {
+    case .identifier: self("an identifier", "mã định danh")
+    case .eventIdentifier: self("an event identifier", "mã sự kiện")
+    case .day: self("a day", "ngày")
+    case .instant: self("a time", "thời điểm")
+    case .clockTime: self("a time of day", "giờ trong ngày")
+    case .offset: self("an offset from UTC", "độ lệch múi giờ")
+    case .period: self("a period", "kỳ")
+    case .decimal: self("a decimal number", "số thập phân")
+    case .sha256: self("a SHA-256 digest", "mã băm SHA-256")
+    }
+  }
+
+  /// The name of a form without its article.
+  private func bareName(_ form: ValueForm) -> String {
+    let name = name(form)
+    return String(name.split(separator: " ", maxSplits: 1).last ?? Substring(name))
+  }
+
+  /// How a form is written.
+  private func shape(_ form: ValueForm) -> String {
+    switch form {
+    case .identifier:
+      self(
+        "lower-case letters, digits, “.”, “_”, “/” and “-”, beginning with a letter or digit",
+        "chữ thường không dấu, chữ số, “.”, “_”, “/” và “-”, bắt đầu bằng chữ hoặc số")
+    case .eventIdentifier:
+      self(
+        "letters, digits and “.”, “_”, “:”, “/”, “#”, “-”",
+        "chữ không dấu, chữ số và “.”, “_”, “:”, “/”, “#”, “-”")
+    case .day: self("YYYY-MM-DD, such as 2026-06-22", "NĂM-THÁNG-NGÀY, ví dụ 2026-06-22")
+    case .instant: self("such as 2026-06-22T09:30:00+07:00", "ví dụ 2026-06-22T09:30:00+07:00")
+    case .clockTime: self("hh:mm, such as 09:30", "giờ:phút, ví dụ 09:30")
+    case .offset: self("such as +07:00", "ví dụ +07:00")
+    case .period:
+      self(
+        "2026, 2026-H1, 2026-Q3, 2026-07, 2026-W28 or 2026-07-15",
+        "2026, 2026-H1, 2026-Q3, 2026-07, 2026-W28 hoặc 2026-07-15")
+    case .decimal:
+      self("digits with at most one point, such as 65.2", "chữ số và một dấu chấm, ví dụ 65.2")
+    case .sha256: self("64 lower-case hexadecimal digits", "64 chữ số thập lục phân viết thường")
+    }
+  }
+
+  /// A byte as people know it, with its number.
+  public func shown(_ byte: UInt8) -> String {
+    let number = "0x" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+    let isPrintable = (0x21...0x7E).contains(byte)
+    return isPrintable ? "“\(Character(Unicode.Scalar(byte)))”" : "byte \(number)"
+  }
+}
