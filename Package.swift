@@ -45,9 +45,14 @@ let package = Package(
     library("JournalWriters", ["Digests", "Journals", "MerkleTrees"]),
     library("PosixFiles", ["Journals"]),
     library("PosixStores", ["JournalWriters", "Journals", "PosixFiles"]),
-    library("Accountability", ["Directives"]),
-    library("Reports", ["Accountability", "CanonicalJSON", "Directives"]),
     library("CommandLineKit"),
+    library("Accountability", ["Directives"]),
+    library(
+      "Reports",
+      [
+        "Accountability", "CanonicalJSON", "CommandLineKit", "Digests", "Directives", "EventCoding",
+        "Journals", "PosixFiles",
+      ]),
     library(
       "Auditing",
       ["Accountability", "Digests", "Directives", "EventCoding", "Journals", "MerkleTrees"]),

@@ -1,6 +1,7 @@
 // Directive ledger · Inquiries — SPDX-License-Identifier: Apache-2.0
 
 public import Directives
+public import PosixFiles
 
 /// The world as a command sees it: nothing else is read, so that every command runs under tests.
 public struct CommandContext: Sendable {
@@ -12,8 +13,9 @@ public struct CommandContext: Sendable {
   public let workingDirectory: String
   /// The clock.
   public let now: @Sendable () -> Instant
-  /// Reads all of standard input; nil when it cannot be read.
-  public let readInput: @Sendable () -> [UInt8]?
+  /// Reads a file that the user names, up to a number of bytes; `-` is standard input.
+  public let readFile:
+    @Sendable (_ path: String, _ limit: Int) -> Result<[UInt8], InputFile.Failure>
   /// Where answers go.
   public let output: OutputSink
   /// Where messages go: errors, warnings, progress.
@@ -25,14 +27,15 @@ public struct CommandContext: Sendable {
   public init(
     arguments: [String], environment: @escaping @Sendable (String) -> String? = { _ in nil },
     workingDirectory: String,
-    now: @escaping @Sendable () -> Instant, readInput: @escaping @Sendable () -> [UInt8]?,
+    now: @escaping @Sendable () -> Instant,
+    readFile: @escaping @Sendable (String, Int) -> Result<[UInt8], InputFile.Failure>,
     output: OutputSink, messages: OutputSink, terminal: TerminalFacts = .none
   ) {
     self.arguments = arguments
     self.environment = environment
     self.workingDirectory = workingDirectory
     self.now = now
-    self.readInput = readInput
+    self.readFile = readFile
     self.output = output
     self.messages = messages
     self.terminal = terminal

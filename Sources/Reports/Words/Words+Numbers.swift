@@ -25,9 +25,11 @@ extension Words {
   }
 
   /// A number and what is counted; English takes the plural with `s` unless it is given.
-  public func count(_ value: Int, _ noun: Wording, plural: String? = nil) -> String {
-    let english = value == 1 ? noun.english : plural ?? noun.english + "s"
-    return number(value) + " " + self(english, noun.vietnamese)
+  public func count(
+    _ value: Int, _ english: String, _ vietnamese: String, plural: String? = nil
+  ) -> String {
+    let noun = value == 1 ? english : plural ?? english + "s"
+    return number(value) + " " + self(noun, vietnamese)
   }
 
   /// Digits in groups of three from the right.

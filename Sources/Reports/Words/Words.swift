@@ -1,24 +1,25 @@
 // Directive ledger · Reports — SPDX-License-Identifier: Apache-2.0
 
+public import CommandLineKit
 public import Directives
 
 /// The words of one language, with the offset in which it tells the time.
 public struct Words: Hashable, Sendable {
   /// The language.
-  public let language: Language
+  public let language: LanguageChoice
   /// The offset in which days are counted.
   public let offset: UTCOffset
 
   /// Takes a language, and the offset of the ledger that is spoken about.
-  public init(_ language: Language, offset: UTCOffset = .indochina) {
+  public init(_ language: LanguageChoice, offset: UTCOffset = .indochina) {
     self.language = language
     self.offset = offset
   }
 
   /// What something is in this language.
-  public subscript(wording: Wording) -> String { wording[language] }
+  public subscript(text: LocalizedText) -> String { text[language] }
 
-  /// Whichever of two is in this language.
+  /// Whichever of two is in this language; side by side, so that neither can be forgotten.
   public func callAsFunction(_ english: String, _ vietnamese: String) -> String {
     language == .english ? english : vietnamese
   }

@@ -1,0 +1,36 @@
+// Directive ledger · Inquiries — SPDX-License-Identifier: Apache-2.0
+
+import Directives
+import PosixFiles
+
+extension CommandContext {
+  /// The world of this process.
+  ///
+  /// - Parameter arguments: the words after the name of the program.
+  public static func process(arguments: [String]) -> CommandContext {
+    StandardStream.ignoreSignals()
+    return CommandContext(
+      arguments: arguments,
+      environment: { ProcessFacts.environment($0) },
+      workingDirectory: (try? ProcessFacts.currentDirectory()) ?? ".",
+      now: { Instant(clamping: Int64(SystemClock.now())) },
+      readFile: { path, limit in
+        Result { () throws(InputFile.Failure) in try InputFile.bytes(path: path, limit: limit) }
+      },
+      output: sink(.output), messages: sink(.error),
+      terminal: TerminalFacts(
+        isTerminal: StandardStream.output.isTerminal, width: StandardStream.output.terminalWidth))
+  }
+
+  /// A sink that ends in a stream of the process.
+  private static func sink(_ stream: StandardStream) -> OutputSink {
+    OutputSink { bytes in
+      do throws(FileError) {
+        try stream.write(bytes)
+        return .written
+      } catch {
+        return error.reason == .brokenPipe ? .closed : .failed(error.code)
+      }
+    }
+  }
+}

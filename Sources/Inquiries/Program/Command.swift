@@ -1,0 +1,47 @@
+// Directive ledger · Inquiries — SPDX-License-Identifier: Apache-2.0
+
+public import CommandLineKit
+
+/// A command: how it is described, and what it does.
+public struct Command: Sendable {
+  /// What a command does; it answers the status to end with.
+  public typealias Action = @Sendable (CommandRun) throws(CommandFailure) -> ExitStatus
+
+  /// How it is called, described and shown in the help.
+  public let description: CommandDescription
+  /// The common options that it takes.
+  public let common: CommonOptions
+  /// What it does; nil for a family of commands that does nothing by itself.
+  public let action: Action?
+  /// The commands inside it.
+  public let subcommands: [Command]
+
+  /// A command that does something.
+  ///
+  /// - Parameter common: the common options that it takes, which are added to its own.
+  public init(
+    _ name: String, summary: LocalizedText, discussion: LocalizedText? = nil,
+    operands: [OperandDescription] = [], options: [OptionDescription] = [],
+    common: CommonOptions, examples: [CommandExample] = [], action: @escaping Action
+  ) {
+    description = CommandDescription(
+      name: name, summary: summary, discussion: discussion, operands: operands,
+      options: options + common.descriptions, examples: examples)
+    self.common = common
+    self.action = action
+    subcommands = []
+  }
+
+  /// A family of commands.
+  public init(
+    _ name: String, summary: LocalizedText, discussion: LocalizedText? = nil,
+    examples: [CommandExample] = [], subcommands: [Command]
+  ) {
+    description = CommandDescription(
+      name: name, summary: summary, discussion: discussion, examples: examples,
+      subcommands: subcommands.map(\.description))
+    common = []
+    action = nil
+    self.subcommands = subcommands
+  }
+}

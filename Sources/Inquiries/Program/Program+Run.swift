@@ -1,0 +1,99 @@
+// Directive ledger · Inquiries — SPDX-License-Identifier: Apache-2.0
+
+public import CommandLineKit
+import Directives
+import Reports
+
+extension Program {
+  /// Does what the arguments ask for, and answers the status to end with.
+  public func run(_ context: CommandContext) -> ExitStatus {
+    let language = LanguageChoice(
+      arguments: context.arguments,
+      locale: ["LC_ALL", "LC_MESSAGES", "LANG"].map { context.environment($0) })
+    let status: ExitStatus
+    do throws(CommandFailure) {
+      status = try perform(context, words: Words(language))
+    } catch {
+      // What was printed so far comes before the message about what went wrong.
+      context.output.flush()
+      context.messages.putLine("\(description.name): \(error.sentence)")
+      status = error.status
+    }
+    return finish(context, status, words: Words(language))
+  }
+
+  /// Reads the arguments and does what they ask for.
+  private func perform(
+    _ context: CommandContext, words: Words
+  ) throws(CommandFailure) -> ExitStatus {
+    let invocation: Invocation
+    do throws(UsageError) {
+      invocation = try ArgumentParser(description).parse(context.arguments)
+    } catch {
+      throw CommandFailure(.misuse, error.sentence(in: words.language))
+    }
+    let renderer = PageRenderer(context)
+    let style = Style(isOn: renderer.showsColour)
+    switch invocation {
+    case .run(let arguments):
+      return try run(arguments, in: context, words: words)
+    case .help(let path):
+      context.output.put(
+        HelpPage(
+          description, path: path, language: words.language, width: renderer.width, style: style
+        ).text())
+    case .topic(let topic):
+      context.output.put(
+        HelpPage.text(of: topic, language: words.language, width: renderer.width))
+    case .version:
+      context.output.putLine("\(description.name) \(version)")
+    case .completions(let shell):
+      context.output.put(shell.script(for: description, language: words.language))
+    }
+    return .fine
+  }
+
+  /// Runs the command that the arguments name.
+  private func run(
+    _ arguments: ParsedArguments, in context: CommandContext, words: Words
+  ) throws(CommandFailure) -> ExitStatus {
+    guard let command = command(at: arguments.path), let action = command.action else {
+      let path = [description.name] + arguments.path
+      throw CommandFailure(
+        .misuse, UsageError.missingCommand(path: path).sentence(in: words.language))
+    }
+    let offered = fallback?.common ?? []
+    for (option, name) in CommonOptions.names
+    where offered.contains(option) && !command.common.contains(option) {
+      guard given(name, in: arguments) else { continue }
+      let command = arguments.path.joined(separator: " ")
+      throw CommandFailure(
+        .misuse,
+        words("\(command) takes no --\(name).", "Lệnh \(command) không nhận --\(name)."))
+    }
+    return try action(
+      CommandRun(
+        context: context, arguments: arguments, programName: description.name, words: words))
+  }
+
+  /// Whether a common option was given.
+  private func given(_ name: String, in arguments: ParsedArguments) -> Bool {
+    name == "json" || name == "csv" ? arguments.flag(name) : arguments.string(name) != nil
+  }
+
+  /// Writes what is left to write, and answers the status to end with.
+  private func finish(
+    _ context: CommandContext, _ status: ExitStatus, words: Words
+  ) -> ExitStatus {
+    var status = status
+    if case .failed(let code) = context.output.flush() {
+      context.messages.putLine(
+        words(
+          "\(description.name): the answer could not be written (error \(code)).",
+          "\(description.name): không ghi được câu trả lời (lỗi \(code))."))
+      if status == .fine || status == .conditionNotMet { status = .inputOutput }
+    }
+    context.messages.flush()
+    return status
+  }
+}

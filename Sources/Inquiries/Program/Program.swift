@@ -1,0 +1,64 @@
+// Directive ledger · Inquiries — SPDX-License-Identifier: Apache-2.0
+
+public import CommandLineKit
+
+/// A program: its commands, and what it does when none is named.
+public struct Program: Sendable {
+  /// How it is described.
+  public let description: CommandDescription
+  /// Its commands.
+  public let commands: [Command]
+  /// What it does when no command is named.
+  public let fallback: Command?
+  /// The version that `--version` prints.
+  public let version: String
+
+  /// Makes a program of commands.
+  ///
+  /// A `fallback` lends the program its operands and options.
+  public init(
+    _ name: String, version: String, summary: LocalizedText, discussion: LocalizedText? = nil,
+    examples: [CommandExample] = [], commands: [Command], fallback: Command? = nil,
+    topics: [HelpTopic] = []
+  ) {
+    let options = CommonOptions.everywhere + (fallback?.description.options ?? [])
+    description = CommandDescription(
+      name: name, summary: summary, discussion: discussion,
+      operands: fallback?.description.operands ?? [], options: options, examples: examples,
+      subcommands: commands.map { command in
+        command.description.adapted(to: name, inheriting: options)
+      },
+      topics: topics + [ExitStatus.helpTopic])
+    self.commands = commands
+    self.fallback = fallback
+    self.version = version
+  }
+
+  /// The command at a path.
+  func command(at path: [String]) -> Command? {
+    guard let first = path.first else { return fallback }
+    var found = commands.first { $0.description.name == first }
+    for name in path.dropFirst() {
+      found = found?.subcommands.first { $0.description.name == name }
+    }
+    return found
+  }
+}
+
+extension CommandDescription {
+  /// The same command inside a program: without the options that the program has already, and with
+  /// examples that begin with its name.
+  fileprivate func adapted(
+    to program: String, inheriting options: [OptionDescription]
+  ) -> CommandDescription {
+    let inherited = Set(options.map(\.name))
+    return CommandDescription(
+      name: name, summary: summary, discussion: discussion, operands: operands,
+      options: self.options.filter { !inherited.contains($0.name) },
+      examples: examples.map { example in
+        let rest = example.line.drop { $0 != " " }
+        return CommandExample(program + rest, example.summary)
+      },
+      subcommands: subcommands.map { $0.adapted(to: program, inheriting: options + self.options) })
+  }
+}
