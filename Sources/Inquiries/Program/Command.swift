@@ -5,7 +5,7 @@ public import CommandLineKit
 /// A command: how it is described, and what it does.
 public struct Command: Sendable {
   /// What a command does; it answers the status to end with.
-  public typealias Action = @Sendable (CommandRun) throws(CommandFailure) -> ExitStatus
+  public typealias Action = @Sendable (CommandRun) throws(CommandFailure) -> CommandStatus
 
   /// How it is called, described and shown in the help.
   public let description: CommandDescription

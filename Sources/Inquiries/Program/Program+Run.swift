@@ -6,11 +6,11 @@ import Reports
 
 extension Program {
   /// Does what the arguments ask for, and answers the status to end with.
-  public func run(_ context: CommandContext) -> ExitStatus {
+  public func run(_ context: CommandContext) -> CommandStatus {
     let language = LanguageChoice(
       arguments: context.arguments,
       locale: ["LC_ALL", "LC_MESSAGES", "LANG"].map { context.environment($0) })
-    let status: ExitStatus
+    let status: CommandStatus
     do throws(CommandFailure) {
       status = try perform(context, words: Words(language))
     } catch {
@@ -25,7 +25,7 @@ extension Program {
   /// Reads the arguments and does what they ask for.
   private func perform(
     _ context: CommandContext, words: Words
-  ) throws(CommandFailure) -> ExitStatus {
+  ) throws(CommandFailure) -> CommandStatus {
     let invocation: Invocation
     do throws(UsageError) {
       invocation = try ArgumentParser(description).parse(context.arguments)
@@ -56,7 +56,7 @@ extension Program {
   /// Runs the command that the arguments name.
   private func run(
     _ arguments: ParsedArguments, in context: CommandContext, words: Words
-  ) throws(CommandFailure) -> ExitStatus {
+  ) throws(CommandFailure) -> CommandStatus {
     guard let command = command(at: arguments.path), let action = command.action else {
       let path = [description.name] + arguments.path
       throw CommandFailure(
@@ -83,8 +83,8 @@ extension Program {
 
   /// Writes what is left to write, and answers the status to end with.
   private func finish(
-    _ context: CommandContext, _ status: ExitStatus, words: Words
-  ) -> ExitStatus {
+    _ context: CommandContext, _ status: CommandStatus, words: Words
+  ) -> CommandStatus {
     var status = status
     if case .failed(let code) = context.output.flush() {
       context.messages.putLine(

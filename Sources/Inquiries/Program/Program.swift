@@ -28,7 +28,7 @@ public struct Program: Sendable {
       subcommands: commands.map { command in
         command.description.adapted(to: name, inheriting: options)
       },
-      topics: topics + [ExitStatus.helpTopic])
+      topics: topics + [CommandStatus.topic])
     self.commands = commands
     self.fallback = fallback
     self.version = version

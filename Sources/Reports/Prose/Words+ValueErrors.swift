@@ -50,6 +50,8 @@ extension Words {
     case .period: self("a period", "kỳ")
     case .decimal: self("a decimal number", "số thập phân")
     case .sha256: self("a SHA-256 digest", "mã băm SHA-256")
+    case .sequence: self("a sequence number", "số thứ tự")
+    case .leafHash: self("a leaf hash", "mã băm của dòng")
     }
   }
 
@@ -81,6 +83,8 @@ extension Words {
     case .decimal:
       self("digits with at most one point, such as 65.2", "chữ số và một dấu chấm, ví dụ 65.2")
     case .sha256: self("64 lower-case hexadecimal digits", "64 chữ số thập lục phân viết thường")
+    case .sequence: self("twelve digits", "12 chữ số")
+    case .leafHash: self("44 characters of base64", "44 ký tự base64")
     }
   }
 

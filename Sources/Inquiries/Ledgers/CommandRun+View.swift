@@ -1,0 +1,61 @@
+// Directive ledger · Inquiries — SPDX-License-Identifier: Apache-2.0
+
+public import Accountability
+import CommandLineKit
+public import Directives
+import Reports
+
+extension CommandRun {
+  /// From where the question is asked, by `--at`, `--known`, `--policy` and `--count`.
+  public func viewpoint(offset: UTCOffset) throws(CommandFailure) -> Viewpoint {
+    // The parser has checked both words against the lists from which they are read here.
+    Viewpoint(
+      at: try instant("at", offset: offset) ?? context.now(),
+      known: try knowledge("known", offset: offset),
+      policy: arguments.string("policy").flatMap(DeadlinePolicy.init(rawValue:)),
+      count: arguments.string("count").flatMap(CompletionStage.init(rawValue:)) ?? .approved)
+  }
+
+  /// The instant that an option names; a day alone is its first instant.
+  public func instant(
+    _ option: String, offset: UTCOffset
+  ) throws(CommandFailure) -> Instant? {
+    guard let text = arguments.string(option) else { return nil }
+    switch TimeArgument(text, offset: offset) {
+    case .now: return context.now()
+    case .day(let day): return Instant(startOf: day, in: offset)
+    case .instant(let instant): return instant
+    case nil: throw notATime(text, option: option)
+    }
+  }
+
+  /// The point of knowledge that an option names: a sequence number, or a time; a day alone is its
+  /// end.
+  public func knowledge(
+    _ option: String, offset: UTCOffset
+  ) throws(CommandFailure) -> KnowledgePoint {
+    guard let text = arguments.string(option) else { return .everything }
+    let digits = text.first == "#" ? text.dropFirst() : Substring(text)
+    if let sequence = UInt64(digits), digits.utf8.count <= 12, digits.first != "+" {
+      return .sequence(SequenceNumber(sequence))
+    }
+    switch TimeArgument(text, offset: offset) {
+    case .now: return .recorded(context.now())
+    case .day(let day):
+      return .recorded(
+        Instant(startOf: day, in: offset).advanced(byDays: 1).advanced(byMilliseconds: -1))
+    case .instant(let instant): return .recorded(instant)
+    case nil: throw notATime(text, option: option)
+    }
+  }
+
+  /// The refusal of a text that is no time.
+  private func notATime(_ text: String, option: String) -> CommandFailure {
+    CommandFailure(
+      .misuse,
+      words(
+        "--\(option) “\(text)” is not a time; write 2026-06-22, 2026-06-22T12:00, 22/6/2026 or now.",
+        "--\(option) “\(text)” không phải là thời điểm; hãy viết 22/6/2026, \"22/6/2026 12:00\","
+          + " 2026-06-22T12:00 hoặc now."))
+  }
+}

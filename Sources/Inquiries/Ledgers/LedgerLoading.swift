@@ -1,0 +1,42 @@
+// Directive ledger · Inquiries — SPDX-License-Identifier: Apache-2.0
+
+import Directives
+import EventCoding
+
+/// A ledger while its lines are read.
+struct LedgerLoading {
+  /// The coder, once the first line is read.
+  private(set) var coder: EventCoder?
+  /// The events so far.
+  private(set) var index = LedgerIndex()
+  /// Why reading stopped, if it did.
+  private(set) var failure: LoadedLedger.Failure?
+  /// When the last event was recorded.
+  private var lastRecorded = Instant.distantPast
+
+  /// Takes the next line, and answers whether to go on.
+  mutating func take(_ bytes: Span<UInt8>, at sequence: Int) -> Bool {
+    do throws(LineError) {
+      let coder: EventCoder
+      if let known = self.coder {
+        coder = known
+      } else {
+        coder = try EventCoder(openingLine: bytes)
+        self.coder = coder
+      }
+      let event = try coder.decodeLine(bytes).event
+      guard event.sequence.rawValue == UInt64(index.events.count),
+        event.recordedTime >= lastRecorded
+      else {
+        failure = .disorder(sequence: sequence)
+        return false
+      }
+      lastRecorded = event.recordedTime
+      index.apply(event)
+      return true
+    } catch {
+      failure = .line(error, sequence: sequence)
+      return false
+    }
+  }
+}

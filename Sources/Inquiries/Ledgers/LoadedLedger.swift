@@ -1,0 +1,68 @@
+// Directive ledger · Inquiries — SPDX-License-Identifier: Apache-2.0
+
+public import Directives
+public import EventCoding
+public import Journals
+public import PosixFiles
+
+/// A ledger that was read up to its watermark: every event, and where they ended.
+public struct LoadedLedger: Sendable {
+  /// The path as it was named.
+  public let path: String
+  /// Reads and writes its lines.
+  public let coder: EventCoder
+  /// Where it ended when it was read.
+  public let head: JournalHead
+  /// The number of bytes beyond the watermark, which were never acknowledged.
+  public let byteCountBeyond: Int
+  /// Its events.
+  public let index: LedgerIndex
+
+  /// Why a ledger could not be loaded.
+  public enum Failure: Error, Hashable {
+    /// Its bytes cannot be read.
+    case journal(JournalError<FileError>)
+    /// One of its lines says nothing that the ledger may say.
+    case line(LineError, sequence: Int)
+    /// A line stands at another position than it says, or was recorded before the one before it.
+    case disorder(sequence: Int)
+    /// It has no events.
+    case empty
+  }
+
+  /// Reads a ledger; the journal is trusted as everyday reading does, the lines are decoded strictly.
+  public init(path: String) throws(Failure) {
+    self.path = path
+    let reader = try Self.open(path)
+    var loading = LedgerLoading()
+    do throws(JournalError<FileError>) {
+      try reader.forEachLine { place, bytes in loading.take(bytes, at: place.sequence) }
+    } catch {
+      throw .journal(error)
+    }
+    if let failure = loading.failure { throw failure }
+    guard let coder = loading.coder else { throw .empty }
+    self.coder = coder
+    head = reader.head
+    byteCountBeyond = reader.byteCountBeyond
+    index = loading.index
+  }
+
+  /// Opens the journal of a ledger.
+  private static func open(_ path: String) throws(Failure) -> JournalReader<PosixSource> {
+    let source: PosixSource
+    do throws(FileError) {
+      source = try PosixSource(path: path)
+    } catch {
+      throw .journal(.source(error))
+    }
+    do throws(JournalError<FileError>) {
+      return try JournalReader(source)
+    } catch {
+      throw .journal(error)
+    }
+  }
+
+  /// The words that open the ledger.
+  public var opening: LedgerOpened? { index.opening }
+}
