@@ -81,6 +81,11 @@ let package = Package(
     .target(
       name: "LedgerLiterals", dependencies: ["Directives"], path: "Tests/LedgerLiterals",
       swiftSettings: house),
+    // Small ledgers in few words.
+    .target(
+      name: "TestSupport", dependencies: ["Directives"], path: "Tests/TestSupport",
+      swiftSettings: house),
+    tests("AccountabilityTests", ["Accountability", "Directives", "TestSupport"]),
     tests("CanonicalJSONTests", ["CanonicalJSON"]),
     tests("CommandLineKitTests", ["CommandLineKit"]),
     tests(

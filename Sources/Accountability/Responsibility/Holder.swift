@@ -29,4 +29,17 @@ public enum Holder: Hashable, Sendable {
     case .nobody: nil
     }
   }
+
+  /// Whether the last party ended and no heir is decided.
+  public var isUndecided: Bool {
+    if case .undecided = self { true } else { false }
+  }
+
+  /// Whether the members of a group are not, or not all, known.
+  public var isUnresolved: Bool {
+    switch self {
+    case .unresolved, .membersUnnamed: true
+    case .party, .undecided, .nobody: false
+    }
+  }
 }

@@ -1,0 +1,26 @@
+// Directive ledger · Accountability — SPDX-License-Identifier: Apache-2.0
+
+public import Directives
+
+/// One obligation on the board.
+public struct BoardRow: Hashable, Sendable {
+  /// The directive as it stands.
+  public let record: DirectiveRecord
+  /// The obligation.
+  public let obligation: Obligation
+  /// The name of its holder at the instant of the view, where there is one.
+  public let name: Cited<PartyName>?
+  /// Who else has a part in the directive now, the other members of its own group left out.
+  public let others: [Holding]
+  /// Days from the day of the view to the last day in time: 0 when due today, negative after.
+  public let daysLeft: Int?
+  /// What calls for attention.
+  public let flags: [BoardFlag]
+
+  /// The directive.
+  public var directive: DirectiveID { record.directive }
+  /// Who holds it.
+  public var holder: Holder { obligation.holder.value }
+  /// Where it stands against the deadline in force.
+  public var cell: Cell { obligation.cell.value }
+}

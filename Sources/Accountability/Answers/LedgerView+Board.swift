@@ -1,0 +1,132 @@
+// Directive ledger · Accountability — SPDX-License-Identifier: Apache-2.0
+
+import Directives
+
+extension LedgerView {
+  /// The board: every obligation that a filter lets through, in an order.
+  ///
+  /// - Complexity: linear in the events of the ledger, and the sorting of the rows.
+  public func board(
+    _ filter: BoardFilter = BoardFilter(), sortedBy sort: BoardSort = .document
+  ) -> Board {
+    var folding = TextFolding()
+    let words = filter.text.map { folding.fold($0).split(separator: " ").map(String.init) } ?? []
+    var rows: [BoardRow] = []
+    for directive in directives() {
+      guard let account = account(of: directive),
+        filter.notice == nil || filter.notice == account.record.notice
+      else { continue }
+      for row in self.rows(of: account)
+      where admits(filter, row) && contains(words, row, &folding) {
+        rows.append(row)
+      }
+    }
+    return Board(Self.sorted(rows, by: sort))
+  }
+
+  /// The rows of one directive.
+  public func rows(of account: DirectiveAccount) -> [BoardRow] {
+    let current = account.current
+    return account.obligations.map { obligation in
+      let others = current.filter { holding in
+        holding.origin != obligation.id.origin
+          && (holding.group == nil || holding.group != obligation.group)
+      }
+      let daysLeft = obligation.inForce.map { self.daysLeft(to: $0.due) }
+      return BoardRow(
+        record: account.record, obligation: obligation,
+        name: obligation.holder.value.subject.flatMap { register.name(of: $0, at: at) },
+        others: others, daysLeft: daysLeft, flags: flags(of: obligation, daysLeft: daysLeft))
+    }
+  }
+
+  /// Days from the day of the view to the last day that is in time.
+  private func daysLeft(to due: Instant) -> Int {
+    let last = due.advanced(byMilliseconds: -1).day(in: offset)
+    return last.daysSinceEpoch - at.day(in: offset).daysSinceEpoch
+  }
+
+  /// What calls for attention in an obligation.
+  private func flags(of obligation: Obligation, daysLeft: Int?) -> [BoardFlag] {
+    let isOpen = obligation.cell.value.isOpen
+    let isWithin = obligation.cell.value == .openWithin
+    return BoardFlag.allCases.filter { flag in
+      switch flag {
+      case .overdue: obligation.cell.value == .openOverdue
+      case .dueSoon: isWithin && (daysLeft.map { $0 <= viewpoint.dueSoonDays } ?? false)
+      case .blocked: isOpen && obligation.status.value == .blocked
+      case .extended:
+        if let original = obligation.original, let inForce = obligation.inForce {
+          inForce.due > original.due
+        } else {
+          false
+        }
+      case .extensionPending:
+        isOpen && obligation.requests.contains { $0.outcome.value == .pending }
+      case .claimPending: obligation.status.value == .claimed
+      case .heirUndecided: isOpen && obligation.holder.value.isUndecided
+      case .groupUnresolved: isOpen && obligation.holder.value.isUnresolved
+      case .nobodyNamed: isOpen && obligation.holder.value == .nobody
+      case .occurrenceMissed: obligation.missedCount > 0
+      }
+    }
+  }
+
+  /// Whether a filter lets a row through, its text apart.
+  private func admits(_ filter: BoardFilter, _ row: BoardRow) -> Bool {
+    if let statuses = filter.statuses, !statuses.contains(row.obligation.status.value) {
+      return false
+    }
+    if let cells = filter.cells, !cells.contains(row.cell) { return false }
+    if let days = filter.dueWithinDays {
+      guard row.cell == .openWithin, let left = row.daysLeft, left <= days else { return false }
+    }
+    if let party = filter.party {
+      guard let subject = row.holder.subject else { return false }
+      return register.falls(subject, under: party, at: at)
+    }
+    return true
+  }
+
+  /// Whether a row contains all of some folded words.
+  private func contains(
+    _ words: [String], _ row: BoardRow, _ folding: inout TextFolding
+  ) -> Bool {
+    guard !words.isEmpty else { return true }
+    let parts = [
+      row.record.summary.value, row.record.section.value, row.directive.rawValue,
+      row.name?.value.name ?? "", row.name?.value.short ?? "", row.holder.subject?.rawValue ?? "",
+    ]
+    let text = Array(folding.fold(parts.joined(separator: " ")).utf8)
+    return words.allSatisfy { text.contains(Array($0.utf8)) }
+  }
+
+  /// Sorts rows; the sort is stable, so that ties keep the order of the documents.
+  private static func sorted(_ rows: [BoardRow], by sort: BoardSort) -> [BoardRow] {
+    switch sort {
+    case .document: return rows
+    case .due:
+      return rows.stablySorted {
+        ($0.obligation.inForce?.due ?? .distantFuture).milliseconds
+      }
+    case .late: return rows.stablySorted { -$0.obligation.lateDays }
+    case .status:
+      let ranks = Dictionary(
+        uniqueKeysWithValues: ObligationStatus.allCases.enumerated().map { ($1, $0) })
+      return rows.stablySorted { ranks[$0.obligation.status.value] ?? 0 }
+    case .party:
+      return rows.stablySorted { row in
+        row.holder.party.map { "0" + $0.rawValue } ?? "1" + (row.holder.subject?.rawValue ?? "~")
+      }
+    }
+  }
+}
+
+extension Array {
+  /// The elements by ascending key; those with equal keys keep their order.
+  fileprivate func stablySorted(by key: (Element) -> some Comparable) -> [Element] {
+    enumerated().map { (key($0.element), $0.offset) }
+      .sorted { $0.0 != $1.0 ? $0.0 < $1.0 : $0.1 < $1.1 }
+      .map { self[$0.1] }
+  }
+}

@@ -1,0 +1,133 @@
+// Directive ledger · Accountability — SPDX-License-Identifier: Apache-2.0
+
+public import Directives
+
+extension LedgerView {
+  /// Why a field of each obligation of a directive has its value.
+  public func explanations(of field: JudgedField, for directive: DirectiveID) -> [Explanation] {
+    obligations(of: directive).map { explanation(of: field, for: $0) }
+  }
+
+  /// Why a field of an obligation has its value.
+  public func explanation(of field: JudgedField, for obligation: Obligation) -> Explanation {
+    let steps =
+      switch field {
+      case .responsible: responsibleSteps(obligation)
+      case .due: dueSteps(obligation)
+      case .status: statusSteps(obligation)
+      case .cell: dueSteps(obligation) + cellSteps(obligation)
+      case .late: dueSteps(obligation) + cellSteps(obligation) + lateSteps(obligation)
+      }
+    return Explanation(
+      obligation: obligation.id, field: field, value: obligation.value(of: field), steps: steps)
+  }
+
+  /// One step that gives the value of a field.
+  private func step(
+    _ rule: RuleName, _ field: JudgedField, _ obligation: Obligation
+  ) -> ExplanationStep {
+    let value = obligation.value(of: field)
+    return ExplanationStep(rule: rule, result: value.value, sequences: value.sequences)
+  }
+
+  /// How the duty came to its holder.
+  private func responsibleSteps(_ obligation: Obligation) -> [ExplanationStep] {
+    var steps = (obligation.holdings.last?.chain ?? []).map { link in
+      let isUndecided = link.relation == .undecided
+      return ExplanationStep(
+        rule: RuleName(link.relation),
+        result: .holder(isUndecided ? .undecided(after: link.party) : .party(link.party)),
+        sequences: link.sequences)
+    }
+    let holder = obligation.holder.value
+    if holder.isUnresolved { steps.append(step(.groupUnresolved, .responsible, obligation)) }
+    if holder == .nobody { steps.append(step(.nobodyNamed, .responsible, obligation)) }
+    if let done = obligation.doneBy, let party = holder.party,
+      register.end(of: party, at: at) != nil
+    {
+      steps.append(
+        ExplanationStep(
+          rule: .doneKeepsHolder, result: .holder(holder), sequences: done.claimed.sequences))
+    }
+    return steps
+  }
+
+  /// How the deadline in force was reached.
+  private func dueSteps(_ obligation: Obligation) -> [ExplanationStep] {
+    guard let inForce = obligation.inForce else { return [step(.noDeadline, .due, obligation)] }
+    var steps = obligation.deadlines.prefix { $0.sequence != inForce.sequence }.map(dueStep)
+    steps.append(dueStep(inForce))
+    if let done = obligation.doneBy {
+      steps.append(
+        ExplanationStep(
+          rule: .deadlineAtClaim, result: .due(inForce.due),
+          sequences: done.claimed.sequences + [inForce.sequence]))
+    }
+    let isOwn = policy == ownPolicy.value
+    steps.append(
+      ExplanationStep(
+        rule: isOwn ? .dueAsRecorded : .dueRecomputed, result: .due(inForce.due),
+        sequences: [inForce.sequence] + ownPolicy.sequences))
+    return steps
+  }
+
+  /// One deadline that was set.
+  private func dueStep(_ entry: DeadlineEntry) -> ExplanationStep {
+    ExplanationStep(
+      rule: entry.change == nil ? .deadlineIssued : .deadlineChanged, result: .due(entry.due),
+      sequences: [entry.sequence])
+  }
+
+  /// Which report or decision states the status.
+  private func statusSteps(_ obligation: Obligation) -> [ExplanationStep] {
+    let rule: RuleName =
+      switch obligation.status.value {
+      case .none: .nothingReported
+      case .acknowledged, .underway, .blocked: .lastReport
+      case .claimed: .claimPending
+      case .returned: .claimReturned
+      case .approved: .claimApproved
+      case .recognised: .claimRecognised
+      }
+    return [step(rule, .status, obligation)]
+  }
+
+  /// How the obligation came into its cell.
+  private func cellSteps(_ obligation: Obligation) -> [ExplanationStep] {
+    let rule: RuleName =
+      switch obligation.cell.value {
+      case .doneOnTime: .claimedInTime
+      case .doneLate: .claimedLate
+      case .doneUndated: .doneWithoutDeadline
+      case .openWithin: .openWithin
+      case .openOverdue: .openOverdue
+      case .openUndated: .openWithoutDeadline
+      case .notBinding: .notBinding
+      }
+    return [step(rule, .cell, obligation)]
+  }
+
+  /// How many late days have begun, and whose they are.
+  private func lateSteps(_ obligation: Obligation) -> [ExplanationStep] {
+    guard obligation.lateDays > 0 else { return [step(.notLate, .late, obligation)] }
+    return [step(.lateDaysBegun, .late, obligation)]
+      + obligation.holdings.map { holding in
+        ExplanationStep(
+          rule: .lateDayOfHolder, result: .holder(holding.holder), sequences: holding.sequences)
+      }
+  }
+}
+
+extension RuleName {
+  /// The rule of a step in a chain.
+  fileprivate init(_ relation: ChainStep.Relation) {
+    switch relation {
+    case .assigned: self = .assigned
+    case .member: self = .memberOfGroup
+    case .resolved: self = .resolvesGroup
+    case .succeeded: self = .heirOfParty
+    case .undecided: self = .heirUndecided
+    case .transferred: self = .transferred
+    }
+  }
+}

@@ -1,0 +1,95 @@
+// Directive ledger · Accountability — SPDX-License-Identifier: Apache-2.0
+
+public import Directives
+
+extension LedgerView {
+  /// The accountability history of a directive; nil when its issuance cannot be seen.
+  ///
+  /// - Complexity: as the account of the directive.
+  public func history(of directive: DirectiveID) -> DirectiveHistory? {
+    guard let account = account(of: directive) else { return nil }
+    var effects: [SequenceNumber: [HistoryEffect]] = [:]
+    for holding in account.holdings {
+      if let sequence = holding.chain.last?.sequences.last {
+        effects[sequence, default: []].append(.began(holding))
+      }
+      if let sequence = holding.ending?.sequences.last {
+        effects[sequence, default: []].append(.ended(holding))
+      }
+    }
+    for stray in account.strays {
+      effects[stray.sequence, default: []].append(.stray(stray.reason))
+    }
+    for entry in account.deadlines {
+      effects[entry.sequence, default: []].append(.deadline(entry))
+    }
+    for (sequence, origins) in counted(in: account) {
+      effects[sequence, default: []].append(.counted(origins))
+    }
+    let about = index.directives[directive] ?? []
+    for sequence in about where isErased(sequence) {
+      if let retraction = retracted[sequence] {
+        effects[sequence, default: []].append(.retracted(by: retraction))
+      }
+    }
+    let shown = Set(account.events).union(effects.keys)
+    return DirectiveHistory(account: account, entries: entries(shown, effects))
+  }
+
+  /// The accountability history of a party; nil when it is not registered.
+  ///
+  /// - Complexity: linear in the events about directives.
+  public func history(of party: PartyID) -> PartyHistory? {
+    guard let record = register[party] else { return nil }
+    var duties: [PartyDuty] = []
+    for directive in directives() {
+      guard let account = account(of: directive) else { continue }
+      for holding in account.holdings where holding.holder.subject == party {
+        duties.append(PartyDuty(record: account.record, holding: holding))
+      }
+    }
+    let order = duties.indices.sorted { left, right in
+      let (first, second) = (duties[left].holding.interval, duties[right].holding.interval)
+      return first.from != second.from ? first.from < second.from : left < right
+    }
+    var effects: [SequenceNumber: [HistoryEffect]] = [:]
+    let about = index.parties[party] ?? []
+    for sequence in about where isErased(sequence) {
+      if let retraction = retracted[sequence] {
+        effects[sequence] = [.retracted(by: retraction)]
+      }
+    }
+    let shown = Set(events(about: party).map(\.sequence)).union(effects.keys)
+    return PartyHistory(
+      record: record, head: register.head(of: party, at: at), duties: order.map { duties[$0] },
+      entries: entries(shown, effects))
+  }
+
+  /// Whether an event was known, effective by the instant, and known to be an error.
+  private func isErased(_ sequence: SequenceNumber) -> Bool {
+    sequence.rawValue < knownCount && retracted[sequence] != nil && index[sequence].time <= at
+  }
+
+  /// The obligations for which each report and each request counts.
+  private func counted(
+    in account: DirectiveAccount
+  ) -> [SequenceNumber: [ObligationOrigin]] {
+    var counted: [SequenceNumber: [ObligationOrigin]] = [:]
+    for obligation in account.obligations {
+      let sequences =
+        obligation.reports.flatMap(\.sequences) + obligation.requests.flatMap(\.request.sequences)
+      for sequence in sequences {
+        counted[sequence, default: []].append(obligation.id.origin)
+      }
+    }
+    return counted
+  }
+
+  /// Some events in effective order, with what they did.
+  private func entries(
+    _ sequences: Set<SequenceNumber>, _ effects: [SequenceNumber: [HistoryEffect]]
+  ) -> [HistoryEntry] {
+    sequences.map { HistoryEntry(event: index[$0], effects: effects[$0] ?? []) }
+      .sorted { ($0.event.time, $0.event.sequence) < ($1.event.time, $1.event.sequence) }
+  }
+}
