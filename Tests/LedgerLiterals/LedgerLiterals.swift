@@ -49,8 +49,8 @@ extension UTCOffset: ExpressibleByStringInterpolation {
 }
 
 extension Instant: ExpressibleByStringInterpolation {
-  /// An instant written in a test: `2026-06-23T00:00:00+07:00`, or a day for its first instant, both
-  /// in Indochina time.
+  /// An instant written in a test: `2026-06-23T00:00:00+07:00`, or a day for its first instant,
+  /// both in Indochina time.
   public init(stringLiteral text: String) {
     if text.utf8.count == 10 {
       self.init(startOf: literal(text, CalendarDay.init(_:)), in: .indochina)

@@ -3,7 +3,8 @@
 import Directives
 
 extension DirectiveAmended: Shaped {
-  /// The data of `directive.amended`: what is absent stays, and an empty list empties the one in force.
+  /// The data of `directive.amended`: what is absent stays, and an empty list empties the one in
+  /// force.
   static let shape = Shape(
     Self.init,
     .subject(\.directive, .id),

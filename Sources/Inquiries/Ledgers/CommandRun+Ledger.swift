@@ -8,8 +8,8 @@ public import PosixFiles
 import Reports
 
 extension CommandRun {
-  /// The path of the ledger that is meant: `--ledger`, else `operand`, else `CHIDAO_LEDGER`, else the
-  /// directory in which the program was started.
+  /// The path of the ledger that is meant: `--ledger`, else `operand`, else `CHIDAO_LEDGER`, else
+  /// the directory in which the program was started.
   public func ledgerPath(operand: String? = nil) throws(CommandFailure) -> String {
     if let stated = arguments.string("ledger") ?? operand { return stated }
     if let named = context.environment("CHIDAO_LEDGER"), !named.isEmpty { return named }

@@ -54,7 +54,8 @@ extension CommandRun {
     CommandFailure(
       .misuse,
       words(
-        "--\(option) “\(text)” is not a time; write 2026-06-22, 2026-06-22T12:00, 22/6/2026 or now.",
+        "--\(option) “\(text)” is not a time; write 2026-06-22, 2026-06-22T12:00, 22/6/2026"
+          + " or now.",
         "--\(option) “\(text)” không phải là thời điểm; hãy viết 22/6/2026, \"22/6/2026 12:00\","
           + " 2026-06-22T12:00 hoặc now."))
   }

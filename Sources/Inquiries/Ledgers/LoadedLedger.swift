@@ -30,7 +30,8 @@ public struct LoadedLedger: Sendable {
     case empty
   }
 
-  /// Reads a ledger; the journal is trusted as everyday reading does, the lines are decoded strictly.
+  /// Reads a ledger; the journal is trusted as everyday reading does, the lines are decoded
+  /// strictly.
   public init(path: String) throws(Failure) {
     self.path = path
     let reader = try Self.open(path)

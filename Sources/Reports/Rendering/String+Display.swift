@@ -3,7 +3,8 @@
 extension String {
   /// The number of terminal columns that the text takes.
   ///
-  /// A Vietnamese letter takes one, composed or not; what is drawn wide in East Asian type takes two.
+  /// A Vietnamese letter takes one, composed or not; what is drawn wide in East Asian type takes
+  /// two.
   public var displayWidth: Int { reduce(0) { $0 + $1.displayWidth } }
 
   /// The text with every control, bidirectional and invisible character shown by its number.
