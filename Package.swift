@@ -97,6 +97,7 @@ let package = Package(
     tests("DigestsTests", ["Digests"]),
     tests("DirectivesTests", ["Directives", "LedgerLiterals"]),
     tests("EventCodingTests", ["CanonicalJSON", "Directives", "EventCoding", "LedgerLiterals"]),
+    tests("HouseTests", []),
     .target(
       name: "JournalTestSupport",
       dependencies: ["Digests", "JournalWriters", "Journals", "MerkleTrees"],

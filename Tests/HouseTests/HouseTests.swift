@@ -1,0 +1,52 @@
+// Directive ledger · HouseTests — SPDX-License-Identifier: Apache-2.0
+
+import Foundation
+import Testing
+
+/// Holds the house: what the style and the layers promise, this suite checks on every file.
+@Suite struct HouseTests {
+  /// The arrows.
+  @Test func `every arrow points down and no reader reaches a writer`() throws {
+    #expect(Layers.violations(of: try SourceTree.manifest()) == [])
+  }
+
+  /// The folders and the targets are the same.
+  @Test func `every folder of sources is a target and every target has a folder`() throws {
+    let manifest = try SourceTree.manifest()
+    let folders = try ["Sources", "Tests", "Tools"].flatMap { try SourceTree.names(in: $0) }
+    #expect(folders.sorted() == manifest.targets.map(\.name).sorted())
+    #expect(manifest.targets.count >= 20)
+  }
+
+  /// The imports.
+  @Test func `every import is allowed where it stands`() throws {
+    let manifest = try SourceTree.manifest()
+    let files = try SourceTree.files()
+    #expect(files.flatMap { ImportRules.violations(in: $0, of: manifest) } == [])
+    #expect(files.reduce(0) { $0 + $1.imports.count } > 100)
+  }
+
+  /// The files.
+  @Test func `every file keeps to its header, lengths, words and names`() throws {
+    let files = try SourceTree.files()
+    #expect(files.flatMap { FileRules.violations(in: $0) } == [])
+    #expect(files.count > 100)
+  }
+
+  /// The top.
+  @Test func `beside the manifest lies what was agreed and nothing else`() throws {
+    #expect(TopLevelRules.violations(of: try SourceTree.names(in: "")) == [])
+  }
+
+  /// The C code.
+  @Test func `C stands in one target only and carries the licence`() throws {
+    let directory = SourceTree.root.appendingPathComponent("Sources").path
+    let files = try FileManager.default.subpathsOfDirectory(atPath: directory)
+      .filter { !$0.hasSuffix(".swift") && ($0.hasSuffix(".c") || $0.hasSuffix(".h")) }
+    #expect(files.filter { !$0.hasPrefix("CSHA256/") } == [])
+    for file in files {
+      let text = try SourceTree.text("Sources/\(file)")
+      #expect(text.prefix(200).contains("SPDX-License-Identifier: Apache-2.0"), "\(file)")
+    }
+  }
+}

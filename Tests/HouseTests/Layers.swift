@@ -1,0 +1,58 @@
+// Directive ledger · HouseTests — SPDX-License-Identifier: Apache-2.0
+
+/// The arrows between the targets: which way they may point.
+enum Layers {
+  /// The libraries, lowest first; each may use only what stands before it.
+  static let order = [
+    "CSHA256", "Digests", "MerkleTrees", "CanonicalJSON", "Directives", "EventCoding", "Journals",
+    "JournalWriters", "PosixFiles", "PosixStores", "CommandLineKit", "Accountability", "Reports",
+    "Auditing", "Inquiries", "LedgerEngine", "Commands",
+  ]
+
+  /// The targets that can write to a ledger.
+  static let writers: Set<String> = ["JournalWriters", "PosixStores", "LedgerEngine", "Commands"]
+
+  /// The targets that must never reach a writer.
+  static let readers = ["Auditing", "Inquiries", "chidao-replay"]
+
+  /// Every arrow that points where it may not.
+  static func violations(of manifest: Manifest) -> [String] {
+    directionViolations(of: manifest) + completenessViolations(of: manifest)
+      + readers.flatMap { reader in
+        manifest.closure(of: reader).intersection(writers).sorted()
+          .map { "\(reader) reaches \($0), which can write" }
+      }
+  }
+
+  /// Arrows that point up, sideways or in a circle.
+  private static func directionViolations(of manifest: Manifest) -> [String] {
+    manifest.targets.flatMap { target -> [String] in
+      let isTest = target.kind.hasPrefix("test") || isTestSupport(target, of: manifest)
+      let own = order.firstIndex(of: target.name) ?? order.count
+      return target.dependencies.compactMap { use in
+        if let other = order.firstIndex(of: use) {
+          return other < own ? nil : "\(target.name) uses \(use), which stands above it"
+        }
+        return isTest ? nil : "\(target.name) uses \(use), which is no library of the order"
+      }
+        + (manifest.closure(of: target.name).contains(target.name)
+          ? ["\(target.name) uses itself through others"] : [])
+    }
+  }
+
+  /// Libraries missing from the order, and the other way round.
+  private static func completenessViolations(of manifest: Manifest) -> [String] {
+    let libraries = manifest.targets
+      .filter { ["library", "target"].contains($0.kind) && !isTestSupport($0, of: manifest) }
+      .map(\.name)
+    return libraries.filter { !order.contains($0) }.map { "\($0) has no place in the order" }
+      + order.filter { !libraries.contains($0) }.map { "\($0) is not in the manifest" }
+  }
+
+  /// Whether a target only serves tests: no target but tests and their like uses it, and some do.
+  private static func isTestSupport(_ target: Manifest.Target, of manifest: Manifest) -> Bool {
+    guard target.kind == "target", !order.contains(target.name) else { return false }
+    let users = manifest.targets.filter { $0.dependencies.contains(target.name) }
+    return !users.isEmpty && users.allSatisfy { $0.kind != "library" && $0.kind != "tool" }
+  }
+}
