@@ -5,8 +5,8 @@ public import Directives
 /// Builds small ledgers for tests, in few words.
 ///
 /// Instants are written `2026-06-22` (its midnight) or `2026-06-22T12:00`, in Indochina time. An
-/// event is recorded at its effective time, or as soon after as the ledger allows, unless `recorded`
-/// says otherwise. Texts that are no identifiers or instants stop the test.
+/// event is recorded at its effective time, or as soon after as the ledger allows, unless
+/// `recorded` says otherwise. Texts that are no identifiers or instants stop the test.
 public struct LedgerBuilder {
   /// The ledger so far.
   public private(set) var index = LedgerIndex()
