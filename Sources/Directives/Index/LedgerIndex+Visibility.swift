@@ -37,6 +37,29 @@ extension LedgerIndex {
     return retracted
   }
 
+  /// Whether an event is known now to be recorded in error: `retracted(among:)` for one event.
+  ///
+  /// - Complexity: constant for an event that was never retracted; otherwise in the number of
+  ///   retractions that led to it.
+  public func isRetracted(_ sequence: SequenceNumber) -> Bool {
+    guard var chain = retractionsByTarget[self[sequence].id] else { return false }
+    var next = 0
+    // A retraction follows its target, so that no chain leads back; others are left aside.
+    while next < chain.count {
+      let retraction = chain[next]
+      chain += (retractionsByTarget[self[retraction].id] ?? []).filter { $0 > retraction }
+      next += 1
+    }
+    var retracted: Set<EventID> = []
+    for position in chain.sorted(by: >) {
+      let event = self[position]
+      guard case .eventRetracted(let retraction) = event.body, !retracted.contains(event.id)
+      else { continue }
+      retracted.insert(retraction.event)
+    }
+    return retracted.contains(self[sequence].id)
+  }
+
   /// The event at a position that this index holds.
   public subscript(sequence: SequenceNumber) -> Event { events[Int(sequence.rawValue)] }
 

@@ -23,6 +23,8 @@ public struct LedgerIndex: Sendable {
   public private(set) var measures: [SequenceNumber] = []
   /// The retractions, in recorded order.
   public private(set) var retractions: [SequenceNumber] = []
+  /// The retractions of each event, in recorded order; whether one of them stands is another matter.
+  private(set) var retractionsByTarget: [EventID: [SequenceNumber]] = [:]
   /// Each party that a party succeeded to, by heir: who ended in its favour.
   public private(set) var predecessors: [PartyID: [PartyID]] = [:]
 
@@ -75,8 +77,12 @@ public struct LedgerIndex: Sendable {
     case .measures: measures.append(sequence)
     case .retractions: retractions.append(sequence)
     }
-    if case .partySucceeded(let event) = body {
+    switch body {
+    case .partySucceeded(let event):
       for heir in event.heirs { predecessors[heir.party, default: []].append(event.party) }
+    case .eventRetracted(let event):
+      retractionsByTarget[event.event, default: []].append(sequence)
+    default: break
     }
   }
 
@@ -91,8 +97,11 @@ public struct LedgerIndex: Sendable {
     case .measures: measures.removeLast()
     case .retractions: retractions.removeLast()
     }
-    if case .partySucceeded(let event) = body {
+    switch body {
+    case .partySucceeded(let event):
       for heir in event.heirs { predecessors.removeLast(of: heir.party) }
+    case .eventRetracted(let event): retractionsByTarget.removeLast(of: event.event)
+    default: break
     }
   }
 }
