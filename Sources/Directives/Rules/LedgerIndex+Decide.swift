@@ -1,0 +1,26 @@
+// Directive ledger · Directives — SPDX-License-Identifier: Apache-2.0
+
+extension LedgerIndex {
+  /// Decides whether an intent may be the next event.
+  ///
+  /// Touches nothing.
+  ///
+  /// What documents contradict is accepted as issued and becomes a finding; refused is what makes no
+  /// sense in a ledger. Retracted events do not count.
+  ///
+  /// - Parameters:
+  ///   - intent: what is submitted.
+  ///   - recordedTime: the instant at which it would be written down.
+  ///   - announced: what the rest of its batch will bring.
+  /// - Throws: the first rule that the intent breaks.
+  /// - Complexity: linear in what the ledger holds about the parties, the directive or the petition
+  ///   that the intent names; never in the ledger.
+  public func decide(
+    _ intent: Intent, recordedTime: Instant, announced: Announcement = Announcement()
+  ) throws(Refusal) {
+    let ruling = Ruling(
+      index: self, intent: intent, recordedTime: recordedTime, announced: announced)
+    try ruling.checkEnvelope()
+    try ruling.checkBody()
+  }
+}

@@ -1,0 +1,53 @@
+// Directive ledger · Directives — SPDX-License-Identifier: Apache-2.0
+
+extension Refusal.Reason {
+  /// The stable name of the reason: lower-case words with hyphens.
+  public var code: String {
+    switch self {
+    case .ledgerNotOpened: "ledger-not-opened"
+    case .ledgerAlreadyOpened: "ledger-already-opened"
+    case .duplicateEvent: "duplicate-event"
+    case .duplicateParty: "duplicate-party"
+    case .duplicateNotice: "duplicate-notice"
+    case .duplicateDirective: "duplicate-directive"
+    case .duplicatePetition: "duplicate-petition"
+    case .unknownEvent: "unknown-event"
+    case .unknownParty: "unknown-party"
+    case .unknownNotice: "unknown-notice"
+    case .unknownDirective: "unknown-directive"
+    case .unknownPetition: "unknown-petition"
+    case .wrongKind: "wrong-kind"
+    case .missing: "missing"
+    case .outOfPlace: "out-of-place"
+    case .repeated: "repeated"
+    case .selfReference: "self-reference"
+    case .outOfRange: "out-of-range"
+    case .reversed: "reversed"
+    case .nothingChanged: "nothing-changed"
+    case .timeInFuture: "time-in-future"
+    case .dayOutsideYear: "day-outside-year"
+    case .groupWithoutMembers: "group-without-members"
+    case .alreadyMember: "already-member"
+    case .notMember: "not-member"
+    case .membershipCycle: "membership-cycle"
+    case .partyEnded: "party-ended"
+    case .successionCycle: "succession-cycle"
+    case .alreadyInOffice: "already-in-office"
+    case .notInOffice: "not-in-office"
+    case .directiveEnded: "directive-ended"
+    case .alreadyAssigned: "already-assigned"
+    case .notAssigned: "not-assigned"
+    case .notRecurring: "not-recurring"
+    case .wrongPeriod: "wrong-period"
+    case .nothingClaimed: "nothing-claimed"
+    case .alreadyDecided: "already-decided"
+    case .notApproved: "not-approved"
+    case .nothingRequested: "nothing-requested"
+    case .alreadySettled: "already-settled"
+    case .dueDisagrees: "due-disagrees"
+    case .deadlineUnchanged: "deadline-unchanged"
+    case .alreadyRetracted: "already-retracted"
+    case .openingStands: "opening-stands"
+    }
+  }
+}

@@ -1,0 +1,58 @@
+// Directive ledger · Directives — SPDX-License-Identifier: Apache-2.0
+
+extension Ruling {
+  /// A party is given a role that it does not have; a group is resolved where it has the role.
+  func check(_ event: AssignmentMade) throws(Refusal) {
+    try requireLive(event.directive)
+    try require(event.party, "party")
+    let holders = holders(of: event.role, in: event.directive)
+    guard !holders.contains(event.party) else {
+      throw Refusal(.alreadyAssigned(event.party, event.role), "party")
+    }
+    guard let group = event.under else { return }
+    try require(group, "under", is: .group)
+    guard group != event.party else { throw Refusal(.selfReference, "under") }
+    guard holders.contains(group) else {
+      throw Refusal(.notAssigned(group, event.role), "under")
+    }
+  }
+
+  /// A role that was given ends.
+  func check(_ event: AssignmentEnded) throws(Refusal) {
+    try requireLive(event.directive)
+    try require(event.party, "party")
+    try requireText(event.reason, "reason")
+    guard holders(of: event.role, in: event.directive).contains(event.party) else {
+      throw Refusal(.notAssigned(event.party, event.role), "party")
+    }
+  }
+
+  /// A role passes on from somebody who was given it, or came to it by a group or as an heir.
+  func check(_ event: AssignmentTransferred) throws(Refusal) {
+    try requireLive(event.directive)
+    try require(event.from, "from")
+    try require(event.to, "to")
+    try requireText(event.reason, "reason")
+    guard event.from != event.to else { throw Refusal(.selfReference, "to") }
+    let holders = Array(holders(of: event.role, in: event.directive))
+    guard reaches(event.from, from: holders, by: { heirs(of: $0) + everyMember(of: $0) }) else {
+      throw Refusal(.notAssigned(event.from, event.role), "from")
+    }
+  }
+
+  /// The parties to which a role has been given at the time of the intent.
+  private func holders(of role: Role, in directive: DirectiveID) -> Set<PartyID> {
+    var holders: Set<PartyID> = []
+    for event in effective(index.directives[directive]) {
+      switch event.body {
+      case .assignmentMade(let made) where made.role == role: holders.insert(made.party)
+      case .assignmentEnded(let ended) where ended.role == role: holders.remove(ended.party)
+      case .assignmentTransferred(let transferred) where transferred.role == role:
+        holders.remove(transferred.from)
+        holders.insert(transferred.to)
+      default: continue
+      }
+    }
+    return holders
+  }
+}

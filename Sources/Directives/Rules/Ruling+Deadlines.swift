@@ -1,0 +1,92 @@
+// Directive ledger · Directives — SPDX-License-Identifier: Apache-2.0
+
+extension Ruling {
+  /// A deadline changes for a reason, to another one, and grants only what was asked for.
+  func check(_ event: DeadlineChanged) throws(Refusal) {
+    let issuance = try requireLive(event.directive)
+    try requireText(event.reason, "reason")
+    try require(event.by, "by")
+    try require(event.parties, "parties")
+    if let request = event.request {
+      try checkOpen(request, in: event.directive, field: "request")
+    }
+    try check(event.deadline)
+    guard !isInForce(event.deadline, for: event.parties, of: issuance) else {
+      throw Refusal(.deadlineUnchanged(event.deadline.due), "deadline")
+    }
+  }
+
+  /// A request for more time gives a reason.
+  func check(_ event: ExtensionRequested) throws(Refusal) {
+    try requireLive(event.directive)
+    try requireNotInFuture()
+    try require(event.party, "party")
+    try requireText(event.reason, "reason")
+    if let deadline = event.deadline { try check(deadline) }
+  }
+
+  /// A request is refused once, if it was not granted.
+  func check(_ event: ExtensionRefused) throws(Refusal) {
+    try requireLive(event.directive)
+    try require(event.by, "by")
+    try requireText(event.reason, "reason")
+    try checkOpen(event.request, in: event.directive, field: "request")
+  }
+
+  /// The due instant is the one that the rule gives under the policy and calendar in force now.
+  func check(_ deadline: Deadline) throws(Refusal) {
+    if case .window(let from, let to) = deadline.rule, from.firstDay > to.lastDay {
+      throw Refusal(.reversed, "deadline.to")
+    }
+    let (policy, calendar) = index.deadlineReading(at: recordedTime)
+    let computed = deadline.rule.due(under: policy, calendar: calendar)
+    guard deadline.due == computed else {
+      throw Refusal(.dueDisagrees(stated: deadline.due, computed: computed), "deadline.due")
+    }
+  }
+
+  /// Refuses a request that is none of this directive, or has been granted or refused.
+  private func checkOpen(
+    _ request: EventID, in directive: DirectiveID, field: String
+  ) throws(Refusal) {
+    guard let position = index.positions[request], !index.isRetracted(position),
+      case .extensionRequested(let requested) = index[position].body,
+      requested.directive == directive
+    else { throw Refusal(.nothingRequested(request), field) }
+    for event in standing(index.directives[directive]) where event.body.settles(request) {
+      throw Refusal(.alreadySettled(request), field)
+    }
+  }
+
+  /// Whether a deadline is the one in force already, for all the parties it is meant for.
+  private func isInForce(
+    _ deadline: Deadline, for parties: [PartyID], of issuance: DirectiveIssued
+  ) -> Bool {
+    let changes = effective(index.directives[issuance.directive]).compactMap { event in
+      if case .deadlineChanged(let change) = event.body { change } else { nil }
+    }
+    func isSame(_ inForce: Deadline?) -> Bool {
+      inForce?.rule == deadline.rule && inForce?.due == deadline.due
+    }
+    guard !parties.isEmpty else {
+      guard let last = changes.last else { return isSame(issuance.deadline) }
+      // A change for a few makes the deadline of all another one than theirs.
+      return last.parties.isEmpty && isSame(last.deadline)
+    }
+    return parties.allSatisfy { party in
+      let last = changes.last { $0.parties.isEmpty || $0.parties.contains(party) }
+      return isSame(last.map(\.deadline) ?? issuance.deadline)
+    }
+  }
+}
+
+extension EventBody {
+  /// Whether this grants or refuses a request for more time.
+  fileprivate func settles(_ request: EventID) -> Bool {
+    switch self {
+    case .deadlineChanged(let change): change.request == request
+    case .extensionRefused(let refusal): refusal.request == request
+    default: false
+    }
+  }
+}

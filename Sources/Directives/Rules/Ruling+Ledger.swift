@@ -1,0 +1,33 @@
+// Directive ledger · Directives — SPDX-License-Identifier: Apache-2.0
+
+extension Ruling {
+  /// A calendar holds days of its own year, each once.
+  func check(_ event: CalendarDeclared) throws(Refusal) {
+    for (days, field) in [(event.holidays, "holidays"), (event.workdays, "workdays")] {
+      for day in days where day.components.year != event.year {
+        throw Refusal(.dayOutsideYear(day), field)
+      }
+    }
+    try requireDistinct(event.holidays, "holidays")
+    try requireDistinct(event.holidays + event.workdays, "workdays")
+  }
+
+  /// An event can be retracted once, and the opening of the ledger never.
+  func check(_ event: EventRetracted) throws(Refusal) {
+    try requireText(event.reason, "reason")
+    guard let target = index.positions[event.event] else {
+      throw Refusal(.unknownEvent(event.event), "subject")
+    }
+    guard target.rawValue > 0 else { throw Refusal(.openingStands, "subject") }
+    guard !index.isRetracted(target) else {
+      throw Refusal(.alreadyRetracted(event.event), "subject")
+    }
+    guard let replacement = event.replacement else { return }
+    guard replacement != event.event, replacement != intent.id else {
+      throw Refusal(.selfReference, "replacement")
+    }
+    guard announced.events.contains(replacement) || index.positions[replacement] != nil else {
+      throw Refusal(.unknownEvent(replacement), "replacement")
+    }
+  }
+}

@@ -1,0 +1,58 @@
+// Directive ledger · Directives — SPDX-License-Identifier: Apache-2.0
+
+/// One intent before the rules: what it says, and the ledger as it is known now.
+struct Ruling {
+  /// The ledger.
+  let index: LedgerIndex
+  /// What is submitted.
+  let intent: Intent
+  /// When it would be written down.
+  let recordedTime: Instant
+  /// What the rest of the batch will bring.
+  let announced: Announcement
+
+  /// The rules that hold for every event.
+  func checkEnvelope() throws(Refusal) {
+    if case .ledgerOpened = intent.body {
+      guard index.events.isEmpty else { throw Refusal(.ledgerAlreadyOpened, "type") }
+    } else {
+      guard !index.events.isEmpty else { throw Refusal(.ledgerNotOpened, "type") }
+    }
+    guard index.positions[intent.id] == nil else { throw Refusal(.duplicateEvent(intent.id), "id") }
+    if let party = intent.onBehalfOf { try require(party, "onbehalfof") }
+  }
+
+  /// The rules that hold for the type of the event.
+  func checkBody() throws(Refusal) {
+    switch intent.body {
+    case .ledgerOpened, .policyAdopted: break
+    case .calendarDeclared(let event): try check(event)
+    case .partyRegistered(let event): try check(event)
+    case .partyRenamed(let event): try require(event.party, "subject")
+    case .partySucceeded(let event): try check(event)
+    case .groupJoined(let event): try check(event)
+    case .groupLeft(let event): try check(event)
+    case .officeAssumed(let event): try check(event)
+    case .officeVacated(let event): try check(event)
+    case .noticeIssued(let event): try check(event)
+    case .directiveIssued(let event): try check(event)
+    case .directiveAmended(let event): try check(event)
+    case .directiveWithdrawn(let event): try check(event)
+    case .directiveSuperseded(let event): try check(event)
+    case .assignmentMade(let event): try check(event)
+    case .assignmentEnded(let event): try check(event)
+    case .assignmentTransferred(let event): try check(event)
+    case .statusReported(let event): try check(event)
+    case .completionDecided(let event): try check(event)
+    case .deadlineChanged(let event): try check(event)
+    case .extensionRequested(let event): try check(event)
+    case .extensionRefused(let event): try check(event)
+    case .reminderSent(let event): try check(event)
+    case .petitionRaised(let event): try check(event)
+    case .petitionAnswered(let event): try check(event)
+    case .inspectionConcluded(let event): try check(event)
+    case .measureRecorded(let event): try check(event)
+    case .eventRetracted(let event): try check(event)
+    }
+  }
+}
