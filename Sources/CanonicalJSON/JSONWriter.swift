@@ -86,15 +86,27 @@ public struct JSONWriter: Sendable {
   /// Appends a text known to be without flaw.
   private mutating func appendChecked(_ text: String) {
     bytes.append(UInt8(ascii: "\""))
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "\""): append(literal: "\\\"")
-      case UInt8(ascii: "\\"): append(literal: "\\\\")
-      case 0x0A: append(literal: "\\n")
-      case 0x09: append(literal: "\\t")
-      default: bytes.append(byte)
-      }
+    if text.utf8.contains(where: Self.isEscaped) {
+      for byte in text.utf8 { appendEscaping(byte) }
+    } else {
+      bytes += text.utf8
     }
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// Whether a byte is written as an escape.
+  private static func isEscaped(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == 0x0A || byte == 0x09
+  }
+
+  /// Appends a byte of a text.
+  private mutating func appendEscaping(_ byte: UInt8) {
+    switch byte {
+    case UInt8(ascii: "\""): append(literal: "\\\"")
+    case UInt8(ascii: "\\"): append(literal: "\\\\")
+    case 0x0A: append(literal: "\\n")
+    case 0x09: append(literal: "\\t")
+    default: bytes.append(byte)
+    }
   }
 }

@@ -19,6 +19,15 @@ extension TextCheck {
     }
   }
 
+  /// Whether a scalar is a starter that no normalization changes or joins to the one before it.
+  ///
+  /// A text of such scalars alone is in NFC (Unicode Standard Annex #15, “Detecting Normalization
+  /// Forms”). These ranges hold the Latin letters, with every Vietnamese one, and the usual
+  /// punctuation; the answer no only means that the whole text is looked at.
+  static func isAlwaysNFC(_ scalar: UInt32) -> Bool {
+    scalar < 0x300 || (0x1E00..<0x1F00).contains(scalar) || (0x2010..<0x2028).contains(scalar)
+  }
+
   /// Whether a scalar leaves no trace on the page.
   private static func isInvisible(_ scalar: UInt32) -> Bool {
     switch scalar {

@@ -16,8 +16,7 @@ public enum TextCheck {
   /// Returns the first flaw of a text given as bytes, or nil when the ledger may hold it.
   public static func firstFlaw(in bytes: Span<UInt8>) -> TextFlaw? {
     do throws(TextFlaw) {
-      _ = try checkedText(bytes)
-      return nil
+      return try check(bytes) { _ in nil }
     } catch {
       return error
     }
@@ -27,6 +26,13 @@ public enum TextCheck {
   ///
   /// Throws: the first flaw.
   public static func checkedText(_ bytes: Span<UInt8>) throws(TextFlaw) -> String {
+    try check(bytes) { String(copying: $0) }
+  }
+
+  /// Sees to it that bytes obey the rules, and then makes something of them.
+  private static func check<Product>(
+    _ bytes: Span<UInt8>, _ make: (UTF8Span) -> Product
+  ) throws(TextFlaw) -> Product {
     var asciiCount = 0
     while asciiCount < bytes.count, bytes[asciiCount] < 0x80 {
       if isForbidden(ascii: bytes[asciiCount]) {
@@ -39,17 +45,14 @@ public enum TextCheck {
       text = try UTF8Span(validating: bytes)
     } catch {
       let offset = error.byteOffsets.lowerBound
-      try checkScalars(bytes, from: asciiCount, to: offset)
+      _ = try checkScalars(bytes, from: asciiCount, to: offset)
       throw TextFlaw(error.kind == .surrogateCodePointByte ? .surrogate : .invalidUTF8, at: offset)
     }
-    if asciiCount < bytes.count {
-      try checkScalars(bytes, from: asciiCount, to: bytes.count)
-      // The quick answer is a sure yes or a maybe; almost every Vietnamese text is a sure yes.
-      if !text.checkForNFC(quickCheck: true), !text.checkForNFC(quickCheck: false) {
-        throw TextFlaw(.notNFC, at: offsetOfDenormalized(String(copying: text)))
-      }
+    let isSurelyNFC = try checkScalars(bytes, from: asciiCount, to: bytes.count)
+    if !isSurelyNFC, !text.checkForNFC(quickCheck: false) {
+      throw TextFlaw(.notNFC, at: offsetOfDenormalized(String(copying: text)))
     }
-    return String(copying: text)
+    return make(text)
   }
 
   /// Whether an ASCII byte may not stand in a text.
@@ -57,11 +60,13 @@ public enum TextCheck {
     (byte < 0x20 && byte != 0x0A && byte != 0x09) || byte == 0x7F
   }
 
-  /// Looks at each scalar of bytes already known to be UTF-8.
+  /// Looks at each scalar of bytes already known to be UTF-8, and says whether all of them are of
+  /// the kind that makes every text NFC.
   private static func checkScalars(
     _ bytes: Span<UInt8>, from start: Int, to end: Int
-  ) throws(TextFlaw) {
+  ) throws(TextFlaw) -> Bool {
     var index = start
+    var isSurelyNFC = true
     while index < end {
       let lead = bytes[index]
       if lead < 0x80 {
@@ -74,8 +79,10 @@ public enum TextCheck {
       var scalar = UInt32(lead) & (0x7F >> UInt32(width))
       for step in 1..<width { scalar = scalar << 6 | UInt32(bytes[index + step] & 0x3F) }
       if let reason = flaw(ofScalar: scalar) { throw TextFlaw(reason, at: index) }
+      isSurelyNFC = isSurelyNFC && isAlwaysNFC(scalar)
       index += width
     }
+    return isSurelyNFC
   }
 
   /// The offset of the first character that is not in NFC by itself, else of the text.

@@ -1,7 +1,8 @@
 // Directive ledger · CanonicalJSONTests — SPDX-License-Identifier: Apache-2.0
 
-import CanonicalJSON
 import Testing
+
+@testable import CanonicalJSON
 
 /// Holds the rules for texts.
 @Suite struct TextCheckTests {
@@ -36,6 +37,23 @@ import Testing
     }
     #expect(wrong.isEmpty, "\(wrong.prefix(20).map { String($0, radix: 16) })")
     #expect(allowedCount > 1_000_000)
+  }
+
+  /// The short cut past the normalization.
+  @Test func `a scalar that is called always NFC is a starter and stays what it is`() {
+    var count = 0
+    for value in UInt32(0x80)..<0x3000 where TextCheck.isAlwaysNFC(value) {
+      guard let scalar = Unicode.Scalar(value) else { continue }
+      count += 1
+      #expect(scalar.properties.canonicalCombiningClass == .notReordered)
+      // After a letter with open marks, too: neither joined to it nor replaced.
+      for before in ["", "a", "ơ", "\u{1100}"] {
+        let bytes = Array((before + String(Character(scalar))).utf8)
+        var text = try? UTF8Span(validating: bytes.span)
+        #expect(text?.checkForNFC(quickCheck: true) == true)
+      }
+    }
+    #expect(count == 0x300 - 0x80 + 0x100 + 0x18)
   }
 
   /// Surrogates as bytes.
