@@ -23,7 +23,8 @@ public struct LedgerIndex: Sendable {
   public private(set) var measures: [SequenceNumber] = []
   /// The retractions, in recorded order.
   public private(set) var retractions: [SequenceNumber] = []
-  /// The retractions of each event, in recorded order; whether one of them stands is another matter.
+  /// The retractions of each event, in recorded order; whether one of them stands is another
+  /// matter.
   private(set) var retractionsByTarget: [EventID: [SequenceNumber]] = [:]
   /// Each party that a party succeeded to, by heir: who ended in its favour.
   public private(set) var predecessors: [PartyID: [PartyID]] = [:]

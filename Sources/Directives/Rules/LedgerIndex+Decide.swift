@@ -5,8 +5,8 @@ extension LedgerIndex {
   ///
   /// Touches nothing.
   ///
-  /// What documents contradict is accepted as issued and becomes a finding; refused is what makes no
-  /// sense in a ledger. Retracted events do not count.
+  /// What documents contradict is accepted as issued and becomes a finding; refused is what makes
+  /// no sense in a ledger. Retracted events do not count.
   ///
   /// - Parameters:
   ///   - intent: what is submitted.

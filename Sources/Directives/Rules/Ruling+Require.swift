@@ -44,7 +44,8 @@ extension Ruling {
     return issuance
   }
 
-  /// Refuses a directive that the ledger does not know, or that had ended by the time of the intent.
+  /// Refuses a directive that the ledger does not know, or that had ended by the time of the
+  /// intent.
   @discardableResult
   func requireLive(_ directive: DirectiveID) throws(Refusal) -> DirectiveIssued {
     let issuance = try require(directive)
