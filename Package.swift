@@ -85,7 +85,9 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["Directives"], path: "Tests/TestSupport",
       swiftSettings: house),
-    tests("AccountabilityTests", ["Accountability", "Directives", "TestSupport"]),
+    tests(
+      "AccountabilityTests",
+      ["Accountability", "Directives", "EventCoding", "LedgerLiterals", "TestSupport"]),
     tests("CanonicalJSONTests", ["CanonicalJSON"]),
     tests("CommandLineKitTests", ["CommandLineKit"]),
     tests(

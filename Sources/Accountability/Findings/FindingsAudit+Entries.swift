@@ -1,0 +1,112 @@
+// Directive ledger · Accountability — SPDX-License-Identifier: Apache-2.0
+
+import Directives
+
+extension FindingsAudit {
+  /// The longest time between an event and its recording that is not late.
+  static let entryAllowanceDays: Int64 = 3
+
+  /// Looks for events in the life of a directive that were recorded late.
+  mutating func inspectEntries(_ events: [Event]) {
+    guard wants(.lateEntry) else { return }
+    for event in events {
+      guard let directive = event.body.directive, let bound = event.body.partiesBound
+      else { continue }
+      noteLateEntry(event, about: .directive(directive), bound + event.body.deciders)
+    }
+  }
+
+  /// Looks for answers to petitions that were recorded late.
+  ///
+  /// An answer that is not later than its petition stands in the document that tells of both.
+  mutating func inspectPetitions() {
+    guard wants(.lateEntry) else { return }
+    for (petition, sequences) in view.index.petitions.sorted(by: { $0.key < $1.key }) {
+      var raised = Instant.distantPast
+      for event in view.visible.visible(sequences) {
+        if case .petitionRaised = event.body { raised = event.time }
+        guard case .petitionAnswered(let answer) = event.body, event.time > raised
+        else { continue }
+        noteLateEntry(event, about: .petition(petition), [answer.by])
+      }
+    }
+  }
+
+  /// Notes an event that was recorded late.
+  private mutating func noteLateEntry(
+    _ event: Event, about subject: FindingSubject, _ parties: [PartyID]
+  ) {
+    let lag = event.recordedTime.milliseconds - event.time.milliseconds
+    guard lag > Self.entryAllowanceDays * Instant.millisecondsPerDay else { return }
+    note(
+      .lateEntry(
+        type: event.body.type, effective: event.time, recorded: event.recordedTime,
+        days: lag / Instant.millisecondsPerDay),
+      about: subject, parties: parties, sequences: [event.sequence])
+  }
+
+  /// The events about directives that were retracted by the instant of a view.
+  static func retractionsByDirective(
+    in view: LedgerView
+  ) -> [DirectiveID: [(event: Event, retraction: Event)]] {
+    var found: [DirectiveID: [(event: Event, retraction: Event)]] = [:]
+    for (target, retraction) in view.retracted.sorted(by: { $0.key < $1.key }) {
+      let event = view.index[target]
+      guard view.index[retraction].time <= view.at, let directive = event.body.directive
+      else { continue }
+      found[directive, default: []].append((event, view.index[retraction]))
+    }
+    return found
+  }
+
+  /// Looks for events that were retracted when the duty was already due.
+  mutating func inspectRetractions(_ account: DirectiveAccount) {
+    for (event, retraction) in retractions[account.record.directive] ?? [] {
+      let parties = event.body.partiesBound ?? []
+      let obligation = account.obligations.first { obligation in
+        obligation.holdings.contains { holding in
+          holding.holder.subject.map { parties.contains($0) } ?? false
+        }
+      }
+      guard let due = obligation?.inForce ?? account.commonDeadline,
+        due.due <= retraction.recordedTime
+      else { continue }
+      note(
+        .retractedAfterDue(
+          event: event.id, type: event.body.type, due: due.due,
+          retracted: retraction.recordedTime),
+        about: account.subject, parties: parties + event.body.deciders,
+        sequences: [event.sequence, retraction.sequence, due.sequence])
+    }
+  }
+}
+
+extension EventBody {
+  /// The parties whose duty an event in the life of a directive concerns.
+  ///
+  /// Nil for what is transcribed from documents, and for the register.
+  fileprivate var partiesBound: [PartyID]? {
+    switch self {
+    case .statusReported(let event): [event.party]
+    case .completionDecided(let event): [event.party]
+    case .deadlineChanged(let event): event.parties
+    case .extensionRequested(let event): [event.party]
+    case .extensionRefused: []
+    case .reminderSent(let event): event.to
+    case .assignmentTransferred(let event): [event.from, event.to]
+    case .assignmentEnded(let event): [event.party]
+    default: nil
+    }
+  }
+
+  /// Whoever decided or reminded, in such an event.
+  fileprivate var deciders: [PartyID] {
+    switch self {
+    case .completionDecided(let event): [event.by]
+    case .deadlineChanged(let event): [event.by]
+    case .extensionRefused(let event): [event.by]
+    case .reminderSent(let event): [event.by]
+    default: []
+    }
+  }
+}

@@ -1,0 +1,18 @@
+// Directive ledger · Accountability — SPDX-License-Identifier: Apache-2.0
+
+import Directives
+
+extension LedgerView {
+  /// Everything that an audit turns up from this view, by name, then by subject.
+  ///
+  /// - Complexity: linear in the ledger, besides the sorting.
+  public func findings(
+    _ names: Set<FindingName> = Set(FindingName.allCases)
+  ) -> [Finding] {
+    var audit = FindingsAudit(self, names: names)
+    for directive in directives() {
+      if let account = account(of: directive) { audit.inspect(account) }
+    }
+    return audit.finish()
+  }
+}

@@ -1,0 +1,121 @@
+// Directive ledger · AccountabilityTests — SPDX-License-Identifier: Apache-2.0
+
+import Accountability
+import Directives
+import LedgerLiterals
+import Testing
+
+/// What was recorded late, and what was taken back late.
+struct EntryFindingsTests {
+  @Test(arguments: [("2026-06-05", 0), ("2026-06-05T00:00:01+07:00", 1)])
+  func `three days are the longest time to record a report`(recorded: String, count: Int) {
+    var scene = FindingScene.led
+    let report = scene.report(
+      "so-a", .underway, at: "2026-06-02", recorded: Instant(stringLiteral: recorded))
+    let findings = scene.findings(.lateEntry, at: "2026-09-01")
+    #expect(findings.count == count)
+    for finding in findings {
+      #expect(
+        finding.detail
+          == .lateEntry(
+            type: .statusReported, effective: "2026-06-02",
+            recorded: Instant(stringLiteral: recorded), days: 3))
+      #expect(finding.subject == .directive("n/1"))
+      #expect(finding.parties == ["so-a"])
+      #expect(finding.sequences == [report])
+    }
+  }
+
+  @Test func `what documents and the register say may be recorded at any time`() {
+    var scene = FindingScene()
+    scene.report("so-a", .acknowledged, at: "2026-08-30")
+    scene.register("so-d")
+    scene.notice("n", number: nil)
+    scene.issue(due: "2026-07-01")
+    scene.assign("so-a")
+    scene.state(Measure(metric: "số xã", value: "6", unit: "xã"))
+    #expect(scene.findings(.lateEntry, at: "2026-09-01").isEmpty)
+  }
+
+  @Test func `every event in the life of a duty may be entered late`() {
+    var scene = FindingScene.led
+    scene.add("2026-08-01", .calendarDeclared(CalendarDeclared(year: 2026, holidays: [])))
+    scene.report("so-a", .done, at: "2026-06-02", id: "xong")
+    scene.decide(.approved, "xong", at: "2026-06-03")
+    scene.move(to: "2026-07-02", at: "2026-06-04")
+    scene.add(
+      "2026-06-05",
+      .extensionRequested(
+        ExtensionRequested(directive: "n/1", party: "so-a", reason: "chậm số liệu")),
+      id: "xin")
+    scene.add(
+      "2026-06-06",
+      .extensionRefused(
+        ExtensionRefused(directive: "n/1", request: "xin", by: "ubnd", reason: "đủ thời gian")))
+    scene.add(
+      "2026-06-07", .reminderSent(ReminderSent(directive: "n/1", to: ["so-a"], by: "ubnd")))
+    scene.add(
+      "2026-06-08",
+      .assignmentTransferred(
+        AssignmentTransferred(
+          directive: "n/1", from: "so-a", to: "so-b", role: .lead, reason: "đổi")))
+    scene.release("so-b", at: "2026-06-09")
+    let types = scene.findings(.lateEntry, at: "2026-09-01").map { finding in
+      guard case .lateEntry(let type, _, _, _) = finding.detail else { return "" }
+      return type.rawValue
+    }
+    #expect(
+      types == [
+        "status.reported", "completion.approved", "deadline.changed", "extension.requested",
+        "extension.refused", "reminder.sent", "assignment.transferred", "assignment.ended",
+      ])
+  }
+
+  @Test(arguments: [("2026-06-01", 0), ("2026-06-02", 1)])
+  func `an answer counts when it is given after its petition`(time: String, count: Int) {
+    var scene = FindingScene()
+    scene.add(
+      "2026-06-01", .petitionRaised(PetitionRaised(petition: "n/p1", summary: "Đề nghị")),
+      recorded: "2026-08-01")
+    scene.add(
+      Instant(stringLiteral: time),
+      .petitionAnswered(PetitionAnswered(petition: "n/p1", mode: .oral, by: "so-a")))
+    let findings = scene.findings(.lateEntry, at: "2026-09-01")
+    #expect(findings.map(\.subject) == Array(repeating: .petition("n/p1"), count: count))
+  }
+
+  @Test(arguments: [("2026-06-30T23:59:59+07:00", 0), ("2026-07-01", 1)])
+  func `a retraction comes late from the instant that is too late`(time: String, count: Int) {
+    var scene = FindingScene.led
+    let report = scene.report("so-a", .underway, at: "2026-06-02", id: "bao-cao")
+    let retraction = scene.retract("bao-cao", at: Instant(stringLiteral: time))
+    let findings = scene.findings(.retractedAfterDue, at: "2026-09-01")
+    #expect(findings.count == count)
+    for finding in findings {
+      #expect(
+        finding.detail
+          == .retractedAfterDue(
+            event: "bao-cao", type: .statusReported, due: "2026-07-01",
+            retracted: Instant(stringLiteral: time)))
+      #expect(finding.sequences.contains(report))
+      #expect(finding.sequences.contains(retraction))
+    }
+  }
+
+  @Test func `a retraction is held against the deadline of its party`() {
+    var scene = FindingScene.led
+    scene.assign("so-b")
+    scene.move(to: "2026-08-01", at: "2026-06-03", parties: ["so-b"])
+    scene.report("so-b", .underway, at: "2026-06-04", id: "b")
+    scene.report("so-a", .underway, at: "2026-06-04", id: "a")
+    scene.retract("b", at: "2026-07-10")
+    scene.retract("a", at: "2026-07-10")
+    #expect(scene.findings(.retractedAfterDue, at: "2026-09-01").map(\.parties) == [["so-a"]])
+  }
+
+  @Test func `a retraction that is retracted is no more`() {
+    var scene = FindingCases.scene(.retractedAfterDue)
+    scene.retract(scene.index.events[scene.index.events.count - 1].id, at: "2026-07-02")
+    #expect(scene.findings(.retractedAfterDue, at: "2026-09-01").isEmpty)
+  }
+}
