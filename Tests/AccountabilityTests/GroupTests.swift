@@ -79,6 +79,7 @@ import Testing
     ledger.leave("g", "b", at: "2024-04-01")
     let obligations = ledger.obligations("2024-05-01")
     #expect(obligations.prefix(2).map { $0.cell.value } == [.doneUndated, .notBinding])
+    #expect(obligations[0].holdings.map(\.words) == ["lead a from 2024-02-01 on"])
     #expect(obligations[1].holdings.last?.ending?.value == .left)
   }
 

@@ -49,5 +49,17 @@ extension Holding {
   }
 }
 
+extension StrayEvent {
+  /// Position and reason, short enough for a table.
+  var words: String {
+    switch reason {
+    case .notResponsible: "\(sequence) notResponsible"
+    case .otherRole(let role): "\(sequence) otherRole \(role.rawValue)"
+    case .claimNotFound: "\(sequence) claimNotFound"
+    case .requestNotFound: "\(sequence) requestNotFound"
+    }
+  }
+}
+
 /// A position.
 func seq(_ number: UInt64) -> SequenceNumber { SequenceNumber(number) }

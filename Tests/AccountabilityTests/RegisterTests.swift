@@ -1,0 +1,118 @@
+// Directive ledger · AccountabilityTests — SPDX-License-Identifier: Apache-2.0
+
+import Accountability
+import Directives
+import TestSupport
+import Testing
+
+/// The register of parties: names, ends, members, offices.
+@Suite struct RegisterTests {
+  /// An identifier.
+  static func id(_ text: String) -> PartyID { LedgerBuilder.id(text) }
+
+  @Test func `a party has the name of its day, and before its first name that one`() {
+    var ledger = LedgerBuilder()
+    ledger.register("a", name: "Old", at: "2024-02-01")
+    ledger.rename("a", "New", at: "2025-03-01")
+    let register = ledger.view("2026-01-01").register
+    let names = ["2023-01-01", "2024-02-01", "2025-02-28", "2025-03-01"].map {
+      register.name(of: Self.id("a"), at: LedgerBuilder.time($0))
+    }
+    #expect(names.map { $0?.value.name } == ["Old", "Old", "Old", "New"])
+    #expect(names.map { $0?.sequences } == [[seq(1)], [seq(1)], [seq(1)], [seq(2)]])
+    #expect(ledger.view("2025-01-01").register[Self.id("a")]?.names.count == 1)
+    #expect(register.name(of: Self.id("b"), at: .distantPast) == nil)
+  }
+
+  @Test func `the head of a party is who holds its office, the latest to take it up`() throws {
+    var ledger = LedgerBuilder()
+    ledger.register("office", kind: .office)
+    ledger.register("a", head: "office")
+    for person in ["p", "q"] { ledger.register(person, kind: .person) }
+    ledger.assume("office", "p", at: "2024-02-01")
+    ledger.assume("office", "q", capacity: "acting", at: "2024-06-01")
+    ledger.vacate("office", "q", at: "2024-08-01")
+    ledger.vacate("office", "p", at: "2024-10-01")
+    let register = ledger.view("2025-01-01").register
+    let heads = ["2024-01-31", "2024-02-01", "2024-06-01", "2024-08-01", "2024-10-01"].map {
+      register.head(of: Self.id("a"), at: LedgerBuilder.time($0))?.value.person.rawValue
+    }
+    #expect(heads == [nil, "p", "q", "p", nil])
+    let acting = try #require(register.head(of: Self.id("a"), at: LedgerBuilder.time("2024-07-01")))
+    #expect(acting.value.capacity == "acting")
+    #expect(acting.value.since == LedgerBuilder.time("2024-06-01"))
+    #expect(acting.sequences == [seq(2), seq(6), seq(7)])
+    let own = register.head(of: Self.id("office"), at: LedgerBuilder.time("2024-03-01"))
+    #expect(own?.value.person == Self.id("p"))
+    #expect(register.head(of: Self.id("p"), at: LedgerBuilder.time("2024-03-01")) == nil)
+  }
+
+  @Test func `members come and go`() {
+    var ledger = LedgerBuilder()
+    ledger.organizations("a", "b")
+    ledger.group("g", ["a"])
+    ledger.join("g", "b", at: "2024-03-01")
+    ledger.join("g", "b", at: "2024-04-01")
+    ledger.leave("g", "a", at: "2024-05-01")
+    ledger.leave("g", "a", at: "2024-06-01")
+    ledger.join("g", "a", at: "2024-07-01")
+    let register = ledger.view("2025-01-01").register
+    let members = ["2023-12-31", "2024-01-01", "2024-03-01", "2024-05-01", "2024-07-01"].map {
+      register.members(of: Self.id("g"), at: LedgerBuilder.time($0)).map(\.rawValue)
+    }
+    #expect(members == [[], ["a"], ["a", "b"], ["b"], ["b", "a"]])
+    #expect(register[Self.id("a")]?.groups == [Self.id("g")])
+  }
+
+  @Test func `a party falls under itself, its groups, its parents and their groups`() {
+    var ledger = LedgerBuilder()
+    ledger.register("top")
+    ledger.register("middle", parent: "top")
+    ledger.register("low", parent: "middle")
+    ledger.group("g", ["middle"])
+    let view = ledger.view("2025-01-01")
+    for (other, falls) in [
+      ("low", true), ("middle", true), ("top", true), ("g", true), ("x", false),
+    ] {
+      #expect(view.register.falls(Self.id("low"), under: Self.id(other), at: view.at) == falls)
+    }
+    #expect(!view.register.falls(Self.id("top"), under: Self.id("low"), at: view.at))
+  }
+
+  @Test func `parents in a circle are no endless road`() {
+    var ledger = LedgerBuilder()
+    ledger.register("a", parent: "b")
+    ledger.register("b", parent: "a")
+    let view = ledger.view("2025-01-01")
+    #expect(!view.register.falls(Self.id("a"), under: Self.id("x"), at: view.at))
+  }
+
+  @Test func `a succession lists heir after heir with dates and events`() {
+    var ledger = LedgerBuilder()
+    ledger.organizations("a", "b", "c")
+    ledger.succeed("a", by: "b", at: "2024-03-01")
+    ledger.succeed("b", by: ["c": ["land"]], at: "2024-05-01")
+    ledger.succeed("c", at: "2024-07-01")
+    let register = ledger.view("2025-01-01").register
+    let steps = register.succession(
+      of: Self.id("a"), field: "land", at: LedgerBuilder.time("2024-08-01"))
+    #expect(steps.map(\.relation) == [.succeeded, .succeeded, .undecided])
+    #expect(steps.map(\.party.rawValue) == ["b", "c", "c"])
+    #expect(steps.map(\.sequences) == [[seq(4)], [seq(5)], [seq(6)]])
+    let work = register.succession(
+      of: Self.id("a"), field: "work", at: LedgerBuilder.time("2024-08-01"))
+    #expect(work.map(\.relation) == [.succeeded, .undecided])
+    #expect(
+      register.succession(of: Self.id("a"), field: nil, at: LedgerBuilder.time("2024-02-01")) == [])
+  }
+
+  @Test func `a retracted end never was, and a second end changes nothing`() {
+    var ledger = LedgerBuilder()
+    ledger.organizations("a", "b", "c")
+    let end = ledger.succeed("a", by: "b", at: "2024-03-01")
+    ledger.succeed("a", by: "c", at: "2024-06-01")
+    #expect(ledger.view("2025-01-01").register[Self.id("a")]?.end?.sequence == seq(4))
+    ledger.retract(end, at: "2024-07-01")
+    #expect(ledger.view("2025-01-01").register[Self.id("a")]?.end?.sequence == seq(5))
+  }
+}
