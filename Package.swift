@@ -35,6 +35,7 @@ let package = Package(
   ],
   targets: [
     // Read upwards: each line may use only what stands below it in its list.
+    .target(name: "CFileSystems"),
     .target(name: "CSHA256"),
     library("Digests", ["CSHA256"]),
     library("MerkleTrees", ["Digests"]),
@@ -44,7 +45,7 @@ let package = Package(
     library("Journals", ["Digests", "MerkleTrees"]),
     library("JournalWriters", ["Digests", "Journals", "MerkleTrees"]),
     library("PosixFiles", ["Journals"]),
-    library("PosixStores", ["JournalWriters", "Journals", "PosixFiles"]),
+    library("PosixStores", ["CFileSystems", "JournalWriters", "Journals", "PosixFiles"]),
     library("CommandLineKit"),
     library("Accountability", ["Directives"]),
     library(
@@ -104,6 +105,9 @@ let package = Package(
       name: "JournalTestSupport",
       dependencies: ["Digests", "JournalWriters", "Journals", "MerkleTrees"],
       path: "Tests/JournalTestSupport", swiftSettings: house),
+    tests(
+      "JournalWritersTests",
+      ["Digests", "JournalTestSupport", "JournalWriters", "Journals", "MerkleTrees"]),
     tests("JournalsTests", ["Digests", "JournalTestSupport", "Journals", "MerkleTrees"]),
     tests("MerkleTreesTests", ["Digests", "MerkleTrees"]),
   ]

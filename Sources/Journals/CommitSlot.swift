@@ -31,7 +31,7 @@ public struct CommitSlot: Hashable, Sendable {
 
   /// The number of bytes of a row, its newline included.
   private static let rowByteCount = 64
-  /// The row that holds the digest of all others.
+  /// The row that holds the digest of the others, down to the last node.
   private static let digestRow = 7
   /// The first row that holds a node of the frontier.
   private static let firstNodeRow = 8
@@ -57,8 +57,10 @@ public struct CommitSlot: Hashable, Sendable {
     for (index, peak) in watermark.frontier.peaks.enumerated() {
       Self.put("node \(peak.base64)", Self.firstNodeRow + index, into: &bytes)
     }
-    // The digest is taken while its own row is blank.
-    Self.put("sha256 \(SHA256.hash(bytes).base64)", Self.digestRow, into: &bytes)
+    // The digest is over the rows that say something, while its own row is blank.
+    let end = (Self.firstNodeRow + watermark.frontier.peaks.count) * Self.rowByteCount
+    let digest = SHA256.hash(bytes.span.extracting(0..<end))
+    Self.put("sha256 \(digest.base64)", Self.digestRow, into: &bytes)
     return bytes
   }
 

@@ -19,11 +19,13 @@ public struct JournalReader<Source: JournalSource> {
   /// Opens the journal as it stands.
   ///
   /// A copy without a commit is read through once, to find its head.
-  /// - Throws: `notALedger`, or `damaged` where no slot is valid or acknowledged bytes are missing.
+  /// - Throws: `notALedger`, or `damaged` where no slot is valid, the newest one was damaged, or
+  ///   acknowledged bytes are missing.
   public init(_ source: Source) throws(JournalError<Source.Failure>) {
     self.source = source
     snapshot = try JournalSnapshot(source)
     if let damage = snapshot.commitDamage ?? snapshot.missing { throw .damaged(damage) }
+    if let damage = try snapshot.slotDamage(source) { throw .damaged(damage) }
     if let slot = snapshot.commit?.newest {
       segments = snapshot.committed
       head = JournalHead(

@@ -70,9 +70,8 @@ public struct JournalScan: Hashable, Sendable {
       }
     }
     if damage == nil { damage = snapshot.commitDamage }
-    if damage == nil, tails.isEmpty {
-      tails = try TailScan.tails(of: source, snapshot, after: self)
-    }
+    if damage == nil { damage = try snapshot.slotDamage(source) }
+    if damage == nil, tails.isEmpty { tails = try TailScan(source, snapshot).tails }
   }
 
   /// What the commit says, where it is valid.

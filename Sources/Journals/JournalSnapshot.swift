@@ -9,7 +9,7 @@ public struct JournalSnapshot: Hashable, Sendable {
   /// The segments in order, with all their bytes.
   public let segments: [SegmentExtent]
 
-  /// How often both slots may be seen half written before that is taken for damage.
+  /// How often a slot may be seen half written before it is taken for what it looks like.
   private static let attemptCount = 3
 
   /// Looks once.
@@ -27,7 +27,7 @@ public struct JournalSnapshot: Hashable, Sendable {
     guard commit != nil || !segments.isEmpty else { throw .notALedger }
   }
 
-  /// The commit file; read again where a writer may have been met in the middle of both slots.
+  /// The commit file; read again where a writer may have been met in the middle of a slot.
   private static func commit<Source: JournalSource>(
     of source: Source
   ) throws(Source.Failure) -> CommitFile? {
@@ -36,7 +36,7 @@ public struct JournalSnapshot: Hashable, Sendable {
       // One byte more than the file has shows that it is longer than it must be.
       let bytes = try source.bytes(of: .commit, at: 0, count: CommitFile.byteCount + 1)
       let commit = CommitFile(bytes: bytes)
-      if commit.newest != nil || attempt == attemptCount { return commit }
+      if commit.isWhole || attempt == attemptCount { return commit }
     }
     return nil
   }
@@ -73,7 +73,7 @@ public struct JournalSnapshot: Hashable, Sendable {
   }
 
   /// The parts of the segments beyond the watermark; nothing where there is none.
-  var beyond: [SegmentExtent] {
+  package var beyond: [SegmentExtent] {
     guard let watermark else { return [] }
     return segments.filter { $0.name >= watermark.segment }.compactMap { extent in
       guard extent.name == watermark.segment else { return extent }
@@ -86,23 +86,4 @@ public struct JournalSnapshot: Hashable, Sendable {
 
   /// The number of bytes beyond the watermark.
   public var byteCountBeyond: Int { beyond.reduce(0) { $0 + $1.bytes.count } }
-
-  /// A commit file without a valid slot.
-  var commitDamage: JournalDamage? {
-    guard let commit, commit.newest == nil else { return nil }
-    return JournalDamage(
-      .commitInvalid, sequence: 0, segment: .start, offset: 0, absoluteOffset: 0)
-  }
-
-  /// The bytes that the watermark covers and the last segment does not hold.
-  var missing: JournalDamage? {
-    guard let watermark, watermark.size > 0 else { return nil }
-    let last = segments.last { $0.name <= watermark.segment }
-    let found = last?.name == watermark.segment ? last?.bytes.upperBound ?? 0 : 0
-    guard found < watermark.offset else { return nil }
-    let start = last.map { $0.absoluteStart + (found == 0 ? $0.bytes.count : 0) } ?? 0
-    return JournalDamage(
-      .bytesMissing(expected: watermark.offset, found: found), sequence: watermark.size - 1,
-      segment: watermark.segment, offset: found, absoluteOffset: start + found)
-  }
 }

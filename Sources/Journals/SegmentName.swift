@@ -20,7 +20,7 @@ public struct SegmentName: Hashable, Comparable, Sendable {
   }
 
   /// Takes a number known to be in range.
-  private init(unchecked first: Int) {
+  init(unchecked first: Int) {
     self.first = first
   }
 

@@ -3,57 +3,59 @@
 import Digests
 import MerkleTrees
 
-/// Says what the bytes beyond the watermark look like.
-enum TailScan {
-  /// The tails behind a journal whose acknowledged lines end as `scan` found.
-  static func tails<Source: JournalSource>(
-    of source: Source, _ snapshot: JournalSnapshot, after scan: JournalScan
-  ) throws(JournalError<Source.Failure>) -> [JournalTail] {
-    try tails(of: source, snapshot.beyond, size: scan.size, lastLeafHash: scan.lastLeafHash)
-  }
-
+/// Says what the bytes beyond a watermark look like.
+package struct TailScan {
   /// The tails, each taken as the continuation of those before it.
-  static func tails<Source: JournalSource>(
-    of source: Source, _ extents: [SegmentExtent], size: Int, lastLeafHash: Digest
-  ) throws(JournalError<Source.Failure>) -> [JournalTail] {
-    var tails: [JournalTail] = []
-    var size = size
-    var last = lastLeafHash
-    for extent in extents {
-      let walked = try walk(source, extent, size, last)
-      var kind = JournalTail.Kind.tornLine(wholeLines: walked.lines)
-      if walked.isWhole {
-        kind = .completeEvents(count: walked.lines)
-      } else if walked.lines == 0, try areZeros(source, extent.path, extent.bytes) {
+  package private(set) var tails: [JournalTail] = []
+  /// The watermark that would stand behind the tails; `nil` where they are not whole lines
+  /// throughout.
+  package private(set) var extended: Watermark?
+
+  /// Looks at what lies beyond the watermark of a snapshot.
+  package init<Source: JournalSource>(
+    _ source: Source, _ snapshot: JournalSnapshot
+  ) throws(JournalError<Source.Failure>) {
+    guard let watermark = snapshot.watermark else { return }
+    var frontier = watermark.frontier
+    var last = watermark.lastLeafHash
+    var areWhole = true
+    for extent in snapshot.beyond {
+      let start = frontier.size
+      let isWhole = try Self.walk(source, extent, &frontier, &last)
+      let lines = frontier.size - start
+      var kind = JournalTail.Kind.tornLine(wholeLines: lines)
+      if isWhole {
+        kind = .completeEvents(count: lines)
+      } else if lines == 0, try Self.areZeros(source, extent.path, extent.bytes) {
         kind = .zeros
       }
+      areWhole = areWhole && isWhole
       tails.append(
         JournalTail(
           segment: extent.name, offset: extent.bytes.lowerBound, byteCount: extent.bytes.count,
           kind: kind))
-      size += walked.lines
-      last = walked.last
     }
-    return tails
+    guard areWhole, let end = snapshot.beyond.last(where: { !$0.bytes.isEmpty }) else { return }
+    extended = Watermark(
+      segment: end.name, offset: end.bytes.upperBound, lastLeafHash: last, frontier: frontier)
   }
 
-  /// Counts the lines that continue the journal.
+  /// Adds the lines that continue the journal, and answers whether there is nothing else.
   private static func walk<Source: JournalSource>(
-    _ source: Source, _ extent: SegmentExtent, _ size: Int, _ lastLeafHash: Digest
-  ) throws(JournalError<Source.Failure>) -> (lines: Int, last: Digest, isWhole: Bool) {
-    var cursor = LineCursor(source, [extent], sequence: size)
-    var last = lastLeafHash
-    var lines = 0
+    _ source: Source, _ extent: SegmentExtent, _ frontier: inout MerkleFrontier,
+    _ last: inout Digest
+  ) throws(JournalError<Source.Failure>) -> Bool {
+    var cursor = LineCursor(source, [extent], sequence: frontier.size)
     while true {
       switch try cursor.advance() {
-      case .end: return (lines, last, true)
-      case .damage: return (lines, last, false)
+      case .end: return true
+      case .damage: return false
       case .lines:
         for line in cursor.lines {
           let bytes = cursor.buffer.span.extracting(line)
-          guard LineFormat.predecessor(of: bytes) == last else { return (lines, last, false) }
+          guard LineFormat.predecessor(of: bytes) == last else { return false }
           last = MerkleHash.leaf(bytes)
-          lines += 1
+          frontier.append(last)
         }
       }
     }

@@ -45,6 +45,24 @@ public struct Watermark: Hashable, Sendable {
     self.frontier = frontier
   }
 
+  /// The watermark after more lines, at least one.
+  ///
+  /// - Parameters:
+  ///   - leaves: the hashes of the lines.
+  ///   - byteCount: the bytes of the lines with their newlines.
+  ///   - inNewSegment: whether the lines begin a segment.
+  /// - Precondition: the numbers are within `JournalLimits`.
+  package func appending(
+    _ leaves: [Digest], byteCount: Int, inNewSegment: Bool
+  ) -> Watermark {
+    var frontier = frontier
+    for leaf in leaves { frontier.append(leaf) }
+    return Watermark(
+      unchecked: inNewSegment ? SegmentName(unchecked: size) : segment,
+      offset: (inNewSegment ? 0 : offset) + byteCount,
+      lastLeafHash: leaves.last ?? lastLeafHash, frontier: frontier)
+  }
+
   /// The number of acknowledged lines.
   public var size: Int { frontier.size }
   /// The root of the tree over all acknowledged lines.

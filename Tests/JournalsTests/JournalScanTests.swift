@@ -140,16 +140,51 @@ import Testing
           found: LedgerFixture.watermark(lines).root))
   }
 
-  @Test func `two damaged slots are damage, one is not`() throws {
+  @Test func `a damaged newest slot is damage, not a tail`() throws {
+    let whole = LedgerFixture.ledger(LedgerFixture.lines(3), perSegment: 2)
+    for offset in 0..<CommitSlot.byteCount {
+      var source = whole
+      source.files[.commit]?[offset] ^= 1 << UInt8(offset % 8)
+      let scan = try JournalScan(source)
+      #expect(scan.damage?.kind == .commitSlotDamaged(byteCount: 1))
+      #expect(scan.damage?.sequence == 2)
+      #expect(throws: JournalError<Never>.self) { try JournalReader(source) }
+    }
+  }
+
+  @Test func `a newest slot of which only some sectors were written is a tail`() throws {
+    let lines = LedgerFixture.lines(70)
+    let whole = LedgerFixture.ledger(lines)
+    let before = CommitSlot(
+      generation: 2, watermark: LedgerFixture.watermark(Array(lines[..<68]))
+    ).bytes
+    for sectors in 0..<255 {
+      var source = whole
+      for sector in 0..<8 where sectors >> sector & 1 == 0 {
+        let range = sector * 512..<(sector + 1) * 512
+        source.files[.commit]?.replaceSubrange(range, with: before[range])
+      }
+      let scan = try JournalScan(source)
+      #expect(scan.damage == nil)
+      #expect(scan.size == 69 || scan.root == scan.watermark?.root)
+    }
+  }
+
+  @Test func `a damaged older slot is no damage and is seen`() throws {
+    var source = LedgerFixture.ledger(LedgerFixture.lines(3))
+    source.files[.commit]?[4106] ^= 1
+    let scan = try JournalScan(source)
+    #expect(scan.damage == nil)
+    #expect(scan.tails.isEmpty)
+    #expect(scan.snapshot.commit?.isWhole == false)
+  }
+
+  @Test func `a commit file without a valid slot is damage`() throws {
     var source = LedgerFixture.ledger(LedgerFixture.lines(3))
     source.files[.commit]?[10] ^= 1
-    let one = try JournalScan(source)
-    #expect(one.damage == nil)
-    #expect(one.snapshot.commit?.isWhole == false)
-    #expect(one.tails.map(\.kind) == [.completeEvents(count: 1)])
     source.files[.commit]?[4106] ^= 1
-    let both = try JournalScan(source)
-    #expect(both.damage?.kind == .commitInvalid)
-    #expect(both.size == 3)
+    let scan = try JournalScan(source)
+    #expect(scan.damage?.kind == .commitInvalid)
+    #expect(scan.size == 3)
   }
 }

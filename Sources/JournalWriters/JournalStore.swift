@@ -1,0 +1,34 @@
+// Directive ledger · JournalWriters — SPDX-License-Identifier: Apache-2.0
+
+public import Journals
+
+/// Where a journal is written to: a directory, memory, or a fault on purpose.
+public protocol JournalStore: JournalSource {
+  /// A file that is open for writing.
+  associatedtype File: JournalFile where File.Failure == Failure
+  /// Holds the lock as long as it lives.
+  associatedtype Lock
+
+  /// Takes the lock of the ledger, and waits for it as long as it may.
+  func lock(forMilliseconds patience: Int) throws(Failure) -> LockAttempt<Lock>
+
+  /// Opens a file that is there.
+  func open(_ path: JournalPath) throws(Failure) -> File
+
+  /// Creates a file that must not be there.
+  func create(_ path: JournalPath) throws(Failure) -> File
+
+  /// Changes the names in a folder.
+  func change(_ change: FolderChange) throws(Failure)
+
+  /// Returns when the names in a folder are durable.
+  func sync(_ folder: JournalFolder) throws(Failure)
+}
+
+/// What became of an attempt to take the lock.
+public enum LockAttempt<Lock> {
+  /// It is ours.
+  case held(Lock)
+  /// Somebody else had it all the time, and left this note in it.
+  case busy(holder: String)
+}

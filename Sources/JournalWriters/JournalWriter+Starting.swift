@@ -1,0 +1,66 @@
+// Directive ledger · JournalWriters — SPDX-License-Identifier: Apache-2.0
+
+import Journals
+
+extension JournalWriter {
+  /// Starts on a ledger whose lock is held: settles what is there, checks its end, and recovers.
+  init(
+    holding lock: Store.Lock, _ store: Store, _ options: WriterOptions
+  ) throws(JournalWriteError<Store.Failure>) {
+    let commitFile = try Self.settled(store)
+    let snapshot = try Self.checkedSnapshot(store)
+    guard let newest = snapshot.commit?.newest else { throw .unanchored }
+    let recovered = try Self.tails(store, snapshot)
+    let recovery = Recovery(store: store, snapshot: snapshot, watermark: newest.watermark)
+    if !recovered.isEmpty { try recovery.run() }
+    let segmentFile = try Self.tried { () throws(Store.Failure) in
+      try recovery.removeLeftovers()
+      return try store.open(.segment(newest.watermark.segment))
+    }
+    let sealed = snapshot.segments.last { $0.name < newest.watermark.segment }
+    // A crash may have come between the commit of a rotation and the seal of the segment before.
+    if let sealed { Self.seal(sealed.name, in: store) }
+    self.init(
+      store: store, lock: lock, commitFile: commitFile, segmentFile: segmentFile, slot: newest,
+      sealedByteCount: sealed?.absoluteEnd ?? 0, options: options, recovered: recovered)
+  }
+
+  /// Makes durable what an earlier process may have left in memory, and opens the commit file.
+  private static func settled(
+    _ store: Store
+  ) throws(JournalWriteError<Store.Failure>) -> Store.File {
+    try requireCommit(store)
+    return try tried { () throws(Store.Failure) in
+      try store.sync(.ledger)
+      try store.sync(.events)
+      let file = try store.open(.commit)
+      try file.sync()
+      return file
+    }
+  }
+
+  /// What lies there, once the acknowledged part has passed the cheap checks.
+  private static func checkedSnapshot(
+    _ store: Store
+  ) throws(JournalWriteError<Store.Failure>) -> JournalSnapshot {
+    do throws(JournalError<Store.Failure>) {
+      let reader = try JournalReader(store)
+      let segment = JournalPath.segment(reader.head.watermark.segment)
+      if let damage = try reader.snapshot.endDamage(store, of: segment) { throw .damaged(damage) }
+      return reader.snapshot
+    } catch {
+      throw JournalWriteError(error)
+    }
+  }
+
+  /// What lies beyond the watermark.
+  private static func tails(
+    _ store: Store, _ snapshot: JournalSnapshot
+  ) throws(JournalWriteError<Store.Failure>) -> [JournalTail] {
+    do throws(JournalError<Store.Failure>) {
+      return try TailScan(store, snapshot).tails
+    } catch {
+      throw JournalWriteError(error)
+    }
+  }
+}

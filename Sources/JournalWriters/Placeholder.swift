@@ -1,1 +1,0 @@
-// Directive ledger · JournalWriters — SPDX-License-Identifier: Apache-2.0

@@ -1,0 +1,80 @@
+// Directive ledger · Journals — SPDX-License-Identifier: Apache-2.0
+
+import Digests
+import MerkleTrees
+
+extension JournalSnapshot {
+  /// In how many bytes a slot may differ from the one the tail asks for and still be that one,
+  /// damaged.
+  ///
+  /// A slot half written differs by whole digests: no digest crosses a 512-byte sector.
+  private static let damagedByteCount = 8
+
+  /// A commit file without a valid slot.
+  var commitDamage: JournalDamage? {
+    guard let commit, commit.newest == nil else { return nil }
+    return JournalDamage(
+      .commitInvalid, sequence: 0, segment: .start, offset: 0, absoluteOffset: 0)
+  }
+
+  /// The bytes that the watermark covers and the last segment does not hold.
+  var missing: JournalDamage? {
+    guard let watermark, watermark.size > 0 else { return nil }
+    let last = segments.last { $0.name <= watermark.segment }
+    let found = last?.name == watermark.segment ? last?.bytes.upperBound ?? 0 : 0
+    guard found < watermark.offset else { return nil }
+    let start = last.map { $0.name == watermark.segment ? $0.absoluteStart : $0.absoluteEnd } ?? 0
+    return JournalDamage(
+      .bytesMissing(expected: watermark.offset, found: found), sequence: watermark.size - 1,
+      segment: watermark.segment, offset: found, absoluteOffset: start + found)
+  }
+
+  /// A newest slot that was written whole and then damaged, so that the watermark fell back behind
+  /// events that were acknowledged.
+  ///
+  /// Without this the events behind it would pass for a tail that was never acknowledged.
+  package func slotDamage<Source: JournalSource>(
+    _ source: Source
+  ) throws(JournalError<Source.Failure>) -> JournalDamage? {
+    guard let commit, !commit.isWhole, let newest = commit.newest, byteCountBeyond > 0,
+      let extended = try TailScan(source, self).extended
+    else { return nil }
+    let expected = CommitSlot(generation: newest.generation + 1, watermark: extended)
+    guard let count = commit.differingByteCount(from: expected), count <= Self.damagedByteCount
+    else { return nil }
+    let start = segments.first { $0.name == newest.watermark.segment }?.absoluteStart ?? 0
+    return JournalDamage(
+      .commitSlotDamaged(byteCount: count), sequence: newest.watermark.size,
+      segment: newest.watermark.segment, offset: newest.watermark.offset,
+      absoluteOffset: start + newest.watermark.offset)
+  }
+
+  /// Holds the last acknowledged line of a file against the watermark.
+  ///
+  /// - Parameter path: the last segment, or a copy of it.
+  package func endDamage<Source: JournalSource>(
+    _ source: Source, of path: JournalPath
+  ) throws(JournalError<Source.Failure>) -> JournalDamage? {
+    guard let watermark, watermark.size > 0 else { return nil }
+    // One newline behind the longest line, and one before it.
+    let count = min(watermark.offset, JournalLimits.lineByteCount + 2)
+    var bytes: [UInt8]
+    do throws(Source.Failure) {
+      bytes = try source.bytes(of: path, at: watermark.offset - count, count: count)
+    } catch {
+      throw .source(error)
+    }
+    let newline = UInt8(ascii: "\n")
+    let isEnded = bytes.count == count && bytes.popLast() == newline
+    let line = bytes.suffix(from: bytes.lastIndex(of: newline).map { $0 + 1 } ?? 0)
+    let found = MerkleHash.leaf(Array(line))
+    guard !isEnded || found != watermark.lastLeafHash else { return nil }
+    let offset = watermark.offset - line.count - 1
+    let start = segments.first { $0.name == watermark.segment }?.absoluteStart ?? 0
+    return JournalDamage(
+      isEnded
+        ? .leafHashDiffers(expected: watermark.lastLeafHash, found: found) : .lineUnterminated,
+      sequence: watermark.size - 1, segment: watermark.segment, offset: offset,
+      absoluteOffset: start + offset)
+  }
+}

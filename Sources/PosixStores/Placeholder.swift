@@ -1,1 +1,0 @@
-// Directive ledger · PosixStores — SPDX-License-Identifier: Apache-2.0

@@ -1,0 +1,71 @@
+// Directive ledger · PosixStores — SPDX-License-Identifier: Apache-2.0
+
+import Glibc
+import JournalWriters
+public import Journals
+public import PosixFiles
+
+extension PosixStore {
+  /// Makes a directory for a ledger (`mkdir`) and its name durable; one that is there stays.
+  public static func makeDirectory(path: String) throws(FileError) {
+    do {
+      try SystemCall.run("mkdir", path) { mkdir(path, directoryMode) }
+    } catch {
+      guard error.reason == .alreadyExists else { throw error }
+    }
+    let opened = try OpenFile(path: path, flags: O_RDONLY | O_DIRECTORY)
+    let parent = try SystemCall.run("openat", "\(path)/..") {
+      openat(opened.descriptor, "..", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    }
+    defer { _ = close(parent) }
+    try SystemCall.run("fsync", "\(path)/..") { fsync(parent) }
+  }
+
+  /// Writes a whole file of a folder: it is there whole and durable, or what was there before is.
+  ///
+  /// - Precondition: the folder is `cache`, `checkpoints` or `quarantine`; the log has its own
+  ///   door.
+  public func writeFile(_ path: JournalPath, _ bytes: [UInt8]) throws(FileError) {
+    precondition(![.ledger, .events].contains(path.folder), "\(path.text) belongs to the log")
+    try change(.make(path.folder))
+    let temporary = JournalPath(path.folder, path.name + ".tmp")
+    try change(.remove(temporary))
+    let file = try create(temporary)
+    try file.appendAll(bytes)
+    try file.sync()
+    try change(.replace(path, by: temporary))
+    try sync(path.folder)
+  }
+
+  /// Removes every file of the cache, and answers how many there were.
+  @discardableResult
+  public func emptyCache() throws(FileError) -> Int {
+    let names = try names(in: .cache) ?? []
+    for name in names { try change(.remove(JournalPath(.cache, name))) }
+    if !names.isEmpty { try sync(.cache) }
+    return names.count
+  }
+
+  /// Writes a whole file at a path of the user's choice, and never half of it.
+  public static func writeFile(path: String, _ bytes: [UInt8]) throws(FileError) {
+    let temporary = "\(path).\(getpid()).tmp"
+    let descriptor = try SystemCall.run("open", temporary) {
+      Glibc.open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o644)
+    }
+    defer { _ = close(descriptor) }
+    do {
+      var rest = bytes[...]
+      while !rest.isEmpty {
+        let count = try SystemCall.run("write", temporary) {
+          rest.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
+        }
+        rest = rest.dropFirst(count)
+      }
+      try SystemCall.run("fsync", temporary) { fsync(descriptor) }
+      try SystemCall.run("rename", path) { rename(temporary, path) }
+    } catch {
+      _ = unlink(temporary)
+      throw error
+    }
+  }
+}

@@ -1,0 +1,166 @@
+// Directive ledger · JournalTestSupport — SPDX-License-Identifier: Apache-2.0
+
+public import JournalWriters
+public import Journals
+
+/// Writes a ledger to a memory disk.
+public struct MemoryStore: JournalStore {
+  /// The disk.
+  public let disk: MemoryDisk
+
+  /// Opens a disk.
+  public init(_ disk: MemoryDisk = MemoryDisk()) {
+    self.disk = disk
+  }
+
+  /// The names in a folder.
+  public func names(in folder: JournalFolder) throws(MemoryFault) -> [String]? {
+    guard !disk.isDead else { throw .crashed }
+    return disk.names[folder].map { Array($0.keys) }
+  }
+
+  /// The length of a file.
+  public func byteCount(of path: JournalPath) throws(MemoryFault) -> Int? {
+    guard !disk.isDead else { throw .crashed }
+    return disk.inode(path).map { disk.inodes[$0].current.count }
+  }
+
+  /// Copies from a file.
+  public func read(
+    _ path: JournalPath, at offset: Int, into buffer: UnsafeMutableRawBufferPointer
+  ) throws(MemoryFault) -> Int {
+    guard !disk.isDead else { throw .crashed }
+    guard let inode = disk.inode(path) else { throw .missing(path) }
+    let part = disk.inodes[inode].current.dropFirst(offset).prefix(buffer.count)
+    buffer.copyBytes(from: part)
+    return part.count
+  }
+
+  /// Takes the lock at once or not at all.
+  public func lock(forMilliseconds patience: Int) throws(MemoryFault) -> LockAttempt<MemoryLock> {
+    try disk.beginPlain()
+    guard !disk.isLocked else { return .busy(holder: "memory") }
+    return .held(MemoryLock(disk))
+  }
+
+  /// Opens a file.
+  public func open(_ path: JournalPath) throws(MemoryFault) -> MemoryFile {
+    try disk.beginPlain()
+    guard let inode = disk.inode(path) else { throw .missing(path) }
+    guard !disk.inodes[inode].isSealed else { throw .sealed(path) }
+    return MemoryFile(disk: disk, inode: inode, path: path)
+  }
+
+  /// Creates a file.
+  public func create(_ path: JournalPath) throws(MemoryFault) -> MemoryFile {
+    try disk.beginPlain()
+    guard disk.names[path.folder] != nil else { throw .missing(path) }
+    guard disk.inode(path) == nil else { throw .exists(path) }
+    disk.inodes.append(MemoryInode())
+    disk.names[path.folder]?[path.name] = disk.inodes.count - 1
+    return MemoryFile(disk: disk, inode: disk.inodes.count - 1, path: path)
+  }
+
+  /// Makes names durable.
+  public func sync(_ folder: JournalFolder) throws(MemoryFault) {
+    try disk.beginPlain()
+    guard let names = disk.names[folder] else { throw .missing(JournalPath(folder, "names")) }
+    disk.durableNames[folder] = names
+  }
+
+  /// Changes names.
+  public func change(_ change: FolderChange) throws(MemoryFault) {
+    try disk.beginPlain()
+    switch change {
+    case .make(let folder):
+      disk.names[folder] = disk.names[folder] ?? [:]
+    case .publish(let old, let new):
+      guard let inode = disk.inode(old) else { throw .missing(old) }
+      guard disk.inode(new) == nil else { throw .exists(new) }
+      disk.names[new.folder]?[new.name] = inode
+      try disk.beginPlain()
+      disk.names[old.folder]?[old.name] = nil
+    case .replace(let old, let new):
+      guard let inode = disk.inode(new) else { throw .missing(new) }
+      disk.names[old.folder]?[old.name] = inode
+      disk.names[new.folder]?[new.name] = nil
+    case .remove(let path):
+      disk.names[path.folder]?[path.name] = nil
+    case .settle(let path):
+      guard let inode = disk.inode(path) else { throw .missing(path) }
+      disk.inodes[inode].sync()
+    case .seal(let path):
+      guard let inode = disk.inode(path) else { throw .missing(path) }
+      disk.inodes[inode].isSealed = true
+    }
+  }
+
+  /// The bytes of a file as the process sees them, not counted as a call.
+  public func contents(_ path: JournalPath) -> [UInt8]? {
+    disk.inode(path).map { disk.inodes[$0].current }
+  }
+
+  /// Whether a file was sealed.
+  public func isSealed(_ path: JournalPath) -> Bool {
+    disk.inode(path).map { disk.inodes[$0].isSealed } ?? false
+  }
+
+  /// Puts bytes behind a file, durably and past every rule: what a fault or a stranger did.
+  public func tamper(_ path: JournalPath, _ body: (inout [UInt8]) -> Void) {
+    guard let inode = disk.inode(path) else { return }
+    body(&disk.inodes[inode].current)
+    disk.inodes[inode].durable = disk.inodes[inode].current
+    disk.inodes[inode].dirty = []
+  }
+
+  /// Puts a file there, durably and past every rule.
+  public func plant(_ path: JournalPath, _ bytes: [UInt8]) {
+    var inode = MemoryInode()
+    inode.current = bytes
+    inode.durable = bytes
+    disk.inodes.append(inode)
+    disk.names[path.folder, default: [:]][path.name] = disk.inodes.count - 1
+    disk.durableNames[path.folder, default: [:]][path.name] = disk.inodes.count - 1
+  }
+}
+
+/// A file on a memory disk.
+public struct MemoryFile: JournalFile {
+  /// The disk.
+  let disk: MemoryDisk
+  /// The file.
+  let inode: Int
+  /// The name it was opened by.
+  let path: JournalPath
+
+  /// Writes at the end.
+  public func append(_ bytes: ArraySlice<UInt8>) throws(MemoryFault) -> Int {
+    if path == .commit { disk.violations.append("append to the commit file") }
+    return try disk.write(bytes, at: nil, to: inode)
+  }
+
+  /// Writes at an offset.
+  public func write(_ bytes: ArraySlice<UInt8>, at offset: Int) throws(MemoryFault) -> Int {
+    if path != .commit { disk.violations.append("write into \(path.text)") }
+    return try disk.write(bytes, at: offset, to: inode)
+  }
+
+  /// Makes the bytes durable.
+  public func sync() throws(MemoryFault) {
+    try disk.sync(inode: inode)
+  }
+}
+
+/// The lock of a memory disk.
+public final class MemoryLock {
+  /// The disk.
+  private let disk: MemoryDisk
+
+  /// Takes the lock.
+  init(_ disk: MemoryDisk) {
+    self.disk = disk
+    disk.isLocked = true
+  }
+
+  deinit { disk.isLocked = false }
+}
