@@ -74,6 +74,10 @@ extension Words {
     case .commitForeign:
       self(
         "the commit file belongs to other events", "tệp commit thuộc về những sự kiện khác")
+    case .commitSlotDamaged:
+      self(
+        "the commit file is damaged; the events from here on were acknowledged and are all there",
+        "tệp commit bị hỏng; các sự kiện từ đây trở đi đã được xác nhận và vẫn còn đủ")
     case .commitInvalid:
       self("the commit file is unreadable", "tệp commit không đọc được")
     }
