@@ -13,12 +13,17 @@ extension DeadlineRule {
     switch policy {
     case .strict, .inclusive:
       if case .at(let instant) = self { return instant }
-      return last.advanced(by: 1).map { Instant(startOf: $0, in: calendar.offset) }
+      return Self.end(of: last, in: calendar.offset)
     case .inclusiveRolled:
       if case .at(let instant) = self, calendar.isWorking(last) { return instant }
-      return calendar.firstWorkingDay(from: last)?.advanced(by: 1)
-        .map { Instant(startOf: $0, in: calendar.offset) }
+      return calendar.firstWorkingDay(from: last).flatMap { Self.end(of: $0, in: calendar.offset) }
     }
+  }
+
+  /// The first instant after a day; nil where no instant can be written any more.
+  private static func end(of day: CalendarDay, in offset: UTCOffset) -> Instant? {
+    guard let next = day.advanced(by: 1), next.components.year < 9999 else { return nil }
+    return Instant(startOf: next, in: offset)
   }
 
   /// The last day that is still in time.
