@@ -2,6 +2,7 @@
 
 import Accountability
 import Directives
+import LedgerLiterals
 import TestSupport
 import Testing
 
@@ -152,22 +153,22 @@ import Testing
     var ledger = LedgerBuilder()
     ledger.organizations("a")
     let target = Target(
-      metric: "rate", comparison: .atLeast, value: try DecimalNumber("70"), unit: "%")
+      metric: "rate", comparison: .atLeast, value: "70", unit: "%")
     ledger.directive(target: target, at: "2024-02-01")
     ledger.assign("a", at: "2024-02-01")
     #expect(try Self.only(ledger, "2024-02-02").target?.verdict == .unknown)
-    let low = Measure(metric: "rate", value: try DecimalNumber("65.5"), unit: "%")
+    let low = Measure(metric: "rate", value: "65.5", unit: "%")
     ledger.report("a", .underway, measure: low, at: "2024-03-01")
     let first = try #require(try Self.only(ledger, "2024-03-02").target)
     #expect(first.verdict == .missed)
     #expect(first.gap?.description == "-4.5")
     #expect(first.measure?.sequences == [seq(4)])
     let share = Measure(
-      metric: "rate", numerator: try DecimalNumber("7"), denominator: try DecimalNumber("10"),
+      metric: "rate", numerator: "7", denominator: "10",
       unit: "%")
     ledger.report("a", .underway, measure: share, at: "2024-04-01")
     #expect(try Self.only(ledger, "2024-04-02").target?.verdict == .met)
-    let other = Measure(metric: "rate", value: try DecimalNumber("90"), unit: "households")
+    let other = Measure(metric: "rate", value: "90", unit: "households")
     ledger.report("a", .underway, measure: other, at: "2024-05-01")
     #expect(try Self.only(ledger, "2024-05-02").target?.verdict == .unknown)
   }

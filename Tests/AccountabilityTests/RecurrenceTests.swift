@@ -2,6 +2,7 @@
 
 import Accountability
 import Directives
+import LedgerLiterals
 import TestSupport
 import Testing
 
@@ -99,7 +100,7 @@ import Testing
     let weekly = Self.ledger(Recurrence(frequency: .weekly, dueDay: 5, phrase: "…"))
     #expect(Self.rounds(weekly, "2024-01-20").count == 2)
     let daily = Self.ledger(
-      Recurrence(frequency: .daily, dueTime: try? ClockTime("17:00"), phrase: "…"))
+      Recurrence(frequency: .daily, dueTime: "17:00", phrase: "…"))
     #expect(
       Self.rounds(daily, "2024-01-12T08:00") == [
         "2024-01-10 missed", "2024-01-11 missed", "2024-01-12 upcoming",
