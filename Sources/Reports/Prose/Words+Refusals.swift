@@ -1,0 +1,177 @@
+// Directive ledger · Reports — SPDX-License-Identifier: Apache-2.0
+
+public import Directives
+
+extension Words {
+  /// Which rule an event breaks, in which field, and what to do.
+  public func sentence(_ refusal: Refusal) -> String {
+    let place = refusal.field.isEmpty ? "" : refusal.field + ": "
+    return place + capitalised(sentence(refusal.reason)) + "."
+  }
+
+  /// Which rule is broken.
+  private func sentence(_ reason: Refusal.Reason) -> String {
+    switch reason {
+    case .ledgerNotOpened:
+      self("the ledger has not been opened yet", "sổ chưa được mở")
+    case .ledgerAlreadyOpened:
+      self("the ledger is open already", "sổ đã được mở từ trước")
+    case .openingStands:
+      self("the opening of the ledger cannot be retracted", "không thể rút sự kiện mở sổ")
+    case .missing:
+      self("this must be said here", "ở đây phải nêu rõ nội dung này")
+    case .outOfPlace:
+      self(
+        "this does not belong to an event of this kind; leave it out",
+        "nội dung này không thuộc loại sự kiện này; hãy bỏ đi")
+    case .repeated(let name):
+      self("“\(name)” stands there twice", "“\(name)” bị lặp lại")
+    case .selfReference:
+      self("it refers to itself", "không thể dẫn chiếu đến chính nó")
+    case .outOfRange(let value, let allowed):
+      self(
+        "\(value) lies outside \(allowed.lowerBound)…\(allowed.upperBound)",
+        "\(value) nằm ngoài khoảng \(allowed.lowerBound)…\(allowed.upperBound)")
+    case .reversed:
+      self("the end lies before the beginning", "thời điểm cuối trước thời điểm đầu")
+    case .nothingChanged:
+      self("the event would change nothing", "sự kiện không làm thay đổi gì")
+    default: sentence(ofUnknown: reason)
+    }
+  }
+
+  /// Which name is unknown, or taken.
+  private func sentence(ofUnknown reason: Refusal.Reason) -> String {
+    switch reason {
+    case .duplicateEvent(let id): taken(self("event", "sự kiện"), id.rawValue)
+    case .duplicateParty(let id): taken(self("party", "cơ quan, cá nhân, nhóm"), id.rawValue)
+    case .duplicateNotice(let id): taken(self("notice", "thông báo"), id.rawValue)
+    case .duplicateDirective(let id): taken(self("directive", "nhiệm vụ"), id.rawValue)
+    case .duplicatePetition(let id): taken(self("petition", "kiến nghị"), id.rawValue)
+    case .unknownEvent(let id): unknown(self("event", "sự kiện"), id.rawValue)
+    case .unknownParty(let id):
+      unknown(self("party", "cơ quan, cá nhân, nhóm"), id.rawValue)
+        + self("; register it first", "; hãy đăng ký trước")
+    case .unknownNotice(let id): unknown(self("notice", "thông báo"), id.rawValue)
+    case .unknownDirective(let id): unknown(self("directive", "nhiệm vụ"), id.rawValue)
+    case .unknownPetition(let id): unknown(self("petition", "kiến nghị"), id.rawValue)
+    default: sentence(ofParties: reason)
+    }
+  }
+
+  /// What parties, groups and offices do not allow.
+  private func sentence(ofParties reason: Refusal.Reason) -> String {
+    switch reason {
+    case .wrongKind(let party, let kind, let expected):
+      self(
+        "\(party) is a party of kind \(kind.rawValue), and \(expected.rawValue) is asked for",
+        "\(party) thuộc loại \(kind.rawValue), ở đây cần \(expected.rawValue)")
+    case .groupWithoutMembers:
+      self(
+        "a closed group names its members or says how many they are; otherwise it is open",
+        "nhóm closed phải nêu thành viên hoặc số thành viên; nếu không thì ghi open")
+    case .alreadyMember(let party):
+      self("\(party) is a member already", "\(party) đã là thành viên")
+    case .notMember(let party):
+      self("\(party) is not a member", "\(party) không phải là thành viên")
+    case .membershipCycle(let party):
+      self(
+        "through \(party) the group would contain itself", "qua \(party), nhóm sẽ chứa chính nó")
+    case .partyEnded(let party):
+      self("\(party) has ended before", "\(party) đã kết thúc từ trước")
+    case .successionCycle(let party):
+      self(
+        "the heirs would lead back to \(party)", "chuỗi kế thừa sẽ quay lại \(party)")
+    case .alreadyInOffice(let person):
+      self("\(person) holds the office already", "\(person) đang giữ chức này")
+    case .notInOffice(let person):
+      self("\(person) does not hold the office", "\(person) không giữ chức này")
+    default: sentence(ofDirectives: reason)
+    }
+  }
+
+  /// What directives, their roles and their deadlines do not allow.
+  private func sentence(ofDirectives reason: Refusal.Reason) -> String {
+    switch reason {
+    case .directiveEnded(let directive, let since):
+      self(
+        "\(directive) has not been in force since \(instant(since))",
+        "\(directive) hết hiệu lực từ \(instant(since))")
+    case .alreadyAssigned(let party, let role):
+      self(
+        "\(party) has the role already: \(self.role(role))",
+        "\(party) đã có vai trò \(self.role(role))")
+    case .notAssigned(let party, let role):
+      self(
+        "\(party) does not have the role: \(self.role(role))",
+        "\(party) không có vai trò \(self.role(role))")
+    case .notRecurring:
+      self(
+        "the directive does not recur, so it has no periods",
+        "nhiệm vụ không định kỳ nên không có kỳ báo cáo")
+    case .wrongPeriod(let period, let frequency):
+      self(
+        "\(period) is not a period of a duty that comes round \(self.frequency(frequency))",
+        "\(period) không phải là kỳ của nhiệm vụ \(self.frequency(frequency))")
+    case .dueDisagrees(let stated, let computed):
+      self(
+        "due is \(fullInstant(stated)), while rule and policy give \(due(computed))",
+        "due ghi \(fullInstant(stated)), trong khi theo quy tắc là \(due(computed))")
+    case .deadlineUnchanged(let due):
+      self(
+        "the deadline in force is \(fullInstant(due)) already",
+        "hạn hiện hành đã là \(fullInstant(due))")
+    default: sentence(ofWork: reason)
+    }
+  }
+
+  /// What reports, claims, requests and corrections do not allow.
+  private func sentence(ofWork reason: Refusal.Reason) -> String {
+    switch reason {
+    case .timeInFuture(let time, let now):
+      self(
+        "\(fullInstant(time)) lies in the future; now is \(fullInstant(now))",
+        "\(fullInstant(time)) ở tương lai; bây giờ là \(fullInstant(now))")
+    case .dayOutsideYear(let day):
+      self("\(self.day(day)) is not in that year", "\(self.day(day)) không thuộc năm đó")
+    case .nothingClaimed(let id):
+      self(
+        "event \(id) is no claim of completion of this party on this directive",
+        "sự kiện \(id) không phải là báo cáo hoàn thành của cơ quan này về nhiệm vụ này")
+    case .alreadyDecided(let id, let decision):
+      self(
+        "the claim \(id) has been decided on: \(self.decision(decision))",
+        "báo cáo hoàn thành \(id) đã có quyết định: \(self.decision(decision))")
+    case .notApproved(let id):
+      self("the claim \(id) has not been approved", "báo cáo hoàn thành \(id) chưa được duyệt")
+    case .nothingRequested(let id):
+      self(
+        "event \(id) is no request for more time on this directive",
+        "sự kiện \(id) không phải là đề nghị gia hạn của nhiệm vụ này")
+    case .alreadySettled(let id):
+      self(
+        "the request \(id) has been granted or refused",
+        "đề nghị gia hạn \(id) đã được trả lời")
+    case .alreadyRetracted(let id):
+      self("event \(id) has been retracted before", "sự kiện \(id) đã được rút từ trước")
+    default: self("the event makes no sense here", "sự kiện không hợp lý ở đây")
+    }
+  }
+
+  /// That a name is taken.
+  private func taken(_ kind: String, _ id: String) -> String {
+    self(
+      "the \(kind) “\(id)” is there already; choose another identifier",
+      "đã có \(kind) “\(id)”; hãy dùng mã khác")
+  }
+
+  /// That a name is unknown.
+  private func unknown(_ kind: String, _ id: String) -> String {
+    self("there is no \(kind) “\(id)”", "không có \(kind) “\(id)”")
+  }
+
+  /// A computed due instant, or that there is none.
+  private func due(_ instant: Instant?) -> String {
+    instant.map(fullInstant) ?? self("none", "không có")
+  }
+}
