@@ -1,0 +1,44 @@
+// Directive ledger · LedgerEngine — SPDX-License-Identifier: Apache-2.0
+
+public import Directives
+
+/// What a submitter takes the ledger to be; where it is otherwise, nothing is written.
+public enum Expectation: Hashable, Sendable {
+  /// The last event about this directive, party, notice or petition is this one; nil for none.
+  case last(of: String, SequenceNumber?)
+  /// The ledger holds so many events.
+  case size(Int)
+}
+
+/// What the ledger is instead.
+public enum ExpectationActual: Hashable, Sendable {
+  /// The last event about the subject; nil for none.
+  case last(SequenceNumber?)
+  /// The number of events.
+  case size(Int)
+}
+
+extension Expectation {
+  /// What is so instead, or nil where the expectation holds.
+  func difference(in index: LedgerIndex) -> ExpectationActual? {
+    switch self {
+    case .size(let expected):
+      return index.events.count == expected ? nil : .size(index.events.count)
+    case .last(let subject, let expected):
+      let found = index.last(about: subject)
+      return found == expected ? nil : .last(found)
+    }
+  }
+}
+
+extension LedgerIndex {
+  /// The last event about a directive, party, notice or petition of this name, or nil for none.
+  public func last(about subject: String) -> SequenceNumber? {
+    // A text that is no identifier names nothing, whatever the reason.
+    let directive = (try? DirectiveID(subject)).flatMap { directives[$0]?.last }
+    let party = (try? PartyID(subject)).flatMap { parties[$0]?.last }
+    let notice = (try? NoticeID(subject)).flatMap { notices[$0]?.last }
+    let petition = (try? PetitionID(subject)).flatMap { petitions[$0]?.last }
+    return [directive, party, notice, petition].compactMap { $0 }.max()
+  }
+}

@@ -1,0 +1,116 @@
+// Directive ledger · LedgerEngine — SPDX-License-Identifier: Apache-2.0
+
+import Digests
+public import Directives
+import EventCoding
+import JournalWriters
+public import Journals
+import MerkleTrees
+
+extension Ledger {
+  /// Records a batch, whole or not at all, and returns once it is durable.
+  ///
+  /// - Parameter clock: asked once, under the lock.
+  /// - Throws: why nothing was recorded; only `journal(.unacknowledged)` and
+  ///   `journal(.interference)` leave open what a later reader will find. The ledger stands as it
+  ///   was, and may be asked again after `refresh`.
+  public mutating func submit(
+    _ submission: Submission, clock: () -> Instant
+  ) throws(SubmissionError<Store.Failure>) -> SubmissionOutcome {
+    try Self.checkCount(submission)
+    var writer: JournalWriter<Store>
+    do throws(JournalWriteError<Store.Failure>) {
+      writer = try JournalWriter<Store>.opening(store, options: options)
+    } catch {
+      throw .journal(error)
+    }
+    do throws(LedgerError<Store.Failure>) {
+      try refresh()
+    } catch {
+      throw .ledger(error)
+    }
+    return try append(submission, through: &writer, clock: clock)
+  }
+
+  /// Says what `submit` would do now, without the lock and without writing.
+  ///
+  /// - Returns: the position that each intent would get, and whether it has it already.
+  public mutating func rehearse(
+    _ submission: Submission, clock: () -> Instant
+  ) throws(SubmissionError<Store.Failure>) -> [Decision] {
+    try rehearse(submission, clock: clock, refreshing: true)
+  }
+
+  /// Says what `submit` would do, after reading what others appended or without.
+  mutating func rehearse(
+    _ submission: Submission, clock: () -> Instant, refreshing: Bool
+  ) throws(SubmissionError<Store.Failure>) -> [Decision] {
+    try Self.checkCount(submission)
+    if refreshing {
+      do throws(LedgerError<Store.Failure>) {
+        try refresh()
+      } catch {
+        throw .ledger(error)
+      }
+    }
+    let size = fold.size
+    defer { fold.removeEvents(from: size) }
+    let decisions = try decide(submission, at: clock())
+    _ = try encode(from: size, decisions)
+    return decisions
+  }
+
+  /// Decides, encodes and appends under the lock that the writer holds.
+  mutating func append(
+    _ submission: Submission, through writer: inout JournalWriter<Store>, clock: () -> Instant
+  ) throws(SubmissionError<Store.Failure>) -> SubmissionOutcome {
+    let size = fold.size
+    var isCommitted = false
+    defer { if !isCommitted { fold.removeEvents(from: size) } }
+    let decisions = try decide(submission, at: clock())
+    let lines = try encode(from: size, decisions)
+    let receipts: [Receipt]
+    do throws(JournalWriteError<Store.Failure>) {
+      receipts = try writer.append(lines)
+      // The receipt of an earlier process is given again only once its commit is surely durable.
+      if decisions.contains(where: \.wasRecorded) { try writer.confirm() }
+    } catch {
+      throw .journal(error)
+    }
+    isCommitted = true
+    fold.lastLeafHash = writer.head.lastLeafHash
+    return SubmissionOutcome(
+      receipts: try answers(decisions, receipts, from: size), recovered: writer.recovered)
+  }
+
+  /// Refuses a batch that is too large before anything is looked at.
+  private static func checkCount(
+    _ submission: Submission
+  ) throws(SubmissionError<Store.Failure>) {
+    guard submission.intents.count <= Submission.intentLimit else {
+      throw .tooManyIntents(count: submission.intents.count, limit: Submission.intentLimit)
+    }
+  }
+
+  /// The receipts in the order of the batch.
+  private func answers(
+    _ decisions: [Decision], _ receipts: [Receipt], from size: Int
+  ) throws(SubmissionError<Store.Failure>) -> [SubmissionReceipt] {
+    var old: [SequenceNumber: Receipt] = [:]
+    let earlier = decisions.map(\.sequence).filter { $0.rawValue < size }
+    if !earlier.isEmpty {
+      do throws(LedgerError<Store.Failure>) {
+        old = try originalReceipts(of: earlier)
+      } catch {
+        throw .ledger(error)
+      }
+    }
+    return decisions.compactMap { decision in
+      let position = Int(decision.sequence.rawValue)
+      let receipt = position < size ? old[decision.sequence] : receipts[position - size]
+      return receipt.map {
+        SubmissionReceipt(id: decision.id, receipt: $0, wasRecorded: decision.wasRecorded)
+      }
+    }
+  }
+}

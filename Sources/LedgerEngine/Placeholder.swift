@@ -1,1 +1,0 @@
-// Directive ledger · LedgerEngine — SPDX-License-Identifier: Apache-2.0

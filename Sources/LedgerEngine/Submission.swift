@@ -1,0 +1,20 @@
+// Directive ledger · LedgerEngine — SPDX-License-Identifier: Apache-2.0
+
+public import Directives
+
+/// A batch of intents, whole or absent in the ledger.
+public struct Submission: Hashable, Sendable {
+  /// The most intents of a batch.
+  public static let intentLimit = 100_000
+
+  /// The intents in order.
+  public let intents: [Intent]
+  /// What the submitter takes the ledger to be before the first of them.
+  public let expectations: [Expectation]
+
+  /// Makes the value from its parts.
+  public init(_ intents: [Intent], expecting expectations: [Expectation] = []) {
+    self.intents = intents
+    self.expectations = expectations
+  }
+}

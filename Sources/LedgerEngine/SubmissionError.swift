@@ -1,0 +1,25 @@
+// Directive ledger · LedgerEngine — SPDX-License-Identifier: Apache-2.0
+
+public import Directives
+public import EventCoding
+public import JournalWriters
+
+/// Why a batch was not recorded; `intent` is its position in the batch, from 0.
+public enum SubmissionError<Failure: Error & Hashable>: Error, Hashable {
+  /// The batch has more intents than a batch may have.
+  case tooManyIntents(count: Int, limit: Int)
+  /// A rule refuses the intent.
+  case refused(intent: Int, Refusal)
+  /// Another event has the name already.
+  case conflicting(intent: Int, id: EventID, recorded: SequenceNumber)
+  /// The intent cannot be written as a line.
+  case unwritable(intent: Int, LineError)
+  /// The line of the intent would have more bytes than a line may have.
+  case tooLong(intent: Int, byteCount: Int, limit: Int)
+  /// The ledger is not what the submitter took it to be.
+  case unexpected(Expectation, actual: ExpectationActual)
+  /// The ledger could not be read.
+  case ledger(LedgerError<Failure>)
+  /// The journal refused, or failed: see there whether anything is acknowledged.
+  case journal(JournalWriteError<Failure>)
+}
