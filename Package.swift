@@ -76,7 +76,7 @@ let package = Package(
         "EventCoding", "Inquiries", "JournalWriters", "Journals", "LedgerEngine", "PosixFiles",
         "PosixStores", "Reports",
       ]),
-    tool("chidao", ["CommandLineKit", "Commands", "Inquiries"]),
+    tool("chidao", ["CommandLineKit", "Commands", "Inquiries", "PosixFiles"]),
     tool("chidao-replay", ["CommandLineKit", "Inquiries"]),
     // Values of the domain as literals, for tests only.
     .target(

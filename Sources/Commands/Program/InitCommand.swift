@@ -1,0 +1,108 @@
+// Directive ledger · Commands — SPDX-License-Identifier: Apache-2.0
+
+import CommandLineKit
+import Directives
+import Inquiries
+import LedgerEngine
+import PosixFiles
+import PosixStores
+import Reports
+
+/// `init`: makes a ledger and records its opening.
+enum InitCommand {
+  /// The command.
+  static let command = Command(
+    "init",
+    summary: .say("Tạo sổ mới.", "Make a new ledger."),
+    discussion: .say(
+      "Thư mục được tạo nếu chưa có. Tên gốc, múi giờ và cách hiểu thời hạn ghi ở sự kiện số 0, "
+        + "không đổi về sau (cách hiểu thời hạn thì đổi bằng record policy).",
+      "The directory is made if it is not there. The origin and the offset stand in event 0 for "
+        + "ever; the reading of deadlines can change by record policy."
+    ),
+    operands: [
+      OperandDescription(
+        "directory", .say("THƯ-MỤC", "DIR"), kind: .directory,
+        summary: .say("Thư mục của sổ.", "The directory of the ledger."))
+    ],
+    options: [
+      .option(
+        "origin", .id, isRequired: true,
+        summary: .say(
+          "Tên gốc duy nhất của sổ, ví dụ ledger.example/lang-son.",
+          "The one name of the ledger everywhere, such as ledger.example/lang-son.")),
+      .words("name", isRequired: true, "Tên sổ cho người đọc.", "Its name for people."),
+      .option(
+        "offset", .say("±GG:PP", "±HH:MM"),
+        summary: .say(
+          "Múi giờ; mặc định +07:00.", "The offset in which days are counted; by default +07:00.")),
+      .choice(
+        "policy", DeadlinePolicy.self, "Cách hiểu thời hạn; mặc định strict.",
+        "How deadlines are read; by default strict."),
+      WriteOptions.anyFileSystem,
+    ], common: [.actor, .json],
+    examples: [
+      CommandExample(
+        "chidao init so-chi-dao --origin ledger.example/tinh-a --name \"Sổ chỉ đạo tỉnh A\" "
+          + "--actor van-phong",
+        .say("Tạo sổ của tỉnh A.", "Make the ledger of province A."))
+    ]
+  ) { (run) throws(CommandFailure) in
+    let path = run.arguments.operand("directory") ?? "."
+    let opening = try opening(run)
+    try prepare(path, run)
+    let store = try run.openStore(path)
+    let receipt: SubmissionReceipt
+    do throws(SubmissionError<FileError>) {
+      receipt = try Ledger.creating(store, opening: opening, clock: run.context.now)
+    } catch {
+      throw run.failure(error, path: path)
+    }
+    return run.report(
+      .recorded([receipt]),
+      sentences: [
+        run.words(
+          "Ledger \(path) is made; “chidao append” and “chidao record” write to it.",
+          "Đã tạo sổ \(path); ghi bằng “chidao append” và “chidao record”.")
+      ])
+  }
+
+  /// The event that opens the ledger.
+  private static func opening(_ run: CommandRun) throws(CommandFailure) -> Intent {
+    let form = TypedForm(run: run, index: LedgerIndex(), now: run.context.now())
+    let actor = try run.actor()
+    do throws(FormError) {
+      var offset = UTCOffset.indochina
+      if let typed = run.arguments.string("offset") {
+        offset = try TypedForm.reading(typed, at: "--offset") { (text) throws(ValueError) in
+          try UTCOffset(text)
+        }
+      }
+      let opened = LedgerOpened(
+        origin: try form.needID("origin"), format: 1, name: try form.needText("name"),
+        offset: offset, policy: try form.word("policy") ?? .strict)
+      let id = try TypedForm.reading("ledger#opened", at: "id") { (text) throws(ValueError) in
+        try EventID(text)
+      }
+      return Intent(
+        id: id, time: form.wholeSecond, actor: actor, body: .ledgerOpened(opened))
+    } catch {
+      throw CommandFailure(.misuse, run.words.sentence(error))
+    }
+  }
+
+  /// Makes the directory, unless its file system is not written to; opening says so then.
+  private static func prepare(_ path: String, _ run: CommandRun) throws(CommandFailure) {
+    guard !ProcessFacts.exists(path) else { return }
+    let parent = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+      .joined(separator: "/")
+    let folder = parent.isEmpty ? (path.hasPrefix("/") ? "/" : ".") : parent
+    do throws(FileError) {
+      let kind = try StoreProbe(path: folder).fileSystem
+      let isAllowed = run.arguments.flag("allow-any-filesystem") && kind.standing != .refused
+      if kind.standing == .trusted || isAllowed { try PosixStore.makeDirectory(path: path) }
+    } catch {
+      throw CommandFailure(.cannotCreate, run.words.sentence(error))
+    }
+  }
+}

@@ -1,0 +1,57 @@
+// Directive ledger · Commands — SPDX-License-Identifier: Apache-2.0
+
+import CommandLineKit
+import Directives
+import EventCoding
+import Inquiries
+import LedgerEngine
+import PosixStores
+import Reports
+
+/// `record`: one sub-command for each thing that a clerk or an agency does.
+enum RecordFamily {
+  /// The command.
+  static let command = Command(
+    "record",
+    summary: .say(
+      "Ghi một việc: thông báo, nhiệm vụ, giao việc, báo cáo, gia hạn, đôn đốc…",
+      "Record one thing: a notice, a directive, an assignment, a report, an extension…"),
+    subcommands: RecordCommands.all.map(subcommand))
+
+  /// The command of one thing.
+  private static func subcommand(_ kind: any RecordCommand.Type) -> Command {
+    let description = kind.description
+    return Command(
+      description.name, summary: description.summary, discussion: description.discussion,
+      operands: description.operands,
+      options: description.options + WriteOptions.record + WriteOptions.recording,
+      common: [.actor, .json], examples: description.examples
+    ) { (run) throws(CommandFailure) in try record(kind, run) }
+  }
+
+  /// Records one thing.
+  private static func record(
+    _ kind: any RecordCommand.Type, _ run: CommandRun
+  ) throws(CommandFailure) -> CommandStatus {
+    let actor = try run.actor()
+    let store = try run.openStore(try run.ledgerPath())
+    var ledger = try run.openLedger(store)
+    let run = run.speaking(in: ledger.index.offset)
+    let form = TypedForm(run: run, index: ledger.index, now: run.context.now())
+    let intents: [Intent]
+    do throws(FormError) {
+      intents = try IntentMaker(form: form, actor: actor, coder: ledger.coder).intents(of: kind)
+    } catch {
+      throw CommandFailure(.badInput, run.words.sentence(error) + run.nothingRecorded)
+    }
+    let notes = RecordNotes(run: run)
+    notes.explain(intents)
+    let result = try run.submit(intents, to: &ledger) { _ in nil }
+    if case .recorded = result { try run.rebuildWhereAsked(ledger, store) }
+    let status = run.report(result, sentences: notes.sentences(intents, ledger.index))
+    if case .recorded(let receipts) = result, receipts.contains(where: { !$0.wasRecorded }) {
+      notes.consequences(of: intents)
+    }
+    return status
+  }
+}

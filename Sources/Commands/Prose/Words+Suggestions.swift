@@ -1,0 +1,29 @@
+// Directive ledger · Commands — SPDX-License-Identifier: Apache-2.0
+
+import CommandLineKit
+import Directives
+import Reports
+
+extension Words {
+  /// What somebody may have meant who named what the ledger does not know.
+  ///
+  /// Empty where nothing is near.
+  func suggestion(for refusal: Refusal, in index: LedgerIndex) -> String {
+    let near: [String] =
+      switch refusal.reason {
+      case .unknownParty(let id): nearest(id.rawValue, index.parties.keys.map(\.rawValue))
+      case .unknownNotice(let id): nearest(id.rawValue, index.notices.keys.map(\.rawValue))
+      case .unknownDirective(let id): nearest(id.rawValue, index.directives.keys.map(\.rawValue))
+      case .unknownPetition(let id): nearest(id.rawValue, index.petitions.keys.map(\.rawValue))
+      default: []
+      }
+    guard !near.isEmpty else { return "" }
+    let list = near.joined(separator: ", ")
+    return self(" Did you mean \(list)?", " Có phải ý bạn là \(list)?")
+  }
+
+  /// The identifiers nearest to one; in a fixed order among equals.
+  private func nearest(_ id: String, _ known: [String]) -> [String] {
+    Suggestions.nearest(to: id, in: known.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
+  }
+}

@@ -1,0 +1,94 @@
+// Directive ledger · Commands — SPDX-License-Identifier: Apache-2.0
+
+import Directives
+import Inquiries
+import Reports
+
+/// What a clerk is told beside the receipt.
+struct RecordNotes {
+  /// The run of the command.
+  let run: CommandRun
+  /// The words.
+  private var words: Words { run.words }
+
+  /// Takes the run.
+  init(run: CommandRun) { self.run = run }
+
+  /// Says how the deadlines were understood, before anything is recorded.
+  func explain(_ intents: [Intent]) {
+    for intent in intents {
+      guard let deadline = intent.body.deadline else { continue }
+      run.note(
+        words(
+          "deadline understood as: \(words.lastInTime(deadline.due)) (rule "
+            + "\(name(deadline.rule))).",
+          "hiểu thời hạn là: \(words.lastInTime(deadline.due)) (quy tắc \(name(deadline.rule)))."))
+    }
+  }
+
+  /// What each event says, with the parties by name.
+  func sentences(_ intents: [Intent], _ index: LedgerIndex) -> [String] {
+    let names = PartyNames(index)
+    let narrator = Narrator(words: words) { names[$0] }
+    return intents.map { RichText(narrator.sentence($0.body)).plain + "." }
+  }
+
+  /// Says what follows from what was recorded.
+  func consequences(of intents: [Intent]) {
+    for intent in intents {
+      if let sentence = consequence(of: intent) { run.note(sentence) }
+    }
+  }
+
+  /// What follows from an event, where people tend to expect something else or must go on.
+  private func consequence(of intent: Intent) -> String? {
+    switch intent.body {
+    case .deadlineChanged(let event):
+      words(
+        "new deadline: \(words.lastInTime(event.deadline.due)); the original stays on record.",
+        "hạn mới: \(words.lastInTime(event.deadline.due)); hạn gốc vẫn được giữ.")
+    case .statusReported(let event) where event.status == .done:
+      words(
+        "it counts as done once approved: chidao record approve \(event.directive) "
+          + "--party \(event.party) --by ID",
+        "được tính là hoàn thành khi được duyệt: chidao record approve \(event.directive) "
+          + "--party \(event.party) --by MÃ")
+    case .reminderSent, .assignmentTransferred:
+      words("no deadline moves.", "thời hạn không đổi.")
+    case .extensionRequested:
+      words(
+        "until it is granted the deadline in force stays.",
+        "chưa được chấp thuận thì hạn hiện hành vẫn giữ nguyên.")
+    case .eventRetracted:
+      words(
+        "both views stay visible: as known then, and as known now.",
+        "cả hai cách nhìn vẫn xem được: theo điều đã biết lúc đó và theo điều biết bây giờ.")
+    default: nil
+    }
+  }
+
+  /// The name of a rule, as it is written in the log.
+  private func name(_ rule: DeadlineRule) -> String {
+    switch rule {
+    case .before(let day): "before \(day)"
+    case .by(let day): "by \(day)"
+    case .period(let period): "period \(period)"
+    case .window(let from, let to): "window \(from)..\(to)"
+    case .at: "at"
+    case .days(let count, let working, let day):
+      "\(working ? "workdays" : "days") \(count)@\(day)"
+    }
+  }
+}
+
+extension EventBody {
+  /// The deadline that the event states, if any.
+  var deadline: Deadline? {
+    switch self {
+    case .directiveIssued(let event): event.deadline
+    case .deadlineChanged(let event): event.deadline
+    case .extensionRequested(let event): event.deadline
+    default: nil
+    }
+  }
+}

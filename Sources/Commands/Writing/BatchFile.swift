@@ -1,0 +1,72 @@
+// Directive ledger · Commands — SPDX-License-Identifier: Apache-2.0
+
+import CommandLineKit
+import Directives
+import EventCoding
+import Inquiries
+import Journals
+import LedgerEngine
+import Reports
+
+/// Intents as lines of a file, read whole before the ledger is touched.
+struct BatchFile {
+  /// The most bytes of a batch.
+  static let byteCountLimit = 256 << 20
+
+  /// The path as it was named.
+  let path: String
+  /// The intents.
+  let intents: [Intent]
+
+  /// Reads a file, or standard input for `-`.
+  init(_ path: String, _ coder: EventCoder, _ run: CommandRun) throws(CommandFailure) {
+    self.path = path
+    let bytes: [UInt8]
+    switch run.context.readFile(path, Self.byteCountLimit) {
+    case .success(let read): bytes = read
+    case .failure(let failure):
+      throw CommandFailure(
+        run.status(ofInput: failure), run.words.sentence(failure) + run.nothingRecorded)
+    }
+    var intents: [Intent] = []
+    var start = 0
+    while start < bytes.count {
+      let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+      let number = intents.count + 1
+      guard number <= Submission.intentLimit else {
+        throw run.failure(
+          .tooManyIntents(count: number, limit: Submission.intentLimit), path: path)
+      }
+      intents.append(
+        try Self.intent(bytes.span.extracting(start..<end), coder, run, "\(path):\(number)"))
+      start = end + 1
+    }
+    self.intents = intents
+  }
+
+  /// Reads one line.
+  private static func intent(
+    _ line: Span<UInt8>, _ coder: EventCoder, _ run: CommandRun, _ place: String
+  ) throws(CommandFailure) -> Intent {
+    guard line.count <= JournalLimits.lineByteCount else {
+      let (count, limit) = (line.count, JournalLimits.lineByteCount)
+      throw CommandFailure(
+        .badInput,
+        run.words(
+          "\(place): the line has \(count) bytes and may have \(limit); shorten it.",
+          "\(place): dòng dài \(count) byte, tối đa \(limit); hãy rút gọn.")
+          + run.nothingRecorded)
+    }
+    do throws(LineError) {
+      return try coder.decodeIntent(line)
+    } catch {
+      throw CommandFailure(
+        .badInput, "\(place): \(run.words.sentence(error))." + run.nothingRecorded)
+    }
+  }
+}
+
+extension CommandRun {
+  /// The end of a message about a refused batch.
+  var nothingRecorded: String { words(" Nothing was recorded.", " Không có gì được ghi.") }
+}

@@ -1,0 +1,93 @@
+// Directive ledger · Commands — SPDX-License-Identifier: Apache-2.0
+
+import CommandLineKit
+import Directives
+import Inquiries
+import JournalWriters
+import Journals
+import LedgerEngine
+import PosixFiles
+import PosixStores
+import Reports
+
+extension CommandRun {
+  /// Why a batch was not recorded, as a sentence with the status to end with.
+  func failure(
+    _ error: SubmissionError<FileError>, path: String, index: LedgerIndex = LedgerIndex(),
+    place: (Int) -> String? = { _ in nil }
+  ) -> CommandFailure {
+    let nothing = words(" Nothing was recorded.", " Không có gì được ghi.")
+    func at(_ intent: Int) -> String { place(intent).map { "\($0): " } ?? "" }
+    switch error {
+    case .ledger(let error): return failure(error, path: path)
+    case .journal(let error): return failure(error, path: path)
+    case .unexpected(let expectation, let actual):
+      return CommandFailure(.conditionNotMet, words.sentence(expectation, actual) + nothing)
+    case .refused(let intent, let refusal):
+      let meant = words.suggestion(for: refusal, in: index)
+      return CommandFailure(.badInput, at(intent) + words.sentence(error) + meant + nothing)
+    case .conflicting(let intent, _, _), .unwritable(let intent, _), .tooLong(let intent, _, _):
+      return CommandFailure(.badInput, at(intent) + words.sentence(error) + nothing)
+    case .tooManyIntents:
+      return CommandFailure(.badInput, words.sentence(error) + nothing)
+    }
+  }
+
+  /// Why a ledger could not be read, as a sentence with the status to end with.
+  func failure(_ error: LedgerError<FileError>, path: String) -> CommandFailure {
+    let status: CommandStatus
+    switch error {
+    case .journal(let error): status = self.status(of: error)
+    case .line, .misnumbered, .timeDecreases, .repeatedID: status = .badInput
+    case .empty: status = .notALedger
+    case .rewritten: status = .forked
+    }
+    return CommandFailure(status, words.sentence(error, ledger: path))
+  }
+
+  /// Why a journal could not be written to, as a sentence with the status to end with.
+  func failure(_ error: JournalWriteError<FileError>, path: String) -> CommandFailure {
+    let status: CommandStatus
+    switch error {
+    case .store(let error): status = self.status(ofWriting: error)
+    case .busy: status = .busy
+    case .notALedger: status = .notALedger
+    case .alreadyExists: status = .cannotCreate
+    case .unanchored: status = .notAllowed
+    case .damaged(let damage): status = self.status(of: .damaged(damage))
+    case .refused: status = .badInput
+    case .interference, .unacknowledged, .poisoned: status = .notAcknowledged
+    }
+    return CommandFailure(status, words.sentence(error, ledger: path))
+  }
+
+  /// Why a directory cannot be written to, as a sentence with the status to end with.
+  func failure(_ error: StoreError) -> CommandFailure {
+    switch error {
+    case .file(let error): CommandFailure(status(of: error), words.sentence(error))
+    case .unsupportedFileSystem(let kind): CommandFailure(.notAllowed, words.sentence(kind))
+    }
+  }
+
+  /// The status to end with when a file that the user names cannot be read.
+  func status(ofInput failure: InputFile.Failure) -> CommandStatus {
+    switch failure {
+    case .tooLarge: .badInput
+    case .file(let error):
+      switch error.reason {
+      case .notFound, .wrongKind: .badInput
+      case .notPermitted, .symbolicLink: .notAllowed
+      default: .inputOutput
+      }
+    }
+  }
+
+  /// The status to end with when the operating system refuses to write.
+  func status(ofWriting error: FileError) -> CommandStatus {
+    switch error.reason {
+    case .notPermitted, .readOnlyFileSystem, .symbolicLink: .notAllowed
+    case .notFound, .wrongKind: .cannotCreate
+    default: .inputOutput
+    }
+  }
+}

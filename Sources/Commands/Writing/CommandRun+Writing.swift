@@ -1,0 +1,100 @@
+// Directive ledger · Commands — SPDX-License-Identifier: Apache-2.0
+
+import CommandLineKit
+import Directives
+import Inquiries
+import JournalWriters
+import Journals
+import LedgerEngine
+import PosixFiles
+import PosixStores
+import Reports
+
+extension CommandRun {
+  /// Opens the store at a path, where its file system may be written to.
+  func openStore(_ path: String) throws(CommandFailure) -> PosixStore {
+    do throws(StoreError) {
+      return try PosixStore(
+        path: path, allowAnyFileSystem: arguments.flag("allow-any-filesystem"))
+    } catch {
+      throw failure(error)
+    }
+  }
+
+  /// Opens the ledger that is meant and reads it.
+  func openLedger(_ store: PosixStore) throws(CommandFailure) -> Ledger<PosixStore> {
+    do throws(LedgerError<FileError>) {
+      return try Ledger(reading: store)
+    } catch {
+      throw failure(error, path: store.source.path)
+    }
+  }
+
+  /// Who records, by `--actor` or `CHIDAO_ACTOR`.
+  func actor() throws(CommandFailure) -> ActorID {
+    let named = context.environment("CHIDAO_ACTOR").flatMap { $0.isEmpty ? nil : $0 }
+    guard let typed = arguments.string("actor") ?? named else {
+      throw CommandFailure(
+        .misuse,
+        words(
+          "Who records? Give --actor ID or set CHIDAO_ACTOR.",
+          "Chưa rõ ai ghi sổ: hãy dùng --actor MÃ hoặc đặt CHIDAO_ACTOR."))
+    }
+    do throws(FormError) {
+      return try TypedForm.identifier(typed, at: "--actor")
+    } catch {
+      throw CommandFailure(.misuse, words.sentence(error))
+    }
+  }
+
+  /// What the submitter takes the ledger to be, by `--expect` and `--expect-size`.
+  func expectations() throws(CommandFailure) -> [Expectation] {
+    var expectations: [Expectation] = []
+    for typed in arguments.strings("expect") {
+      guard let equals = typed.lastIndex(of: "=") else { throw notAnExpectation(typed) }
+      let number = typed[equals...].dropFirst().drop { $0 == "#" }
+      if number == "none" {
+        expectations.append(.last(of: String(typed[..<equals]), nil))
+      } else if let sequence = UInt64(number) {
+        expectations.append(.last(of: String(typed[..<equals]), SequenceNumber(sequence)))
+      } else {
+        throw notAnExpectation(typed)
+      }
+    }
+    do throws(UsageError) {
+      if let size = try arguments.integer("expect-size") { expectations.append(.size(size)) }
+    } catch {
+      throw CommandFailure(.misuse, error.sentence(in: words.language))
+    }
+    return expectations
+  }
+
+  /// The refusal of an expectation that is not one.
+  private func notAnExpectation(_ typed: String) -> CommandFailure {
+    CommandFailure(
+      .misuse,
+      words(
+        "--expect “\(typed)” is not of the form ID=SEQ; write tb-2026/3=41 or tb-2026/3=none.",
+        "--expect “\(typed)” không đúng dạng MÃ=SỐ; hãy viết tb-2026/3=41 hoặc tb-2026/3=none."))
+  }
+
+  /// Records a batch, or with `--dry-run` only says what would be recorded.
+  ///
+  /// - Parameter place: the words for the place of an intent, such as `file.jsonl:12`.
+  func submit(
+    _ intents: [Intent], to ledger: inout Ledger<PosixStore>, place: (Int) -> String?
+  ) throws(CommandFailure) -> WriteResult {
+    let submission = Submission(intents, expecting: try expectations())
+    do throws(SubmissionError<FileError>) {
+      guard !arguments.flag("dry-run") else {
+        return .rehearsed(try ledger.rehearse(submission, clock: context.now))
+      }
+      let outcome = try ledger.submit(submission, clock: context.now)
+      for tail in outcome.recovered { note(words.sentence(recovered: tail)) }
+      return .recorded(outcome.receipts)
+    } catch {
+      throw failure(
+        error, path: ledger.location.source.path, index: ledger.index, place: place)
+    }
+  }
+}
