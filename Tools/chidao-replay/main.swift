@@ -1,3 +1,5 @@
 // Directive ledger · chidao-replay — SPDX-License-Identifier: Apache-2.0
 
-print("chidao")
+import Inquiries
+
+ReplayProgram.program.runAndExit(arguments: Array(CommandLine.arguments.dropFirst()))

@@ -8,10 +8,16 @@ import Reports
 extension CommandRun {
   /// From where the question is asked, by `--at`, `--known`, `--policy` and `--count`.
   public func viewpoint(offset: UTCOffset) throws(CommandFailure) -> Viewpoint {
+    var viewpoint = try self.viewpoint(at: offset)
+    viewpoint.known = try knowledge("known", offset: offset)
+    return viewpoint
+  }
+
+  /// From where the question is asked, by `--at`, `--policy` and `--count`, knowing everything.
+  func viewpoint(at offset: UTCOffset) throws(CommandFailure) -> Viewpoint {
     // The parser has checked both words against the lists from which they are read here.
     Viewpoint(
       at: try instant("at", offset: offset) ?? context.now(),
-      known: try knowledge("known", offset: offset),
       policy: arguments.string("policy").flatMap(DeadlinePolicy.init(rawValue:)),
       count: arguments.string("count").flatMap(CompletionStage.init(rawValue:)) ?? .approved)
   }

@@ -34,9 +34,10 @@ public struct LoadedLedger: Sendable {
   /// strictly.
   public init(path: String) throws(Failure) {
     self.path = path
-    let reader = try Self.open(path)
     var loading = LedgerLoading()
+    let reader: JournalReader<PosixSource>
     do throws(JournalError<FileError>) {
+      reader = try Self.open(path)
       try reader.forEachLine { place, bytes in loading.take(bytes, at: place.sequence) }
     } catch {
       throw .journal(error)
@@ -50,18 +51,16 @@ public struct LoadedLedger: Sendable {
   }
 
   /// Opens the journal of a ledger.
-  private static func open(_ path: String) throws(Failure) -> JournalReader<PosixSource> {
+  static func open(
+    _ path: String
+  ) throws(JournalError<FileError>) -> JournalReader<PosixSource> {
     let source: PosixSource
     do throws(FileError) {
       source = try PosixSource(path: path)
     } catch {
-      throw .journal(.source(error))
+      throw .source(error)
     }
-    do throws(JournalError<FileError>) {
-      return try JournalReader(source)
-    } catch {
-      throw .journal(error)
-    }
+    return try JournalReader(source)
   }
 
   /// The words that open the ledger.

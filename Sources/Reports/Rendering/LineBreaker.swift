@@ -39,6 +39,18 @@ struct LineBreaker {
     return lines
   }
 
+  /// The first lines of a text; where some are left out, the last one ends in an ellipsis.
+  func lines(of text: RichText, atMost limit: Int) -> [[Glyph]] {
+    var lines = lines(of: text)
+    guard lines.count > limit, limit > 0 else { return lines }
+    lines.removeSubrange(limit...)
+    while Self.width(of: lines[limit - 1]) >= room(ofLine: limit - 1) {
+      lines[limit - 1].removeLast()
+    }
+    lines[limit - 1].append(Glyph(character: "…", emphasis: .plain))
+    return lines
+  }
+
   /// Adds a word to the last line, or to new ones where it does not fit.
   private func add(_ word: ArraySlice<Glyph>, to lines: inout [[Glyph]]) {
     let used = Self.width(of: lines[lines.count - 1])

@@ -66,7 +66,10 @@ extension PageRenderer {
 
   /// The lines of one row.
   private func lines(of row: [RichText], columns: [TableColumn], widths: [Int]) -> [String] {
-    let cells = zip(row, widths).map { LineBreaker(width: $1).lines(of: $0) }
+    let cells = row.indices.map { index in
+      LineBreaker(width: widths[index])
+        .lines(of: row[index], atMost: columns[index].lineLimit)
+    }
     let height = cells.map(\.count).max() ?? 0
     return (0..<height).map { number in
       cells.indices.map { index in

@@ -84,10 +84,10 @@ extension Words {
   /// A reading of deadlines.
   public func policy(_ policy: DeadlinePolicy) -> String {
     switch policy {
-    case .strict: self("strict", "chặt chẽ (“trước ngày D” không tính ngày D)")
-    case .inclusive: self("inclusive", "tính cả ngày D (“trước ngày D” là hết ngày D)")
+    case .strict: self("strict", "chặt chẽ (strict)")
+    case .inclusive: self("inclusive", "tính cả ngày cuối (inclusive)")
     case .inclusiveRolled:
-      self("inclusive-rolled", "tính cả ngày D, hạn rơi vào ngày nghỉ thì lùi sang ngày làm việc")
+      self("inclusive-rolled", "tính cả ngày cuối, bù ngày nghỉ (inclusive-rolled)")
     }
   }
 

@@ -1,0 +1,120 @@
+// Directive ledger · Inquiries — SPDX-License-Identifier: Apache-2.0
+
+import Accountability
+import CanonicalJSON
+import CommandLineKit
+import Directives
+import Reports
+
+/// `score`: the obligations counted by party.
+enum ScoreCommand {
+  /// The command.
+  static let command = Command(
+    "score",
+    summary: LocalizedText(
+      vi: "Tổng hợp theo cơ quan: số việc, đúng hạn, trễ, quá hạn, số ngày trễ.",
+      en: "Count the obligations by party: done, on time, late, overdue, late days."),
+    operands: [BoardCommand.ledgerOperand],
+    options: BoardOptions.descriptions.filter { ["party", "notice"].contains($0.name) },
+    common: [.json, .csv, .viewpoint],
+    examples: [
+      CommandExample(
+        "chidao-replay score",
+        LocalizedText(vi: "Mọi cơ quan.", en: "Every party.")),
+      CommandExample(
+        "chidao-replay score --notice tb-vp-2026-06-20",
+        LocalizedText(vi: "Trong một thông báo.", en: "Within one notice.")),
+    ]
+  ) { (run: CommandRun) throws(CommandFailure) in
+    let inquiry = try Inquiry(run, operand: run.arguments.operand("ledger"))
+    var filter = BoardFilter()
+    if let party = run.arguments.string("party") { filter.party = try inquiry.party(party) }
+    if let notice = run.arguments.string("notice") { filter.notice = try inquiry.notice(notice) }
+    let score = inquiry.view.score(filter)
+    if inquiry.wants("json") {
+      try inquiry.printJSON([
+        "rows": .array(score.rows.map { json($0, inquiry) }), "total": json(score.total, inquiry),
+      ])
+    } else if inquiry.wants("csv") {
+      run.printCSV(csv(score, inquiry))
+    } else {
+      var page = Page()
+      page.addParagraph(inquiry.standpoint)
+      page.addSpace()
+      page.addTable(table(score, inquiry))
+      page.addSpace()
+      page.addParagraph(inquiry.sentence(score.total.counts))
+      page.addParagraph(inquiry.rates(score.total.counts))
+      run.print(page)
+    }
+    return .fine
+  }
+
+  /// The score as a table for people: the parties with most overdue first.
+  static func table(_ score: Score, _ inquiry: Inquiry, atMost limit: Int = .max) -> Table {
+    let words = inquiry.words
+    var table = Table([
+      TableColumn("party", words("Party", "Cơ quan"), leastWidth: 20),
+      TableColumn("all", words("All", "Tổng"), .right),
+      TableColumn("done", words("Done", "Xong"), .right),
+      TableColumn("ontime", words("On time", "Đúng hạn"), .right),
+      TableColumn("within", words("Within", "Còn hạn"), .right),
+      TableColumn("overdue", words("Overdue", "Quá hạn"), .right),
+      TableColumn("undated", words("Undated", "Không hạn"), .right),
+      TableColumn("latedays", words("Late days", "Ngày trễ"), .right),
+      TableColumn("rate", words("Done/due", "Xong/đến hạn"), .right),
+    ])
+    let rows = score.rows.enumerated().sorted { left, right in
+      let (first, second) = (left.element, right.element)
+      let (one, other) = (first.counts[.openOverdue], second.counts[.openOverdue])
+      if one != other { return one > other }
+      return first.lateDays == second.lateDays
+        ? left.offset < right.offset : first.lateDays > second.lateDays
+    }
+    for (_, row) in rows.prefix(limit) { table.append(cells(row, inquiry)) }
+    return table
+  }
+
+  /// The cells of one party.
+  private static func cells(_ row: ScoreRow, _ inquiry: Inquiry) -> [TableCell] {
+    let (counts, words) = (row.counts, inquiry.words)
+    let overdue = counts[.openOverdue]
+    let rate = counts.doneOfDue
+    let name =
+      row.name?.value.name ?? row.party?.rawValue ?? words("(nobody can be named)", "(chưa rõ ai)")
+    return [
+      TableCell(name), TableCell(words.number(counts.all)), TableCell(words.number(counts.done)),
+      TableCell(words.number(counts[.doneOnTime])), TableCell(words.number(counts[.openWithin])),
+      TableCell(words.number(overdue), overdue > 0 ? .alarm : .plain),
+      TableCell(words.number(counts[.openUndated] + counts[.doneUndated])),
+      TableCell(words.number(row.lateDays)), TableCell("\(rate.count)/\(rate.total)"),
+    ]
+  }
+
+  /// The score as a table for programs.
+  private static func csv(_ score: Score, _ inquiry: Inquiry) -> Table {
+    let cells = Cell.allCases
+    let keys =
+      ["party", "name", "all", "done", "open", "due"]
+      + cells.map { $0.rawValue.split(separator: "-").joined() } + ["latedays", "missedrounds"]
+    return Table(
+      keys.map { TableColumn($0, $0) },
+      rows: score.rows.map { row in
+        let counts = [row.counts.all, row.counts.done, row.counts.open, row.counts.due]
+        let numbers = counts + cells.map { row.counts[$0] } + [row.lateDays, row.missedRounds]
+        return ([row.party?.rawValue ?? "", row.name?.value.name ?? ""] + numbers.map { "\($0)" })
+          .map { TableCell($0) }
+      })
+  }
+
+  /// The counts of one party as JSON.
+  private static func json(_ row: ScoreRow, _ inquiry: Inquiry) -> JSONValue {
+    var object: JSONObject = [
+      "counts": inquiry.json(row.counts), "latedays": .integer(Int64(row.lateDays)),
+      "missedrounds": .integer(Int64(row.missedRounds)),
+    ]
+    if let party = row.party { object["party"] = .string(party.rawValue) }
+    if let name = row.name { object["name"] = .string(name.value.name) }
+    return .object(object)
+  }
+}
