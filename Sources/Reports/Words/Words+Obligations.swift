@@ -1,7 +1,7 @@
 // Directive ledger · Reports — SPDX-License-Identifier: Apache-2.0
 
 public import Accountability
-public import Directives
+import Directives
 
 extension Words {
   /// How far the work on an obligation has come.
