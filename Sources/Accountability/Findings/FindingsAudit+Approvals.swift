@@ -3,64 +3,78 @@
 import Directives
 
 extension FindingsAudit {
+  /// What there is to decide on in one directive.
+  private struct Claims {
+    /// The claims of those who bear the duty, by their reports.
+    let made: [EventID: Claim]
+    /// The decisions on what is no claim of theirs.
+    let strays: Set<SequenceNumber>
+
+    /// Lays out the claims of a directive.
+    init(_ account: DirectiveAccount) {
+      made = Dictionary(
+        account.obligations.lazy.flatMap(\.claims).map { ($0.event, $0) },
+        uniquingKeysWith: { first, _ in first })
+      strays = Set(account.strays.filter { $0.reason == .claimNotFound }.map(\.sequence))
+    }
+
+    /// Whether a claim had been sent back when something happened, itself or with a later one.
+    func isSentBack(_ claim: EventID, before event: Event) -> Bool {
+      guard let claim = made[claim] else { return false }
+      guard let returned = claim.returned, let sequence = returned.sequences.first else {
+        return claim.isVoid
+      }
+      return (returned.value.time, sequence) < (event.time, event.sequence)
+    }
+  }
+
   /// Looks at each decision that took a claim as done.
   mutating func inspectApprovals(_ account: DirectiveAccount, _ events: [Event]) {
     guard wants(.selfApproval, .approvedWithoutClaim) else { return }
+    var claims: Claims?
     for event in events {
       guard case .completionDecided(let decision) = event.body, decision.decision != .returned
       else { continue }
+      let known = claims ?? Claims(account)
+      claims = known
       inspectApprover(of: decision, event, account)
-      guard let flaw = flaw(of: decision, event, account) else { continue }
-      let claim = view.index.event(decision.claim).filter { $0.sequence.rawValue < view.knownCount }
+      guard let flaw = flaw(of: decision, event, known) else { continue }
       note(
         .approvedWithoutClaim(claim: decision.claim, flaw: flaw, decision: decision.decision),
         about: account.subject, parties: [decision.party, decision.by],
-        sequences: behind(claim, decision, event, account))
+        sequences: behind(decision, event, known))
     }
   }
 
   /// The decision, its claim, and whatever took the claim away.
   private func behind(
-    _ claim: Event?, _ decision: CompletionDecided, _ event: Event, _ account: DirectiveAccount
+    _ decision: CompletionDecided, _ event: Event, _ claims: Claims
   ) -> [SequenceNumber] {
-    guard let claim else { return [event.sequence] }
-    let returned = account.obligations.lazy.flatMap(\.claims)
-      .first { $0.event == decision.claim }?.returned?.sequences
-    let retraction = view.retracted[claim.sequence].map { [$0] }
-    return [event.sequence, claim.sequence] + (retraction ?? []) + (returned ?? [])
+    guard let claim = knownClaim(of: decision) else { return [event.sequence] }
+    let retraction = view.retracted[claim.sequence].map { [$0] } ?? []
+    let returned = claims.made[decision.claim]?.returned?.sequences ?? []
+    return [event.sequence, claim.sequence] + retraction + returned
+  }
+
+  /// The event that a decision names as its claim, if it was known.
+  private func knownClaim(of decision: CompletionDecided) -> Event? {
+    guard let event = view.index.event(decision.claim), event.sequence.rawValue < view.knownCount
+    else { return nil }
+    return event
   }
 
   /// Why the claim of a decision does not stand; nil when it does.
   private func flaw(
-    of decision: CompletionDecided, _ event: Event, _ account: DirectiveAccount
+    of decision: CompletionDecided, _ event: Event, _ claims: Claims
   ) -> ClaimFlaw? {
-    guard let claim = view.index.event(decision.claim), claim.sequence.rawValue < view.knownCount,
-      case .statusReported(let report) = claim.body, report.status == .done,
-      report.directive == decision.directive
+    guard let claim = knownClaim(of: decision), case .statusReported(let report) = claim.body,
+      report.status == .done, report.directive == decision.directive
     else { return .unknown }
     if view.retracted[claim.sequence] != nil { return .retracted }
     if (event.time, event.sequence) < (claim.time, claim.sequence) { return .later }
     if report.party != decision.party { return .otherParty }
-    let isStray = account.strays.contains {
-      $0.sequence == event.sequence && $0.reason == .claimNotFound
-    }
-    if isStray { return .notResponsible }
-    return isSentBack(decision.claim, before: event, account) ? .returned : nil
-  }
-
-  /// Whether a claim had been sent back when something happened, itself or with a later one.
-  private func isSentBack(
-    _ claim: EventID, before event: Event, _ account: DirectiveAccount
-  ) -> Bool {
-    account.obligations.contains { obligation in
-      obligation.claims.contains { made in
-        guard made.event == claim else { return false }
-        guard let returned = made.returned, let sequence = returned.sequences.first else {
-          return made.isVoid
-        }
-        return (returned.value.time, sequence) < (event.time, event.sequence)
-      }
-    }
+    if claims.strays.contains(event.sequence) { return .notResponsible }
+    return claims.isSentBack(decision.claim, before: event) ? .returned : nil
   }
 
   /// Notes a decision by somebody who belongs to the claimant.
@@ -69,12 +83,12 @@ extension FindingsAudit {
   ) {
     guard let (tie, shown) = tie(of: decision.by, to: decision.party, at: event.time)
     else { return }
-    let claim = view.index.event(decision.claim).map { [$0.sequence] } ?? []
+    let claim = knownClaim(of: decision).map { [$0.sequence] } ?? []
     note(
       .selfApproval(
         claimant: decision.party, approver: decision.by, tie: tie, decision: decision.decision),
       about: account.subject, parties: [decision.party, decision.by],
-      sequences: [event.sequence] + claim.filter { $0.rawValue < view.knownCount } + shown)
+      sequences: [event.sequence] + claim + shown)
   }
 
   /// How an approver belongs to a claimant, with the events that show it; nil when it does not.
@@ -99,12 +113,5 @@ extension FindingsAudit {
       below = parent
     }
     return nil
-  }
-}
-
-extension Optional {
-  /// The value, if there is one and it passes a test.
-  fileprivate func filter(_ passes: (Wrapped) -> Bool) -> Wrapped? {
-    flatMap { passes($0) ? $0 : nil }
   }
 }

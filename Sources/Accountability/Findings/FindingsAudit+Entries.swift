@@ -61,14 +61,17 @@ extension FindingsAudit {
 
   /// Looks for events that were retracted when the duty was already due.
   mutating func inspectRetractions(_ account: DirectiveAccount) {
-    for (event, retraction) in retractions[account.record.directive] ?? [] {
-      let parties = event.body.partiesBound ?? []
-      let obligation = account.obligations.first { obligation in
-        obligation.holdings.contains { holding in
-          holding.holder.subject.map { parties.contains($0) } ?? false
-        }
+    guard let retracted = retractions[account.record.directive] else { return }
+    var deadlines: [PartyID: DeadlineEntry] = [:]
+    for obligation in account.obligations.reversed() {
+      for party in obligation.holdings.compactMap(\.holder.subject) {
+        deadlines[party] = obligation.inForce
       }
-      guard let due = obligation?.inForce ?? account.commonDeadline,
+    }
+    for (event, retraction) in retracted {
+      let parties = event.body.partiesBound ?? []
+      let own = parties.lazy.compactMap { deadlines[$0] }.first
+      guard let due = own ?? account.commonDeadline,
         due.due <= retraction.recordedTime
       else { continue }
       note(

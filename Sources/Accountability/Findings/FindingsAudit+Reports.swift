@@ -21,11 +21,12 @@ extension FindingsAudit {
   private mutating func inspectStrangers(_ account: DirectiveAccount, _ events: [Event]) {
     guard wants(.reportByStranger), !account.strays.isEmpty else { return }
     var strangers: [PartyID: [Event]] = [:]
+    let unresolved = unresolved(in: account)
     for stray in account.strays where stray.reason == .notResponsible {
       let event = view.index[stray.sequence]
       guard case .statusReported(let report) = event.body,
         event.time >= account.record.issued.value,
-        !isUnresolved(report.party, in: account, at: event.time)
+        unresolved[report.party]?.contains(where: { $0.contains(event.time) }) != true
       else { continue }
       strangers[report.party, default: []].append(event)
     }
@@ -40,13 +41,14 @@ extension FindingsAudit {
     }
   }
 
-  /// Whether a group was assigned as such and nobody knew its members: then it speaks for itself.
-  private func isUnresolved(
-    _ party: PartyID, in account: DirectiveAccount, at instant: Instant
-  ) -> Bool {
-    account.holdings.contains {
-      $0.holder == .unresolved(group: party) && $0.interval.contains(instant)
+  /// When groups were assigned of which nobody knew a member: then they speak for themselves.
+  private func unresolved(in account: DirectiveAccount) -> [PartyID: [Interval]] {
+    var intervals: [PartyID: [Interval]] = [:]
+    for holding in account.holdings {
+      guard case .unresolved(let group) = holding.holder else { continue }
+      intervals[group, default: []].append(holding.interval)
     }
+    return intervals
   }
 }
 
