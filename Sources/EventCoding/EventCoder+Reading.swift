@@ -90,7 +90,7 @@ extension EventCoder {
     var offset = 0
     while offset < shared, line[offset] == canonical[offset] { offset += 1 }
     guard offset == line.count, offset == canonical.count else {
-      throw LineError(.notCanonical, at: LinePlace(offset: offset, in: line))
+      throw LineError(.notCanonical, at: FieldPlace(offset: offset, in: line))
     }
   }
 }

@@ -11,7 +11,7 @@ extension EventCoder {
   public func encode(intent: Intent) throws(LineError) -> [UInt8] {
     let line = try write(intent, recording: nil)
     guard try readIntent(line.span) == intent else {
-      throw LineError(.notRepresentable, at: LinePlace(path: "", offset: nil))
+      throw LineError(.notRepresentable, at: FieldPlace(path: "", offset: nil))
     }
     return line
   }
@@ -31,7 +31,7 @@ extension EventCoder {
     let line = try write(intent, recording: recording(of: event, predecessorHash))
     let decoded = try readLine(line.span)
     guard decoded.event == event, decoded.predecessorHash == predecessorHash else {
-      throw LineError(.notRepresentable, at: LinePlace(path: "", offset: nil))
+      throw LineError(.notRepresentable, at: FieldPlace(path: "", offset: nil))
     }
     return line
   }

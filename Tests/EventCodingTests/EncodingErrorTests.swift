@@ -18,7 +18,7 @@ struct EncodingErrorTests {
 
   @Test func `a text with a flaw is named`() {
     #expect(
-      throws: LineError(.text(.notNFC), at: LinePlace(path: "data.note", offset: nil))
+      throws: LineError(.text(.notNFC), at: FieldPlace(path: "data.note", offset: nil))
     ) { _ = try Samples.coder.encode(intent: intent(note: "To\u{302}")) }
   }
 

@@ -169,7 +169,7 @@ struct LineErrorTests {
     let line = [UInt8](repeating: 0x20, count: 65_536)
     #expect(
       throws: LineError(
-        .syntax(.tooLong(limit: 65_535)), at: LinePlace(path: "", offset: 65_535))
+        .syntax(.tooLong(limit: 65_535)), at: FieldPlace(path: "", offset: 65_535))
     ) { _ = try Samples.coder.decodeIntent(line.span) }
   }
 

@@ -8,7 +8,7 @@ extension LineError {
     let flaw = Self.flaw(of: .object(envelope.data))?.inside("data")
     self.init(
       flaw?.reason ?? .notRepresentable,
-      at: LinePlace(path: flaw?.path.joined(separator: ".") ?? "", offset: nil))
+      at: FieldPlace(path: flaw?.path.joined(separator: ".") ?? "", offset: nil))
   }
 
   /// The first text of a value that has a flaw.

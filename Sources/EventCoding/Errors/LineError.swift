@@ -46,12 +46,12 @@ public struct LineError: Error, Hashable, Sendable {
   }
 
   /// Where it is wrong.
-  public let place: LinePlace
+  public let place: FieldPlace
   /// What is wrong.
   public let reason: Reason
 
   /// Names a refusal.
-  public init(_ reason: Reason, at place: LinePlace) {
+  public init(_ reason: Reason, at place: FieldPlace) {
     self.place = place
     self.reason = reason
   }
@@ -61,11 +61,11 @@ extension LineError {
   /// Names the place of a field in the line that was read.
   init(locating error: FieldError, in line: Span<UInt8>) {
     let path = error.path.joined(separator: ".")
-    self.init(error.reason, at: LinePlace(path: path, in: line))
+    self.init(error.reason, at: FieldPlace(path: path, in: line))
   }
 
   /// Names the field at which a line stops being canonical JSON.
   init(locating error: JSONSyntaxError, in line: Span<UInt8>) {
-    self.init(.syntax(error.reason), at: LinePlace(offset: error.offset, in: line))
+    self.init(.syntax(error.reason), at: FieldPlace(offset: error.offset, in: line))
   }
 }

@@ -16,7 +16,7 @@ enum EnvelopeDiagnosis {
     do throws(JSONSyntaxError) {
       var reader = try JSONReader(line)
       guard let members = try members(&reader) else {
-        return LineError(.wrongKind(expected: .object), at: LinePlace(path: "", offset: 0))
+        return LineError(.wrongKind(expected: .object), at: FieldPlace(path: "", offset: 0))
       }
       if let flaw = flaw(of: members, isRecorded: isRecorded) {
         return LineError(locating: flaw, in: line)

@@ -12,7 +12,7 @@ extension Words {
   }
 
   /// The field and the byte of a place in a line.
-  private func place(_ place: EventCoding.LinePlace) -> String {
+  private func place(_ place: EventCoding.FieldPlace) -> String {
     let byte = place.offset.map { "byte \($0)" }
     guard !place.path.isEmpty else { return byte ?? "" }
     return place.path + (byte.map { " (\($0))" } ?? "")

@@ -1,7 +1,7 @@
 // Directive ledger · EventCoding — SPDX-License-Identifier: Apache-2.0
 
 /// A place in a line: by name for people, by number for tools.
-public struct LinePlace: Hashable, Sendable {
+public struct FieldPlace: Hashable, Sendable {
   /// The attribute, or the way to a field such as `data.deadline.due` or `data.members.3`.
   ///
   /// Empty for the line as a whole.
@@ -16,7 +16,7 @@ public struct LinePlace: Hashable, Sendable {
   }
 }
 
-extension LinePlace {
+extension FieldPlace {
   /// The place of a field, with the offset of its value, or of the nearest value around it when the
   /// field is missing.
   init(path: String, in line: Span<UInt8>) {
