@@ -112,6 +112,17 @@ import Testing
     #expect(ledger.holders("2025-09-01") == ["x", "x"])
   }
 
+  @Test func `a member that ended before its group stays undecided for its own sake`() {
+    var ledger = Self.ledger(["a", "b"])
+    ledger.succeed("a", at: "2025-07-01")
+    ledger.succeed("g", at: "2025-07-01")
+    #expect(ledger.holders("2025-07-01") == ["undecided after a", "undecided after g"])
+    ledger.transfer("a", to: "x", at: "2025-08-01")
+    #expect(ledger.holders("2025-08-01") == ["x", "undecided after g"])
+    ledger.transfer("g", to: "c", at: "2025-09-01")
+    #expect(ledger.holders("2025-09-01") == ["x", "c"])
+  }
+
   @Test func `the members of a group's heir take over from its members`() {
     var ledger = Self.ledger(["a", "b"])
     ledger.succeed("g", by: "h", at: "2025-07-01")

@@ -95,7 +95,8 @@ extension DirectiveFold {
       groups[index].state = .undecided
       let step = ChainStep(
         relation: .undecided, party: assignment.group, since: end.time, sequences: [end.sequence])
-      for index in open {
+      // A member that ended before its group stays undecided for its own sake.
+      for index in open where strands[index].holder?.isUndecided == false {
         pass(index, to: .undecided(after: assignment.group), by: step, .succeeded)
       }
       return
