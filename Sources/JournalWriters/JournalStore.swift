@@ -24,11 +24,3 @@ public protocol JournalStore: JournalSource {
   /// Returns when the names in a folder are durable.
   func sync(_ folder: JournalFolder) throws(Failure)
 }
-
-/// What became of an attempt to take the lock.
-public enum LockAttempt<Lock> {
-  /// It is ours.
-  case held(Lock)
-  /// Somebody else had it all the time, and left this note in it.
-  case busy(holder: String)
-}

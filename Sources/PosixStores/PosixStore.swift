@@ -29,7 +29,7 @@ public struct PosixStore: JournalStore, Sendable {
   public init(path: String, allowAnyFileSystem: Bool = false) throws(StoreError) {
     do throws(FileError) {
       source = try PosixSource(path: path)
-      fileSystem = try FileSystemKind(of: source.root)
+      fileSystem = FileSystemKind(of: source.root)
     } catch {
       throw .file(error)
     }

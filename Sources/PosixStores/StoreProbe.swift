@@ -14,10 +14,10 @@ public struct StoreProbe: Hashable, Sendable {
   /// The permission bits of the directory.
   public let mode: Int
 
-  /// Looks at a directory (`fstatfs`, `fstatvfs`, `faccessat`, `fstat`); changes nothing.
+  /// Looks at a directory (`fstatvfs`, `faccessat`, `fstat`); changes nothing.
   public init(path: String) throws(FileError) {
     let directory = try OpenFile(path: path, flags: O_RDONLY | O_DIRECTORY)
-    fileSystem = try FileSystemKind(of: directory)
+    fileSystem = FileSystemKind(of: directory)
     var facts = statvfs()
     try SystemCall.run("fstatvfs", path) { fstatvfs(directory.descriptor, &facts) }
     let (bytes, overflows) = Int(clamping: facts.f_bavail)

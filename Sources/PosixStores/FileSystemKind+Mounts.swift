@@ -1,0 +1,47 @@
+// Directive ledger · PosixStores — SPDX-License-Identifier: Apache-2.0
+
+import PosixFiles
+
+extension FileSystemKind {
+  /// The most bytes that are read of what the kernel says.
+  private static let limit = 16 << 20
+
+  /// The file system of an open directory, as the kernel names it.
+  ///
+  /// `/proc/self/fdinfo` gives the mount of a descriptor and `/proc/self/mountinfo` the file system
+  /// of a mount; `fstatfs`, which would give a number, is not in Swift's Glibc module. Where
+  /// `/proc` is not there nothing is known, and nothing is trusted.
+  init(of directory: OpenFile) {
+    let facts = "/proc/self/fdinfo/\(directory.descriptor)"
+    guard let mount = Self.lines(of: facts).lazy.compactMap(Self.mountNumber(ofDescriptor:)).first,
+      let name = Self.lines(of: "/proc/self/mountinfo").lazy
+        .compactMap({ Self.name(in: $0, ofMount: mount) }).first
+    else {
+      self = .unknown
+      return
+    }
+    self.init(name: name)
+  }
+
+  /// The number of the mount in a line of `fdinfo`: `mnt_id:`, white space, the number.
+  static func mountNumber(ofDescriptor line: Substring) -> Substring? {
+    let words = line.split { $0 == "\t" || $0 == " " }
+    return words.count == 2 && words[0] == "mnt_id:" ? words[1] : nil
+  }
+
+  /// The name of the file system in a line of `mountinfo`: the word after the lone hyphen.
+  static func name(in line: Substring, ofMount mount: Substring) -> String? {
+    let words = line.split(separator: " ")
+    guard words.first == mount, let hyphen = words.firstIndex(of: "-"),
+      hyphen + 1 < words.count
+    else { return nil }
+    return String(words[hyphen + 1])
+  }
+
+  /// The lines of a file of the kernel; none where it cannot be read.
+  private static func lines(of path: String) -> [Substring] {
+    // Why it cannot be read does not matter: what is not known is not trusted.
+    guard let bytes = try? InputFile.bytes(path: path, limit: limit) else { return [] }
+    return String(decoding: bytes, as: UTF8.self).split(separator: "\n")
+  }
+}
