@@ -1,1 +1,0 @@
-// Directive ledger · Auditing — SPDX-License-Identifier: Apache-2.0

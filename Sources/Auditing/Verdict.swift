@@ -1,0 +1,57 @@
+// Directive ledger · Auditing — SPDX-License-Identifier: Apache-2.0
+
+public import Digests
+public import Journals
+
+/// What a verification found, in one word with everything behind it.
+public struct Verdict: Hashable, Sendable {
+  /// The words; each claims exactly what was checked.
+  public enum Word: String, CaseIterable, Hashable, Sendable {
+    /// Every check holds, against the ledger's own commit file and whatever was given beside it.
+    case intact = "INTACT"
+    /// A witness was asked for and none has signed.
+    case unwitnessed = "UNWITNESSED"
+    /// Nothing says where the ledger ends, so that nothing can be held against it.
+    case unverifiable = "UNVERIFIABLE"
+    /// Everything acknowledged is there, and bytes lie beyond it that never were.
+    case torn = "TORN"
+    /// The ledger holds less than was acknowledged.
+    case rolledBack = "ROLLED-BACK"
+    /// The ledger is whole in itself and is not the one that a receipt came from.
+    case forked = "FORKED"
+    /// A committed byte is not what it was.
+    case tampered = "TAMPERED"
+  }
+
+  /// The word.
+  public let word: Word
+  /// The number of events that were read and hold together.
+  public let size: Int
+  /// The root of the tree over them.
+  public let root: Digest
+  /// What says where the ledger ends.
+  public let anchor: JournalAnchor
+  /// The first thing that is not as it must be, if anything is.
+  public let flaw: Flaw?
+  /// What lies beyond the watermark.
+  public let tails: [JournalTail]
+  /// How many receipts the ledger was held against, and agreed with.
+  public let receiptCount: Int
+  /// Whether the second slot of the commit file is unreadable; the first one says all that counts.
+  public let hasDamagedSpareSlot: Bool
+
+  /// Makes the value from its parts.
+  init(
+    _ word: Word, _ scan: JournalScan, flaw: Flaw? = nil, receiptCount: Int,
+    hasDamagedSpareSlot: Bool
+  ) {
+    self.word = word
+    size = scan.size
+    root = scan.root
+    anchor = scan.anchor
+    self.flaw = flaw
+    tails = scan.tails
+    self.receiptCount = receiptCount
+    self.hasDamagedSpareSlot = hasDamagedSpareSlot
+  }
+}

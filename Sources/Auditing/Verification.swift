@@ -1,0 +1,92 @@
+// Directive ledger · Auditing — SPDX-License-Identifier: Apache-2.0
+
+import Digests
+import Directives
+public import Journals
+import MerkleTrees
+
+/// Verifies a ledger: every byte, every hash, every line, by a code path of its own.
+///
+/// It shares no code with what writes: lines are decoded and written again, positions, times and
+/// names are held against each other, and the root is computed a second time from the definition.
+/// One pass, and memory that grows with 64 bits an event.
+public struct Verification: Sendable {
+  /// What was found.
+  public let verdict: Verdict
+
+  /// Verifies a ledger, and holds it against receipts kept elsewhere.
+  ///
+  /// - Throws: when it cannot be read at all; damage is in the verdict.
+  public init<Source: JournalSource>(
+    _ source: Source, against receipts: [KeptReceipt] = []
+  ) throws(JournalError<Source.Failure>) {
+    var lines = LineAudit()
+    var kept = ReceiptAudit(receipts)
+    var tree = DefinitionTree()
+    let scan = try JournalScan(source) { place, leaf, bytes in
+      tree.append(leaf)
+      kept.take(place.sequence, leaf, lines.take(place, bytes))
+    }
+    var flaw = Self.earlier(scan.damage.map { .journal($0) }, lines.flaw)
+    if flaw == nil, tree.root != scan.root { flaw = .rootUnconfirmed }
+    if flaw == nil, !lines.suspects.isEmpty {
+      flaw = try Self.repeatedName(among: lines.suspects, in: source)
+    }
+    verdict = Self.verdict(scan, flaw, kept, receiptCount: receipts.count)
+  }
+
+  /// Whichever flaw lies earlier; of the same line, the one that names its byte.
+  private static func earlier(_ journal: Flaw?, _ line: Flaw?) -> Flaw? {
+    guard let journal, let line, let first = journal.sequence, let second = line.sequence else {
+      return journal ?? line
+    }
+    // A line that was changed shows in its own text at once, and in the hashes at the next line.
+    return second <= first ? line : journal
+  }
+
+  /// The word for what was found.
+  private static func verdict(
+    _ scan: JournalScan, _ flaw: Flaw?, _ kept: ReceiptAudit, receiptCount: Int
+  ) -> Verdict {
+    let slots = scan.snapshot.commit.map { !$0.isWhole } ?? false
+    func verdict(_ word: Verdict.Word, _ flaw: Flaw? = nil, agreed: Int = 0) -> Verdict {
+      Verdict(word, scan, flaw: flaw, receiptCount: agreed, hasDamagedSpareSlot: slots)
+    }
+    if let flaw { return verdict(flaw.word, flaw) }
+    if let flaw = kept.flaw { return verdict(.forked, flaw) }
+    if let receipt = kept.beyond(size: scan.size) {
+      return verdict(.rolledBack, .receiptBeyond(receipt))
+    }
+    if scan.snapshot.commit == nil { return verdict(.unverifiable, agreed: receiptCount) }
+    return verdict(scan.tails.isEmpty ? .intact : .torn, agreed: receiptCount)
+  }
+
+  /// The first name that an earlier event has, among the names of some hashes.
+  private static func repeatedName<Source: JournalSource>(
+    among suspects: Set<Int>, in source: Source
+  ) throws(JournalError<Source.Failure>) -> Flaw? {
+    var lines = LineAudit()
+    var names: Set<EventID> = []
+    var flaw: Flaw?
+    _ = try JournalScan(source) { place, _, bytes in
+      guard flaw == nil, let event = lines.take(place, bytes),
+        suspects.contains(event.id.hashValue)
+      else { return }
+      if !names.insert(event.id).inserted { flaw = .order(.repeatedName(event.id), place) }
+    }
+    return flaw
+  }
+}
+
+extension Flaw {
+  /// The word for a ledger with this flaw.
+  fileprivate var word: Verdict.Word {
+    guard case .journal(let damage) = self else { return .tampered }
+    switch damage.kind {
+    case .bytesMissing: return .rolledBack
+    case .lineCountDiffers(let expected, let found):
+      return found < expected ? .rolledBack : .tampered
+    default: return .tampered
+    }
+  }
+}
