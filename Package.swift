@@ -48,14 +48,14 @@ let package = Package(
     library("CommandLineKit"),
     library("Accountability", ["Directives"]),
     library(
-      "Reports",
-      [
-        "Accountability", "CanonicalJSON", "CommandLineKit", "Digests", "Directives", "EventCoding",
-        "Journals", "PosixFiles",
-      ]),
-    library(
       "Auditing",
       ["Accountability", "Digests", "Directives", "EventCoding", "Journals", "MerkleTrees"]),
+    library(
+      "Reports",
+      [
+        "Accountability", "Auditing", "CanonicalJSON", "CommandLineKit", "Digests", "Directives", "EventCoding",
+        "Journals", "PosixFiles",
+      ]),
     library(
       "Inquiries",
       [

@@ -1,0 +1,142 @@
+// Directive ledger · Inquiries — SPDX-License-Identifier: Apache-2.0
+
+import Auditing
+import CanonicalJSON
+import CommandLineKit
+import Digests
+import Journals
+import PosixFiles
+import Reports
+
+/// `verify`: whether the ledger is what was recorded, in one word.
+enum VerifyCommand {
+  /// The command.
+  static let command = Command(
+    "verify",
+    summary: LocalizedText(
+      vi: "Kiểm tra tính toàn vẹn của sổ: từng byte, từng mã băm, từng dòng.",
+      en: "Verify the integrity of the ledger: every byte, every hash, every line."),
+    discussion: LocalizedText(
+      vi: "Kết luận là một từ, mỗi từ có mã thoát riêng; xem “help exit-statuses”."
+        + " Biên nhận lưu nơi khác (--against) cho thấy cả việc viết lại toàn bộ sổ.",
+      en: "The verdict is one word with its own exit status; see “help exit-statuses”."
+        + " Receipts kept elsewhere (--against) also show that the whole ledger was rewritten."),
+    operands: [BoardCommand.ledgerOperand],
+    options: [
+      .option(
+        "against", LocalizedText(vi: "TỆP", en: "FILE"), kind: .file, isRepeatable: true,
+        summary: LocalizedText(
+          vi: "Đối chiếu với các biên nhận đã lưu (do append --json in ra).",
+          en: "Hold the ledger against receipts that were kept (as append --json prints them)."))
+    ],
+    common: [.json],
+    examples: [
+      CommandExample(
+        "chidao-replay verify EventLogs/lang-son",
+        LocalizedText(vi: "Kiểm tra một sổ.", en: "Verify a ledger.")),
+      CommandExample(
+        "chidao-replay verify --against receipts.jsonl",
+        LocalizedText(
+          vi: "Đối chiếu với biên nhận đã giữ.", en: "Hold it against receipts you kept.")),
+    ]
+  ) { (run: CommandRun) throws(CommandFailure) in
+    let path = try run.ledgerPath(operand: run.arguments.operand("ledger"))
+    var receipts: [KeptReceipt] = []
+    for file in run.arguments.strings("against") {
+      receipts += try ReceiptFile.receipts(file, run)
+    }
+    let verdict = try verify(path, receipts, run)
+    if run.arguments.flag("json") {
+      try run.printJSON(json(verdict, path, run.words))
+    } else {
+      run.print(page(verdict, run.words))
+    }
+    return verdict.status
+  }
+
+  /// Verifies the ledger at a path.
+  private static func verify(
+    _ path: String, _ receipts: [KeptReceipt], _ run: CommandRun
+  ) throws(CommandFailure) -> Verdict {
+    let source: PosixSource
+    do throws(FileError) {
+      source = try PosixSource(path: path)
+    } catch {
+      throw CommandFailure(run.status(of: error), run.words.sentence(error))
+    }
+    do throws(JournalError<FileError>) {
+      return try Verification(source, against: receipts).verdict
+    } catch {
+      throw CommandFailure(run.status(of: error), run.words.sentence(error, ledger: path))
+    }
+  }
+
+  /// The verdict laid out.
+  private static func page(_ verdict: Verdict, _ words: Words) -> Page {
+    var page = Page()
+    let emphasis: Emphasis =
+      switch verdict.word {
+      case .intact: .good
+      case .torn, .unverifiable, .unwitnessed: .warning
+      case .rolledBack, .forked, .tampered: .alarm
+      }
+    page.addParagraph(
+      RichText(verdict.word.rawValue, emphasis) + RichText(": " + words.sentence(verdict)))
+    var fields = [
+      Page.Field(words("events", "sự kiện"), RichText(words.number(verdict.size))),
+      Page.Field(words("root", "mã gốc"), RichText(verdict.root.hexadecimal)),
+    ]
+    if let flaw = verdict.flaw, let hashes = words.hashes(flaw) {
+      fields += [
+        Page.Field(words("expected", "phải là"), RichText(hashes.expected.hexadecimal)),
+        Page.Field(words("found", "thực tế"), RichText(hashes.found.hexadecimal)),
+      ]
+    }
+    page.addFields(fields, indent: 2)
+    if verdict.hasDamagedSpareSlot {
+      page.addParagraph(
+        RichText(
+          words(
+            "Note: the spare slot of the commit file is unreadable; the next write renews it.",
+            "Lưu ý: ngăn dự phòng của tệp commit không đọc được; lần ghi tiếp theo sẽ làm mới."),
+          .warning), indent: 2)
+    }
+    return page
+  }
+
+  /// The verdict as JSON.
+  private static func json(_ verdict: Verdict, _ path: String, _ words: Words) -> JSONValue {
+    var object: JSONObject = [
+      "verdict": .string(verdict.word.rawValue), "ledger": .string(path),
+      "size": .integer(Int64(verdict.size)), "root": .string(verdict.root.hexadecimal),
+      "receipts": .integer(Int64(verdict.receiptCount)),
+      "sentence": .string(words.sentence(verdict)),
+      "anchored": .bool(verdict.anchor != .unanchored),
+      "bytesbeyond": .integer(Int64(verdict.tails.reduce(0) { $0 + $1.byteCount })),
+    ]
+    guard let flaw = verdict.flaw else { return .object(object) }
+    if let sequence = flaw.sequence { object["sequence"] = .integer(Int64(sequence)) }
+    if let segment = flaw.segment { object["segment"] = .string(segment.text) }
+    if let offset = flaw.offset { object["byte"] = .integer(Int64(offset)) }
+    if let hashes = words.hashes(flaw) {
+      object["expected"] = .string(hashes.expected.hexadecimal)
+      object["found"] = .string(hashes.found.hexadecimal)
+    }
+    return .object(object)
+  }
+}
+
+extension Verdict {
+  /// The status to end with.
+  fileprivate var status: CommandStatus {
+    switch word {
+    case .intact: .fine
+    case .unwitnessed: .unwitnessed
+    case .unverifiable: .unverifiable
+    case .torn: .torn
+    case .rolledBack: .rolledBack
+    case .forked: .forked
+    case .tampered: .tampered
+    }
+  }
+}
