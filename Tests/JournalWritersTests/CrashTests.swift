@@ -60,7 +60,7 @@ import Testing
     }
   }
 
-  @Test func `everything that was killed on the way is durable once it is confirmed`() throws {
+  @Test func `what a killed process left is durable once the next one has opened it`() throws {
     for call in 1...Story.callCount {
       let disk = MemoryDisk()
       disk.script = MemoryScript(call: call, .crashes)
@@ -69,6 +69,8 @@ import Testing
       guard story.acknowledged > 0 else { continue }
       var writer = try JournalWriter<MemoryStore>.opening(store, options: Story.options)
       let size = writer.head.size
+      let opened = MemoryStore(store.disk.after(.onlySynced))
+      try Story.check(opened, acknowledged: size, "killed at call \(call), opened, power cut")
       try writer.confirm()
       let cut = MemoryStore(store.disk.after(.onlySynced))
       try Story.check(cut, acknowledged: size, "killed at call \(call), confirmed, power cut")
