@@ -66,7 +66,7 @@ let package = Package(
       "LedgerEngine",
       [
         "Accountability", "CanonicalJSON", "Digests", "Directives", "EventCoding",
-        "JournalWriters", "Journals",
+        "JournalWriters", "Journals", "MerkleTrees",
       ]),
     library(
       "Commands",
@@ -108,6 +108,12 @@ let package = Package(
       "JournalWritersTests",
       ["Digests", "JournalTestSupport", "JournalWriters", "Journals", "MerkleTrees"]),
     tests("JournalsTests", ["Digests", "JournalTestSupport", "Journals", "MerkleTrees"]),
+    tests(
+      "LedgerEngineTests",
+      [
+        "Digests", "Directives", "EventCoding", "JournalTestSupport", "JournalWriters", "Journals",
+        "LedgerEngine", "LedgerLiterals", "MerkleTrees",
+      ]),
     tests("MerkleTreesTests", ["Digests", "MerkleTrees"]),
     tests("PosixFilesTests", ["JournalTestSupport", "Journals", "PosixFiles"]),
     tests(

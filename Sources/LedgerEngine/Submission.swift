@@ -10,10 +10,10 @@ public struct Submission: Hashable, Sendable {
   /// The intents in order.
   public let intents: [Intent]
   /// What the submitter takes the ledger to be before the first of them.
-  public let expectations: [Expectation]
+  public let expectations: [Assumption]
 
   /// Makes the value from its parts.
-  public init(_ intents: [Intent], expecting expectations: [Expectation] = []) {
+  public init(_ intents: [Intent], expecting expectations: [Assumption] = []) {
     self.intents = intents
     self.expectations = expectations
   }

@@ -17,7 +17,7 @@ public enum SubmissionError<Failure: Error & Hashable>: Error, Hashable {
   /// The line of the intent would have more bytes than a line may have.
   case tooLong(intent: Int, byteCount: Int, limit: Int)
   /// The ledger is not what the submitter took it to be.
-  case unexpected(Expectation, actual: ExpectationActual)
+  case unexpected(Assumption, actual: ActualState)
   /// The ledger could not be read.
   case ledger(LedgerError<Failure>)
   /// The journal refused, or failed: see there whether anything is acknowledged.

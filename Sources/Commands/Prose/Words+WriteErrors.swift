@@ -34,7 +34,7 @@ extension Words {
   }
 
   /// How the ledger differs from what was expected.
-  func sentence(_ expectation: Expectation, _ actual: ExpectationActual) -> String {
+  func sentence(_ expectation: Assumption, _ actual: ActualState) -> String {
     switch (expectation, actual) {
     case (.last(let subject, let expected), .last(let found)):
       let (expected, found) = (shown(expected), shown(found))

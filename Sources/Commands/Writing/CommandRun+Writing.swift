@@ -48,8 +48,8 @@ extension CommandRun {
   }
 
   /// What the submitter takes the ledger to be, by `--expect` and `--expect-size`.
-  func expectations() throws(CommandFailure) -> [Expectation] {
-    var expectations: [Expectation] = []
+  func expectations() throws(CommandFailure) -> [Assumption] {
+    var expectations: [Assumption] = []
     for typed in arguments.strings("expect") {
       guard let equals = typed.lastIndex(of: "=") else { throw notAnExpectation(typed) }
       let number = typed[equals...].dropFirst().drop { $0 == "#" }

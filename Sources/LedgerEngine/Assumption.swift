@@ -3,24 +3,16 @@
 public import Directives
 
 /// What a submitter takes the ledger to be; where it is otherwise, nothing is written.
-public enum Expectation: Hashable, Sendable {
+public enum Assumption: Hashable, Sendable {
   /// The last event about this directive, party, notice or petition is this one; nil for none.
   case last(of: String, SequenceNumber?)
   /// The ledger holds so many events.
   case size(Int)
 }
 
-/// What the ledger is instead.
-public enum ExpectationActual: Hashable, Sendable {
-  /// The last event about the subject; nil for none.
-  case last(SequenceNumber?)
-  /// The number of events.
-  case size(Int)
-}
-
-extension Expectation {
+extension Assumption {
   /// What is so instead, or nil where the expectation holds.
-  func difference(in index: LedgerIndex) -> ExpectationActual? {
+  func difference(in index: LedgerIndex) -> ActualState? {
     switch self {
     case .size(let expected):
       return index.events.count == expected ? nil : .size(index.events.count)

@@ -1,0 +1,120 @@
+// Directive ledger · LedgerEngineTests — SPDX-License-Identifier: Apache-2.0
+
+import Directives
+import JournalTestSupport
+import JournalWriters
+import Journals
+import LedgerEngine
+import LedgerLiterals
+import Testing
+
+/// Batches that are refused, and what they leave behind: nothing.
+@Suite struct RefusingTests {
+  /// A batch that is refused at its third intent.
+  static let broken = [
+    EngineFixture.party("so-a"), EngineFixture.party("so-b"),
+    EngineFixture.notice("tb-1", by: "so-c"), EngineFixture.party("so-d"),
+  ]
+
+  @Test func `a batch with one bad intent names it and leaves nothing behind`() throws {
+    let disk = try EngineFixture.disk()
+    var ledger = try Ledger(reading: MemoryStore(disk))
+    let before = try EngineFixture.bytes(of: disk)
+    let refusal = Refusal(.unknownParty("so-c"), "issuer")
+    #expect(throws: SubmissionError<MemoryFault>.refused(intent: 2, refusal)) {
+      try ledger.submit(Submission(Self.broken)) { EngineFixture.start }
+    }
+    #expect(try EngineFixture.bytes(of: disk) == before)
+    #expect(ledger.index.events.count == 1)
+    #expect(ledger.index.parties.isEmpty)
+    // The ledger goes on as if nothing had happened.
+    let outcome = try ledger.submit(Submission([Self.broken[0]])) { EngineFixture.start }
+    #expect(outcome.receipts.map(\.receipt.sequence) == [1])
+  }
+
+  @Test func `another content under a name that is taken is refused`() throws {
+    let disk = try EngineFixture.disk()
+    var ledger = try Ledger(reading: MemoryStore(disk))
+    _ = try ledger.submit(Submission([EngineFixture.party("so-a")])) { EngineFixture.start }
+    #expect(
+      throws: SubmissionError<MemoryFault>.conflicting(
+        intent: 1, id: "so-a#registered", recorded: SequenceNumber(1))
+    ) {
+      try ledger.submit(
+        Submission([EngineFixture.party("so-b"), EngineFixture.party("so-a", name: "Khác")])
+      ) { EngineFixture.start }
+    }
+    #expect(try EngineFixture.recorded(on: disk).count == 2)
+  }
+
+  @Test func `a rehearsal says what would be and writes nothing`() throws {
+    let disk = try EngineFixture.disk()
+    var ledger = try Ledger(reading: MemoryStore(disk))
+    let before = try EngineFixture.bytes(of: disk)
+    let decisions = try ledger.rehearse(Submission([EngineFixture.party("so-a")])) {
+      EngineFixture.start
+    }
+    #expect(decisions.map(\.sequence) == [SequenceNumber(1)])
+    #expect(throws: SubmissionError<MemoryFault>.self) {
+      try ledger.rehearse(Submission(Self.broken)) { EngineFixture.start }
+    }
+    #expect(try EngineFixture.bytes(of: disk) == before)
+    #expect(ledger.index.events.count == 1)
+  }
+
+  /// Expectations that do not hold after one party is registered, with what is so instead.
+  static let unmet: [(Assumption, ActualState)] = [
+    (.size(1), .size(2)), (.size(3), .size(2)),
+    (.last(of: "so-a", nil), .last(SequenceNumber(1))),
+    (.last(of: "so-a", SequenceNumber(0)), .last(SequenceNumber(1))),
+    (.last(of: "so-b", SequenceNumber(1)), .last(nil)),
+    (.last(of: "NOT AN ID", SequenceNumber(1)), .last(nil)),
+  ]
+
+  @Test(arguments: unmet)
+  func `an expectation that does not hold tells the loser what is so`(
+    expectation: Assumption, actual: ActualState
+  ) throws {
+    let disk = try EngineFixture.disk()
+    var ledger = try Ledger(reading: MemoryStore(disk))
+    _ = try ledger.submit(Submission([EngineFixture.party("so-a")])) { EngineFixture.start }
+    #expect(throws: SubmissionError<MemoryFault>.unexpected(expectation, actual: actual)) {
+      try ledger.submit(
+        Submission([EngineFixture.party("so-b")], expecting: [expectation])
+      ) { EngineFixture.start }
+    }
+    #expect(try EngineFixture.recorded(on: disk).count == 2)
+  }
+
+  @Test func `an expectation that held when the batch was recorded holds when it is sent again`()
+    throws
+  {
+    let disk = try EngineFixture.disk()
+    var ledger = try Ledger(reading: MemoryStore(disk))
+    let submission = Submission([EngineFixture.party("so-a")], expecting: [.size(1)])
+    let first = try ledger.submit(submission) { EngineFixture.start }
+    let second = try ledger.submit(submission) { EngineFixture.start }
+    #expect(first.receipts.map(\.receipt) == second.receipts.map(\.receipt))
+  }
+
+  @Test func `more intents than a batch may hold are refused unseen`() throws {
+    let disk = try EngineFixture.disk()
+    var ledger = try Ledger(reading: MemoryStore(disk))
+    let many = Array(repeating: EngineFixture.party("so-a"), count: Submission.intentLimit + 1)
+    #expect(
+      throws: SubmissionError<MemoryFault>.tooManyIntents(
+        count: Submission.intentLimit + 1, limit: Submission.intentLimit)
+    ) { try ledger.submit(Submission(many)) { EngineFixture.start } }
+  }
+
+  @Test func `a journal that was exchanged is not continued`() throws {
+    let disk = try EngineFixture.disk()
+    let other = try EngineFixture.disk()
+    var ledger = try Ledger(reading: MemoryStore(disk))
+    _ = try ledger.submit(Submission([EngineFixture.party("so-a")])) { EngineFixture.start }
+    try EngineFixture.put(try EngineFixture.bytes(of: other), on: disk)
+    #expect(throws: SubmissionError<MemoryFault>.ledger(.rewritten(size: 2))) {
+      try ledger.submit(Submission([EngineFixture.party("so-b")])) { EngineFixture.start }
+    }
+  }
+}
