@@ -53,7 +53,8 @@ let package = Package(
     library(
       "Reports",
       [
-        "Accountability", "Auditing", "CanonicalJSON", "CommandLineKit", "Digests", "Directives", "EventCoding",
+        "Accountability", "Auditing", "CanonicalJSON", "CommandLineKit", "Digests", "Directives",
+        "EventCoding",
         "Journals", "PosixFiles",
       ]),
     library(
@@ -75,7 +76,7 @@ let package = Package(
         "EventCoding", "Inquiries", "JournalWriters", "Journals", "LedgerEngine", "PosixFiles",
         "PosixStores", "Reports",
       ]),
-    tool("chidao", ["CommandLineKit", "Commands", "Inquiries", "PosixFiles"]),
+    tool("chidao", ["Commands", "Inquiries"]),
     tool("chidao-replay", ["CommandLineKit", "Inquiries"]),
     // Values of the domain as literals, for tests only.
     .target(

@@ -7,7 +7,7 @@ public import Inquiries
 public enum Chidao {
   /// The program.
   public static let program = Program(
-    "chidao", version: "1.0",
+    "chidao", version: "0.1.0",
     summary: .say(
       "Sổ chỉ đạo: ghi nhiệm vụ được giao, theo dõi ai làm, hạn nào, đến đâu.",
       "The ledger of directives: who must do what by when, and what became of it."),
@@ -23,7 +23,7 @@ public enum Chidao {
         "chidao record claim tb-2026/3 --party so-a --actor so-a",
         .say("Báo hoàn thành.", "Claim completion.")),
     ],
-    commands: writing)
+    commands: writing + InquiryCommands.all)
 
   /// The commands that change something.
   static let writing: [Command] = [
