@@ -36,8 +36,6 @@ public struct Identifier<Subject>: Hashable, Comparable, Sendable, CustomStringC
     }
   }
 
-  /// Byte order.
-  public static func < (left: Self, right: Self) -> Bool {
-    left.rawValue.utf8.lexicographicallyPrecedes(right.rawValue.utf8)
-  }
+  /// Byte order, which of ASCII texts is the order of the texts, and so one comparison of memory.
+  public static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
 }
