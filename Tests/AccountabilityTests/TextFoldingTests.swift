@@ -55,6 +55,7 @@ import Testing
     Row(text: "Łódź", folded: "lodz"),
     Row(text: "Ελλάδα 中文", folded: "ελλάδα 中文"),
     Row(text: "\u{301}a", folded: "a"),
+    Row(text: "\u{A0}Sở\u{2003}\u{301} \u{3000}Y tế\u{A0}", folded: "so y te"),
   ])
   func `a text folds to plain letters, digits and single spaces`(row: Row) {
     #expect(TextFolding.fold(row.text) == row.folded)

@@ -62,12 +62,14 @@ extension DirectiveFold {
 
   /// Every holding: by role, then by origin, then by time.
   private func allHoldings() -> [Holding] {
-    let ranks = Dictionary(uniqueKeysWithValues: Role.allCases.enumerated().map { ($1, $0) })
-    return strands.flatMap(\.holdings).sorted { left, right in
-      let (first, second) = (ranks[left.role] ?? 0, ranks[right.role] ?? 0)
-      if first != second { return first < second }
-      if left.origin != right.origin { return left.origin < right.origin }
-      return left.interval.from < right.interval.from
+    Role.allCases.flatMap { role in
+      let ofRole = strands.filter { $0.key.role == role }
+      let ordered = ofRole.indices.sorted { left, right in
+        let (first, second) = (ofRole[left].key.origin, ofRole[right].key.origin)
+        return first != second ? first < second : left < right
+      }
+      // Several strands of one origin, through several groups, are told in one order of time.
+      return ordered.flatMap { ofRole[$0].holdings }.sortedWithinOrigins()
     }
   }
 
@@ -99,5 +101,19 @@ extension DirectiveFold {
     }
     return DeadlineEntry(
       deadline: deadline, due: due, from: event.time, sequence: event.sequence, change: change)
+  }
+}
+
+extension [Holding] {
+  /// Sorts the holdings of each run of one origin by when they began.
+  fileprivate func sortedWithinOrigins() -> [Holding] {
+    var sorted = self
+    var start = startIndex
+    for end in indices.dropFirst() where self[end].origin != self[start].origin {
+      sorted[start..<end].sort { $0.interval.from < $1.interval.from }
+      start = end
+    }
+    sorted[start...].sort { $0.interval.from < $1.interval.from }
+    return sorted
   }
 }

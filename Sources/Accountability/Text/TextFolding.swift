@@ -20,16 +20,27 @@ public struct TextFolding: Sendable {
 
   /// Folds one text and remembers the scalars met.
   public mutating func fold(_ text: String) -> String {
-    var folded = ""
-    var endsInSpace = true
+    var folded: [UInt8] = []
+    folded.reserveCapacity(text.utf8.count)
     for scalar in text.unicodeScalars {
-      let piece = scalar.isASCII ? String(scalar).lowercased() : pieceBeyondASCII(scalar)
-      if piece.isEmpty { continue }
-      let isSpace = scalar.properties.isWhitespace
-      if !(isSpace && endsInSpace) { folded += isSpace ? " " : piece }
-      endsInSpace = isSpace
+      if scalar.isASCII {
+        Self.append(UInt8(truncatingIfNeeded: scalar.value), to: &folded)
+      } else {
+        for byte in pieceBeyondASCII(scalar).utf8 { Self.append(byte, to: &folded) }
+      }
     }
-    return endsInSpace && !folded.isEmpty ? String(folded.dropLast()) : folded
+    if folded.last == UInt8(ascii: " ") { folded.removeLast() }
+    return String(decoding: folded, as: UTF8.self)
+  }
+
+  /// Appends a byte: a letter of ASCII in lower case, white space once and never first.
+  private static func append(_ byte: UInt8, to folded: inout [UInt8]) {
+    switch byte {
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"): folded.append(byte | 0x20)
+    case UInt8(ascii: " "), 0x09...0x0D:
+      if let last = folded.last, last != UInt8(ascii: " ") { folded.append(UInt8(ascii: " ")) }
+    default: folded.append(byte)
+    }
   }
 
   /// What a scalar beyond ASCII folds to.
@@ -40,8 +51,9 @@ public struct TextFolding: Sendable {
     return piece
   }
 
-  /// What a scalar folds to: nothing, its base letter, or itself in lower case.
+  /// What a scalar folds to: nothing, a space, its base letter, or itself in lower case.
   private static func piece(_ scalar: Unicode.Scalar) -> String {
+    if scalar.properties.isWhitespace { return " " }
     switch scalar.properties.generalCategory {
     case .nonspacingMark, .spacingMark, .enclosingMark: return ""
     default: break

@@ -27,10 +27,10 @@ enum RealLedger {
     let opening = LedgerOpened(
       origin: coder.origin, format: 1, name: "Lạng Sơn", offset: .indochina, policy: .strict)
     var index = LedgerIndex()
-    apply(
-      Intent(
-        id: "opened", time: "2026-07-01", actor: "chidao.transcriber", body: .ledgerOpened(opening)),
-      to: &index)
+    let opened = Intent(
+      id: "opened", time: "2026-07-01", actor: "chidao.transcriber",
+      body: .ledgerOpened(opening))
+    apply(opened, to: &index)
     for name in try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
     where name.hasSuffix(".jsonl") {
       let bytes = [UInt8](try Data(contentsOf: folder.appending(path: name)))
