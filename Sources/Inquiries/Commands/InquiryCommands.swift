@@ -6,6 +6,6 @@ public enum InquiryCommands {
   public static let all: [Command] = [
     WhoCommand.command, ShowCommand.command, BoardCommand.command, DueCommand.command,
     ScoreCommand.command, HistoryCommand.command, EventsCommand.command, DiffCommand.command,
-    ExplainCommand.command, VerifyCommand.command,
+    ExplainCommand.command, FindingsCommand.command, VerifyCommand.command,
   ]
 }
