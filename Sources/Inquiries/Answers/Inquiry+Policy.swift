@@ -34,7 +34,7 @@ extension Inquiry {
       table.append([
         TableCell(change.directive.rawValue), TableCell(deadline?.deadline.phrase ?? ""),
         TableCell(deadline.map { lastDay($0.due) } ?? ""), TableCell(verdict),
-        TableCell(narrator.names(change.obligations.compactMap(\.holder.value.subject))),
+        TableCell(whose(change.obligations)),
       ])
     }
     page.addTable(table)
@@ -45,6 +45,18 @@ extension Inquiry {
           "Deadlines that move without changing a verdict at this instant: ",
           "Hạn dịch chuyển nhưng chưa làm đổi kết luận tại thời điểm này: ")
           + effect.moved.map(\.rawValue).joined(separator: ", "), .faint))
+  }
+
+  /// Whose obligations these are; those of one large group by its name.
+  func whose(_ obligations: [Obligation]) -> String {
+    let entries = ObligationGroups(obligations).entries
+    return entries.map { entry in
+      guard let group = entry.group else {
+        return narrator.names(entry.obligations.compactMap(\.holder.value.subject))
+      }
+      return "\(name(group)): \(entry.obligations.count)"
+    }
+    .joined(separator: ", ")
   }
 
   /// What a policy other than the ledger's own changes, as JSON.

@@ -51,7 +51,7 @@ enum DiffCommand {
     if inquiry.wants("json") {
       try inquiry.printJSON(json(comparison, before, inquiry))
     } else if inquiry.wants("csv") {
-      run.printCSV(table(comparison, inquiry))
+      run.printCSV(table(comparison.changes, inquiry))
     } else {
       run.print(page(comparison, before, inquiry))
     }
@@ -87,7 +87,8 @@ enum DiffCommand {
         words(
           "What follows differently: \(comparison.changes.count)",
           "Kết quả khác đi: \(comparison.changes.count)")))
-    page.addTable(table(comparison, inquiry))
+    addAppearances(comparison, inquiry, to: &page)
+    page.addTable(table(comparison.changes.filter { $0.before != nil && $0.after != nil }, inquiry))
     page.addSpace()
     page.addHeading(RichText(words("New events", "Sự kiện mới")))
     let entries = comparison.newEvents.prefix(50).map { sequence in
@@ -116,8 +117,36 @@ enum DiffCommand {
     return page
   }
 
+  /// Adds the obligations that only one of the two states of knowledge holds, by directive.
+  private static func addAppearances(
+    _ comparison: ViewComparison, _ inquiry: Inquiry, to page: inout Page
+  ) {
+    let words = inquiry.words
+    let holders = comparison.changes.filter { $0.field == .responsible }
+    for (isNew, changes) in [
+      (true, holders.filter { $0.before == nil }), (false, holders.filter { $0.after == nil }),
+    ] {
+      var seen: Set<DirectiveID> = []
+      for change in changes where seen.insert(change.obligation.directive).inserted {
+        let directive = change.obligation.directive
+        let parties = changes.filter { $0.obligation.directive == directive }
+          .compactMap(\.obligation.origin.subject)
+        let what =
+          isNew
+          ? words("new obligation of ", "nghĩa vụ mới của ")
+          : words("no longer an obligation of ", "không còn là nghĩa vụ của ")
+        page.addItem(
+          RichText("\(directive)", .strong)
+            + RichText(
+              ": " + what
+                + (parties.isEmpty
+                  ? words("nobody named", "chưa giao cho ai") : inquiry.narrator.names(parties))))
+      }
+    }
+  }
+
   /// The values that differ.
-  private static func table(_ comparison: ViewComparison, _ inquiry: Inquiry) -> Table {
+  private static func table(_ changes: [JudgedChange], _ inquiry: Inquiry) -> Table {
     let words = inquiry.words
     return Table(
       [
@@ -127,7 +156,7 @@ enum DiffCommand {
         TableColumn("before", words("Before", "Trước"), leastWidth: 14),
         TableColumn("after", words("After", "Sau"), leastWidth: 14),
       ],
-      rows: comparison.changes.map { change in
+      rows: changes.map { change in
         [
           TableCell(change.obligation.directive.rawValue),
           TableCell(change.obligation.origin.subject.map(inquiry.name) ?? "–"),

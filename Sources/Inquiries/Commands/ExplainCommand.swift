@@ -88,11 +88,13 @@ enum ExplainCommand {
     for (explanation, origins) in groups {
       page.addSpace()
       let names = origins.isEmpty ? "" : inquiry.narrator.names(origins) + ": "
+      let isAlone = origins.count < 2
       page.addHeading(
         RichText(names)
-          + inquiry.cited(inquiry.text(explanation.value.value), explanation.value.sequences))
+          + inquiry.cited(
+            text(explanation.value.value, isAlone, inquiry), explanation.value.sequences))
       for step in explanation.steps {
-        let result = step.result.map { " → " + inquiry.text($0) } ?? RichText("")
+        let result = step.result.map { " → " + text($0, isAlone, inquiry) } ?? RichText("")
         page.addItem(
           inquiry.cited(RichText(words.rule(step.rule)) + result, step.sequences), indent: 2)
         for sequence in step.sequences.prefix(4) {
@@ -104,6 +106,14 @@ enum ExplainCommand {
       }
     }
     return page
+  }
+
+  /// A value in words; of an entry for several parties, “each of them” for the holder.
+  private static func text(_ value: JudgedValue, _ isAlone: Bool, _ inquiry: Inquiry) -> RichText {
+    if case .holder(.party) = value, !isAlone {
+      return RichText(inquiry.words("each of them", "từng đơn vị"))
+    }
+    return inquiry.text(value)
   }
 
   /// An explanation as JSON.
@@ -127,8 +137,23 @@ enum ExplainCommand {
 }
 
 extension Explanation {
-  /// Whether another obligation has the same value by the same steps.
+  /// Whether another obligation has the same value by the same steps, but for its own holder.
   fileprivate func saysAs(_ other: Explanation) -> Bool {
-    value == other.value && steps == other.steps
+    Self.impersonal(value.value, of: obligation)
+      == Self.impersonal(other.value.value, of: other.obligation)
+      && steps.count == other.steps.count
+      && zip(steps, other.steps).allSatisfy { step, same in
+        step.rule == same.rule && step.sequences == same.sequences
+          && step.result.map { Self.impersonal($0, of: obligation) }
+            == same.result.map { Self.impersonal($0, of: other.obligation) }
+      }
+  }
+
+  /// A value in which the party that the obligation bound in the first place is nobody.
+  private static func impersonal(_ value: JudgedValue, of obligation: ObligationID) -> JudgedValue {
+    guard case .holder(.party(let party)) = value, obligation.origin == .party(party) else {
+      return value
+    }
+    return .holder(.nobody)
   }
 }

@@ -128,8 +128,15 @@ enum FindingsCommand {
       case .party(let party): "\(inquiry.name(party)) (\(party))"
       default: finding.subject.rawValue
       }
+    let telling: Set<FindingName> = [
+      .heirUndecided, .reportByStranger, .neverAcknowledged, .silent, .occurrenceMissed,
+    ]
+    let parties =
+      telling.contains(finding.name) && !finding.parties.isEmpty
+      ? " – " + inquiry.narrator.names(finding.parties) : ""
     return inquiry.cited(
-      RichText(subject, .strong) + RichText(": " + inquiry.narrator.sentence(finding.detail)),
+      RichText(subject, .strong)
+        + RichText(": " + inquiry.narrator.sentence(finding.detail) + parties),
       finding.sequences)
   }
 

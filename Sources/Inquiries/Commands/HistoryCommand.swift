@@ -195,7 +195,7 @@ enum HistoryCommand {
       }
     }
     let days = entry.lagMilliseconds / Instant.millisecondsPerDay
-    if days > 3 {
+    if days > 3, entry.event.body.isOfLife {
       text += RichText(
         words(
           " (recorded \(words.count(Int(days), "day", "ngày")) later)",
@@ -227,5 +227,18 @@ enum HistoryCommand {
       }
     }
     return .object(object)
+  }
+}
+
+extension EventBody {
+  /// Whether an event belongs to the life of a duty rather than to what is transcribed from
+  /// documents; only of such does it matter that it was recorded late.
+  fileprivate var isOfLife: Bool {
+    switch self {
+    case .statusReported, .completionDecided, .deadlineChanged, .extensionRequested,
+      .extensionRefused, .reminderSent, .assignmentTransferred, .assignmentEnded:
+      true
+    default: false
+    }
   }
 }

@@ -4,8 +4,9 @@
 public enum InquiryCommands {
   /// All of them, in the order of the help.
   public static let all: [Command] = [
-    WhoCommand.command, ShowCommand.command, BoardCommand.command, DueCommand.command,
-    ScoreCommand.command, HistoryCommand.command, EventsCommand.command, DiffCommand.command,
-    ExplainCommand.command, FindingsCommand.command, VerifyCommand.command,
+    OverviewCommand.command, WhoCommand.command, ShowCommand.command, BoardCommand.command,
+    DueCommand.command, ScoreCommand.command, HistoryCommand.command, EventsCommand.command,
+    FindingsCommand.command, DiffCommand.command, ExplainCommand.command, NoticesCommand.command,
+    PartiesCommand.command, VerifyCommand.command,
   ]
 }

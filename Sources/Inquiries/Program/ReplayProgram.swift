@@ -14,8 +14,8 @@ public enum ReplayProgram {
     discussion: LocalizedText(
       vi: "Chương trình này chỉ đọc, không ghi gì vào sổ. Không có lệnh thì in toàn cảnh của sổ.",
       en: "This program only reads. Without a command it prints an overview of the ledger."),
-    examples: [],
-    commands: InquiryCommands.all)
+    examples: OverviewCommand.command.description.examples,
+    commands: InquiryCommands.all, fallback: OverviewCommand.command)
 }
 
 extension Program {

@@ -1,0 +1,186 @@
+// Directive ledger · Inquiries — SPDX-License-Identifier: Apache-2.0
+
+import Accountability
+import Digests
+import Directives
+import EventCoding
+import Journals
+import Reports
+
+extension Overview {
+  /// How many parties are listed.
+  private static let partyLimit = 12
+  /// How many overdue entries are listed.
+  private static let overdueLimit = 20
+
+  /// The overview laid out.
+  var page: Page {
+    let words = inquiry.words
+    var page = Page()
+    addHead(to: &page)
+    page.addSpace()
+    page.addParagraph(
+      RichText(
+        words(
+          "\(words.count(inquiry.view.notices().count, "notice", "")), "
+            + "\(words.count(directiveCount, "directive", "")), ",
+          "\(words.number(inquiry.view.notices().count)) thông báo, "
+            + "\(words.number(directiveCount)) nhiệm vụ, "))
+        + inquiry.sentence(board.counts))
+    page.addParagraph(inquiry.rates(board.counts))
+    if !hasReports {
+      page.addParagraph(
+        RichText(
+          words(
+            "The ledger holds no report yet: “nothing reported” says what was recorded, not that"
+              + " nothing was done.",
+            "Sổ chưa có báo cáo nào: “chưa báo cáo” nghĩa là chưa ghi sổ,"
+              + " không có nghĩa là chưa làm."), .warning))
+    }
+    addParties(to: &page)
+    addOverdue(to: &page)
+    addDueSoon(to: &page)
+    addUndecided(to: &page)
+    addFindings(to: &page)
+    inquiry.addPolicyEffect(effect, to: &page)
+    return page
+  }
+
+  /// Adds which ledger this is.
+  private func addHead(to page: inout Page) {
+    let (words, ledger) = (inquiry.words, inquiry.ledger)
+    page.addHeading(RichText(ledger.opening?.name ?? ledger.coder.origin.rawValue))
+    let root = ledger.head.root.hexadecimal.prefix(16)
+    page.addParagraph(
+      RichText(
+        words(
+          "\(ledger.coder.origin) · \(words.number(ledger.head.size)) events · root \(root)… ·"
+            + " not verified; run “verify”",
+          "\(ledger.coder.origin) · \(words.number(ledger.head.size)) sự kiện · mã gốc \(root)… ·"
+            + " chưa kiểm tra; hãy chạy “verify”"), .faint))
+    page.addParagraph(inquiry.standpoint)
+  }
+
+  /// Adds the parties with most to answer for.
+  private func addParties(to page: inout Page) {
+    let words = inquiry.words
+    page.addSpace()
+    page.addHeading(RichText(words("Who answers for what", "Ai chịu trách nhiệm")))
+    page.addTable(ScoreCommand.table(score, inquiry, atMost: Self.partyLimit))
+    let rest = score.rows.count - Self.partyLimit
+    guard rest > 0 else { return }
+    page.addParagraph(
+      RichText(
+        words("… and \(rest) more parties: score", "… và \(rest) bên khác: xem “score”"), .faint))
+  }
+
+  /// Adds what is overdue, directive by directive.
+  private func addOverdue(to page: inout Page) {
+    let words = inquiry.words
+    let overdue = board.rows.filter { $0.cell == .openOverdue }
+    page.addSpace()
+    page.addHeading(
+      RichText(
+        words(
+          "Overdue: \(words.number(overdue.count)) of \(words.number(board.counts.all))",
+          "Quá hạn: \(words.number(overdue.count))/\(words.number(board.counts.all))")))
+    var table = Table([
+      TableColumn("directive", words("Directive", "Nhiệm vụ")),
+      TableColumn("holder", words("Responsible", "Chịu trách nhiệm"), leastWidth: 16),
+      TableColumn("summary", words("What", "Nội dung"), leastWidth: 16, lineLimit: 1),
+      TableColumn("last", words("Last day", "Hết ngày")),
+      TableColumn("late", words("Late days", "Ngày trễ"), .right),
+    ])
+    let entries = BoardEntry.entries(of: overdue, limit: 2)
+      .sorted { $0.first.obligation.lateDays > $1.first.obligation.lateDays }
+    for entry in entries.prefix(Self.overdueLimit) {
+      let row = entry.first
+      table.append([
+        TableCell(row.directive.rawValue), TableCell(holders(entry)),
+        TableCell(row.record.summary.value),
+        TableCell(row.obligation.inForce.map { inquiry.lastDay($0.due) } ?? ""),
+        TableCell(RichText(words.number(row.obligation.lateDays), .alarm)),
+      ])
+    }
+    page.addTable(table)
+    let rest = entries.count - Self.overdueLimit
+    guard rest > 0 else { return }
+    page.addParagraph(
+      RichText(
+        words("… and \(rest) more: board --overdue", "… và \(rest) dòng nữa: board --overdue"),
+        .faint))
+  }
+
+  /// Who holds the obligations of an entry: a party, or how many of a group.
+  private func holders(_ entry: BoardEntry) -> RichText {
+    guard entry.rows.count > 1, let group = entry.first.obligation.group else {
+      return inquiry.holder(entry.first.holder)
+    }
+    let all = board.rows.filter {
+      $0.directive == entry.first.directive && $0.obligation.group == group
+    }
+    return RichText(
+      inquiry.name(group) + ": \(entry.rows.count)/\(all.count)"
+        + inquiry.words(" overdue", " quá hạn"))
+  }
+
+  /// Adds what falls due.
+  private func addDueSoon(to page: inout Page) {
+    let words = inquiry.words
+    page.addSpace()
+    page.addHeading(
+      RichText(
+        words(
+          "Due within \(Self.horizon) days: \(dueSoon.count)",
+          "Đến hạn trong \(Self.horizon) ngày: \(dueSoon.count)")))
+    page.addTable(inquiry.boardTable(dueSoon, all: false))
+    if !rounds.isEmpty {
+      page.addParagraph(
+        RichText(
+          words(
+            "and \(rounds.count) rounds of recurring duties: due",
+            "và \(rounds.count) kỳ báo cáo định kỳ: xem “due”"), .faint))
+    }
+  }
+
+  /// Adds where nobody can be named.
+  private func addUndecided(to page: inout Page) {
+    let words = inquiry.words
+    let open = board.rows.filter { $0.cell.isOpen && $0.holder.party == nil }
+    guard !open.isEmpty else { return }
+    page.addSpace()
+    page.addHeading(
+      RichText(
+        words(
+          "Nobody can be named: \(words.number(open.count))",
+          "Chưa rõ ai chịu trách nhiệm: \(words.number(open.count))")))
+    var seen: [Holder] = []
+    for row in open where !seen.contains(row.holder) { seen.append(row.holder) }
+    for holder in seen.prefix(12) {
+      let count = open.count { $0.holder == holder }
+      page.addItem(inquiry.holder(holder) + RichText(" (\(words.number(count)))"))
+    }
+    if seen.count > 12 {
+      page.addParagraph(
+        RichText(
+          words(
+            "… and \(seen.count - 12) more: findings heir-undecided group-unresolved",
+            "… và \(seen.count - 12) trường hợp nữa: findings heir-undecided group-unresolved"),
+          .faint))
+    }
+  }
+
+  /// Adds what an audit turns up.
+  private func addFindings(to page: inout Page) {
+    let words = inquiry.words
+    let total = findings.reduce(0) { $0 + $1.count }
+    page.addSpace()
+    page.addHeading(
+      RichText(
+        words("Findings: \(words.number(total))", "Phát hiện khi rà soát: \(words.number(total))")))
+    guard !findings.isEmpty else { return }
+    page.addParagraph(
+      RichText(
+        findings.map { "\($0.name.rawValue) \(words.number($0.count))" }.joined(separator: " · ")))
+  }
+}
