@@ -77,6 +77,12 @@ let package = Package(
         "PosixStores", "Reports",
       ]),
     tool("chidao", ["Commands", "Inquiries"]),
+    tool(
+      "chidao-bench",
+      [
+        "CommandLineKit", "Directives", "Inquiries", "JournalWriters", "LedgerEngine",
+        "PosixFiles", "PosixStores",
+      ]),
     tool("chidao-replay", ["CommandLineKit", "Inquiries"]),
     // Values of the domain as literals, for tests only.
     .target(

@@ -1,0 +1,31 @@
+// Directive ledger · chidao-bench — SPDX-License-Identifier: Apache-2.0
+
+/// Numbers that look random and are the same for the same seed.
+///
+/// Source: the generator SplitMix64 of Steele, Lea and Flood, “Fast splittable pseudorandom number
+/// generators”, 2014.
+struct Chance {
+  /// The state.
+  private var state: UInt64
+
+  /// Begins with a seed.
+  init(seed: UInt64) { state = seed }
+
+  /// The next 64 bits; wrapping is the arithmetic of the generator.
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+
+  /// A number from 0 up to and without a limit that is at least 1.
+  mutating func below(_ limit: Int) -> Int { Int(next() % UInt64(limit)) }
+
+  /// Whether something happens that happens so many times in a hundred.
+  mutating func happens(percent: Int) -> Bool { below(100) < percent }
+
+  /// One of some things.
+  mutating func one<Element>(of things: [Element]) -> Element { things[below(things.count)] }
+}
