@@ -154,12 +154,14 @@ struct InventedLife {
       try add(
         .reminderSent(
           ReminderSent(directive: directive.id, to: [directive.lead], by: world.office)))
-    case 82..<90 where directive.deadline != nil:
+    case 82..<91 where directive.deadline != nil:
       directive.request = try add(
         .extensionRequested(
           ExtensionRequested(
             directive: directive.id, party: directive.lead, deadline: newDeadline(),
             reason: "khối lượng phát sinh")))
+    case 82..<91:
+      try report(directive, .underway, note: world.note(&chance))
     default:
       directive.claim = try report(directive, .done, note: world.note(&chance))
     }

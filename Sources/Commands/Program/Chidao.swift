@@ -27,6 +27,7 @@ public enum Chidao {
 
   /// The commands that change something.
   static let writing: [Command] = [
-    InitCommand.command, AppendCommand.command, RecordFamily.command,
+    InitCommand.command, AppendCommand.command, RecordFamily.command, RebuildCommand.command,
+    AdoptCommand.command,
   ]
 }

@@ -1,13 +1,48 @@
 // Directive ledger · Commands — SPDX-License-Identifier: Apache-2.0
 
+import CommandLineKit
+import Directives
 import Inquiries
+import Journals
 import LedgerEngine
+import PosixFiles
 import PosixStores
+import Reports
 
 extension CommandRun {
   /// Brings the cache up to date after an append, where `--rebuild` asks for it.
+  ///
+  /// The events are in memory already and the log is not read again.
   func rebuildWhereAsked(
     _ ledger: borrowing Ledger<PosixStore>, _ store: PosixStore
   ) throws(CommandFailure) {
+    guard arguments.flag("rebuild") else { return }
+    let head: JournalHead
+    do throws(JournalError<FileError>) {
+      head = try JournalReader(store.source).head
+    } catch {
+      throw CommandFailure(status(of: error), words.sentence(error, ledger: store.source.path))
+    }
+    guard head.size == ledger.index.events.count else {
+      note(
+        words(
+          "somebody else recorded more meanwhile; run “chidao rebuild”.",
+          "có người vừa ghi thêm; hãy chạy “chidao rebuild”."))
+      return
+    }
+    let loaded = LoadedLedger(
+      path: store.source.path, coder: ledger.coder, head: head, index: ledger.index)
+    try rebuild(loaded, in: store)
+  }
+
+  /// Writes the projections of a ledger anew.
+  func rebuild(_ ledger: LoadedLedger, in store: PosixStore) throws(CommandFailure) {
+    let set = ProjectionSet(self, ledger, at: try rebuildInstant(ledger))
+    do throws(FileError) {
+      try store.emptyCache()
+      try set.forEachFile { (path, bytes) throws(FileError) in try store.writeFile(path, bytes) }
+    } catch {
+      throw CommandFailure(status(ofWriting: error), words.sentence(error))
+    }
   }
 }

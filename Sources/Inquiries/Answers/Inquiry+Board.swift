@@ -1,7 +1,7 @@
 // Directive ledger · Inquiries — SPDX-License-Identifier: Apache-2.0
 
-import Accountability
-import CanonicalJSON
+public import Accountability
+public import CanonicalJSON
 import Directives
 import Reports
 
@@ -96,7 +96,7 @@ extension Inquiry {
   }
 
   /// A row of the board as JSON.
-  func json(_ row: BoardRow) -> JSONValue {
+  public func json(_ row: BoardRow) -> JSONValue {
     guard case .object(var object) = json(row.obligation) else { return [:] }
     object["directive"] = .string(row.directive.rawValue)
     object["notice"] = .string(row.record.notice.rawValue)
@@ -107,7 +107,7 @@ extension Inquiry {
   }
 
   /// How many obligations stand in each cell, as JSON.
-  func json(_ counts: CellCounts) -> JSONValue {
+  public func json(_ counts: CellCounts) -> JSONValue {
     var object: JSONObject = [
       "all": .integer(Int64(counts.all)), "done": .integer(Int64(counts.done)),
       "open": .integer(Int64(counts.open)), "due": .integer(Int64(counts.due)),

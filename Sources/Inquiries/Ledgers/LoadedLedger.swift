@@ -30,6 +30,18 @@ public struct LoadedLedger: Sendable {
     case empty
   }
 
+  /// Takes a ledger that is in memory already, as after an append.
+  public init(
+    path: String, coder: EventCoder, head: JournalHead, byteCountBeyond: Int = 0,
+    index: LedgerIndex
+  ) {
+    self.path = path
+    self.coder = coder
+    self.head = head
+    self.byteCountBeyond = byteCountBeyond
+    self.index = index
+  }
+
   /// Reads a ledger; the journal is trusted as everyday reading does, the lines are decoded
   /// strictly.
   public init(path: String) throws(Failure) {

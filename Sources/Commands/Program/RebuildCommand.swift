@@ -1,0 +1,100 @@
+// Directive ledger · Commands — SPDX-License-Identifier: Apache-2.0
+
+import CommandLineKit
+import Directives
+import EventCoding
+import Inquiries
+import Journals
+import PosixFiles
+import Reports
+
+/// `rebuild`: makes what is derived from the log anew, or compares it.
+enum RebuildCommand {
+  /// The command.
+  static let command = Command(
+    "rebuild",
+    summary: .say(
+      "Dựng lại các bảng tổng hợp trong cache/ từ nhật ký.",
+      "Rebuild what is derived from the log into cache/."),
+    discussion: .say(
+      "Chạy hai lần cho cùng một kết quả đến từng byte; cache/ xóa lúc nào cũng được.",
+      "Running it twice gives the same bytes; cache/ may be deleted at any time."),
+    operands: [.ledger],
+    options: [
+      .flag(
+        "check",
+        summary: .say(
+          "Chỉ so sánh, không ghi; khác nhau thì mã thoát 1.",
+          "Compare without writing; exit status 1 where they differ.")),
+      .option(
+        "at", .say("THỜI ĐIỂM", "TIME"),
+        summary: .say(
+          "Tính tại thời điểm này; mặc định là lúc ghi sự kiện cuối.",
+          "As of this instant; by default when the last event was recorded.")),
+      WriteOptions.anyFileSystem,
+    ], common: [],
+    examples: [
+      CommandExample(
+        "chidao rebuild EventLogs/lang-son", .say("Dựng lại.", "Rebuild.")),
+      CommandExample(
+        "chidao rebuild --check", .say("Chỉ so sánh.", "Only compare.")),
+    ]
+  ) { (run) throws(CommandFailure) in
+    let path = try run.ledgerPath(operand: run.arguments.operand("ledger"))
+    let ledger = try run.loadLedger(operand: run.arguments.operand("ledger"))
+    if run.arguments.flag("check") { return try check(ledger, path, run) }
+    try run.rebuild(ledger, in: try run.openStore(path))
+    let count = run.words.number(ledger.head.size)
+    run.note(
+      run.words(
+        "cache/ is rebuilt from \(count) events.", "đã dựng lại cache/ từ \(count) sự kiện."))
+    return .fine
+  }
+
+  /// Compares what is in the cache with what a rebuild would write.
+  private static func check(
+    _ ledger: LoadedLedger, _ path: String, _ run: CommandRun
+  ) throws(CommandFailure) -> CommandStatus {
+    let set = ProjectionSet(run, ledger, at: try run.rebuildInstant(ledger))
+    var differing: [String] = []
+    do throws(FileError) {
+      let source = try PosixSource(path: path)
+      try set.forEachFile { (file, bytes) throws(FileError) in
+        guard let count = try source.byteCount(of: file), count == bytes.count,
+          try source.bytes(of: file, at: 0, count: count) == bytes
+        else {
+          differing.append(file.text)
+          return
+        }
+      }
+    } catch {
+      throw CommandFailure(run.status(of: error), run.words.sentence(error))
+    }
+    guard differing.isEmpty else {
+      let list = differing.joined(separator: ", ")
+      run.note(
+        run.words(
+          "not what the log says: \(list); run “chidao rebuild”.",
+          "không khớp với nhật ký: \(list); hãy chạy “chidao rebuild”."))
+      return .conditionNotMet
+    }
+    run.note(run.words("cache/ is what the log says.", "cache/ khớp với nhật ký."))
+    return .fine
+  }
+}
+
+extension CommandRun {
+  /// The instant of the projections, where `--at` states one.
+  func rebuildInstant(_ ledger: LoadedLedger) throws(CommandFailure) -> Instant? {
+    // `append` and `record` declare no `--at`: they keep to the default.
+    guard arguments.path == ["rebuild"] else { return nil }
+    return try instant("at", offset: ledger.coder.offset)
+  }
+}
+
+extension OperandDescription {
+  /// The ledger, where a command has no other operand.
+  static let ledger = OperandDescription(
+    "ledger", .say("SỔ", "LEDGER"), count: .optional, kind: .directory,
+    summary: .say("Thư mục của sổ.", "The directory of the ledger."))
+}

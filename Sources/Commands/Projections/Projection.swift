@@ -1,0 +1,26 @@
+// Directive ledger · Commands — SPDX-License-Identifier: Apache-2.0
+
+import Journals
+
+/// What is derived from the log and kept in `cache/`, one file each; delete at will.
+enum Projection: String, CaseIterable {
+  /// Every obligation and how it stands.
+  case board
+  /// Who held which role in which directive from when to when.
+  case history
+  /// The obligations counted by party.
+  case score
+  /// The parties: names, members, offices, ends and heirs.
+  case register
+  /// What an audit turns up.
+  case findings
+
+  /// The version of the rules by which these are derived; another one makes other bytes.
+  static let ruleSetVersion: Int64 = 1
+
+  /// The file.
+  var path: JournalPath { JournalPath(.cache, "\(rawValue).jsonl") }
+
+  /// The file with the digests of the others, as `sha256sum -c` reads it.
+  static let sums = JournalPath(.cache, "SHA256SUMS")
+}
