@@ -13,8 +13,9 @@ struct ProjectionSet {
   /// The ledger from the viewpoint of the projections.
   let inquiry: Inquiry
 
-  /// Looks at a ledger at an instant; by default when its last event was recorded, so that the bytes
-  /// depend on the log alone.
+  /// Looks at a ledger at an instant.
+  ///
+  /// By default it is when its last event was recorded, so that the bytes depend on the log alone.
   init(_ run: CommandRun, _ ledger: LoadedLedger, at instant: Instant?) {
     let last = ledger.index.events.last?.recordedTime ?? .distantPast
     let view = LedgerView(ledger.index, from: Viewpoint(at: instant ?? last))
