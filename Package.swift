@@ -95,6 +95,12 @@ let package = Package(
     tests(
       "AccountabilityTests",
       ["Accountability", "Directives", "EventCoding", "LedgerLiterals", "TestSupport"]),
+    tests(
+      "AuditingTests",
+      [
+        "Auditing", "Digests", "Directives", "EventCoding", "JournalTestSupport", "Journals",
+        "LedgerLiterals", "MerkleTrees", "TestSupport",
+      ]),
     tests("CanonicalJSONTests", ["CanonicalJSON"]),
     tests("CommandLineKitTests", ["CommandLineKit"]),
     tests(
@@ -107,6 +113,13 @@ let package = Package(
     tests("DirectivesTests", ["Directives", "LedgerLiterals"]),
     tests("EventCodingTests", ["CanonicalJSON", "Directives", "EventCoding", "LedgerLiterals"]),
     tests("HouseTests", []),
+    tests(
+      "InquiriesTests",
+      [
+        "CanonicalJSON", "CommandLineKit", "Digests", "Directives", "EventCoding", "Inquiries",
+        "JournalTestSupport", "Journals", "LedgerLiterals", "MerkleTrees", "PosixFiles", "Reports",
+        "TestSupport",
+      ]),
     .target(
       name: "JournalTestSupport",
       dependencies: ["Digests", "JournalWriters", "Journals", "MerkleTrees"],
@@ -128,6 +141,12 @@ let package = Package(
       [
         "JournalTestSupport", "JournalWriters", "Journals", "MerkleTrees", "PosixFiles",
         "PosixStores",
+      ]),
+    tests(
+      "ReportsTests",
+      [
+        "Accountability", "CanonicalJSON", "CommandLineKit", "Directives", "EventCoding",
+        "LedgerLiterals", "Reports",
       ]),
   ]
 )

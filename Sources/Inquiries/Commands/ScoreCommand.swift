@@ -54,7 +54,7 @@ enum ScoreCommand {
   static func table(_ score: Score, _ inquiry: Inquiry, atMost limit: Int = .max) -> Table {
     let words = inquiry.words
     var table = Table([
-      TableColumn("party", words("Party", "Cơ quan"), leastWidth: 20),
+      TableColumn("party", words("Party", "Cơ quan"), leastWidth: 16),
       TableColumn("all", words("All", "Tổng"), .right),
       TableColumn("done", words("Done", "Xong"), .right),
       TableColumn("ontime", words("On time", "Đúng hạn"), .right),
@@ -62,7 +62,7 @@ enum ScoreCommand {
       TableColumn("overdue", words("Overdue", "Quá hạn"), .right),
       TableColumn("undated", words("Undated", "Không hạn"), .right),
       TableColumn("latedays", words("Late days", "Ngày trễ"), .right),
-      TableColumn("rate", words("Done/due", "Xong/đến hạn"), .right),
+      TableColumn("rate", words("Done/due", "Xong/hạn"), .right),
     ])
     let rows = score.rows.enumerated().sorted { left, right in
       let (first, second) = (left.element, right.element)

@@ -47,6 +47,12 @@ struct LineBreaker {
     while Self.width(of: lines[limit - 1]) >= room(ofLine: limit - 1) {
       lines[limit - 1].removeLast()
     }
+    // A word is not cut in two where that costs less than a third of the line.
+    if let blank = lines[limit - 1].lastIndex(where: { $0.character == " " }),
+      Self.width(of: lines[limit - 1][blank...]) * 3 < room(ofLine: limit - 1)
+    {
+      lines[limit - 1].removeSubrange(blank...)
+    }
     lines[limit - 1].append(Glyph(character: "…", emphasis: .plain))
     return lines
   }
@@ -57,7 +63,9 @@ struct LineBreaker {
     if used > 0, used + 1 + Self.width(of: word) > room(ofLine: lines.count - 1) {
       lines.append([])
     } else if used > 0 {
-      lines[lines.count - 1].append(Glyph(character: " ", emphasis: .plain))
+      let before = lines[lines.count - 1].last?.emphasis
+      let emphasis = before == word.first?.emphasis ? before : nil
+      lines[lines.count - 1].append(Glyph(character: " ", emphasis: emphasis ?? .plain))
     }
     for glyph in word {
       let used = Self.width(of: lines[lines.count - 1])
