@@ -33,6 +33,8 @@ public struct Verdict: Hashable, Sendable {
   public let anchor: JournalAnchor
   /// The first thing that is not as it must be, if anything is.
   public let flaw: Flaw?
+  /// The bytes, in its segment, of the line in which the flaw lies, where it was read.
+  public let lineBytes: Range<Int>?
   /// What lies beyond the watermark.
   public let tails: [JournalTail]
   /// How many receipts the ledger was held against, and agreed with.
@@ -42,14 +44,15 @@ public struct Verdict: Hashable, Sendable {
 
   /// Makes the value from its parts.
   init(
-    _ word: Word, _ scan: JournalScan, flaw: Flaw? = nil, receiptCount: Int,
-    hasDamagedSpareSlot: Bool
+    _ word: Word, _ scan: JournalScan, flaw: Flaw? = nil, lineBytes: Range<Int>? = nil,
+    receiptCount: Int, hasDamagedSpareSlot: Bool
   ) {
     self.word = word
     size = scan.size
     root = scan.root
     anchor = scan.anchor
     self.flaw = flaw
+    self.lineBytes = lineBytes
     tails = scan.tails
     self.receiptCount = receiptCount
     self.hasDamagedSpareSlot = hasDamagedSpareSlot

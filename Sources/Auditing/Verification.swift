@@ -23,7 +23,11 @@ public struct Verification: Sendable {
     var lines = LineAudit()
     var kept = ReceiptAudit(receipts)
     var tree = DefinitionTree()
+    var recent: [LinePlace] = []
     let scan = try JournalScan(source) { place, leaf, bytes in
+      // Damage is certain at most two lines later.
+      if recent.count == 4 { recent.removeFirst() }
+      recent.append(place)
       tree.append(leaf)
       kept.take(place.sequence, leaf, lines.take(place, bytes))
     }
@@ -32,7 +36,7 @@ public struct Verification: Sendable {
     if flaw == nil, !lines.suspects.isEmpty {
       flaw = try Self.repeatedName(among: lines.suspects, in: source)
     }
-    verdict = Self.verdict(scan, flaw, kept, receiptCount: receipts.count)
+    verdict = Self.verdict(scan, flaw, kept, recent, receiptCount: receipts.count)
   }
 
   /// Whichever flaw lies earlier; of the same line, the one that names its byte.
@@ -46,11 +50,17 @@ public struct Verification: Sendable {
 
   /// The word for what was found.
   private static func verdict(
-    _ scan: JournalScan, _ flaw: Flaw?, _ kept: ReceiptAudit, receiptCount: Int
+    _ scan: JournalScan, _ flaw: Flaw?, _ kept: ReceiptAudit, _ recent: [LinePlace],
+    receiptCount: Int
   ) -> Verdict {
     let slots = scan.snapshot.commit.map { !$0.isWhole } ?? false
     func verdict(_ word: Verdict.Word, _ flaw: Flaw? = nil, agreed: Int = 0) -> Verdict {
-      Verdict(word, scan, flaw: flaw, receiptCount: agreed, hasDamagedSpareSlot: slots)
+      let place = flaw.flatMap { flaw in
+        flaw.segment == nil ? nil : recent.first { $0.sequence == flaw.sequence }
+      }
+      let bytes = place.map { $0.offset..<$0.offset + $0.byteCount }
+      return Verdict(
+        word, scan, flaw: flaw, lineBytes: bytes, receiptCount: agreed, hasDamagedSpareSlot: slots)
     }
     if let flaw { return verdict(flaw.word, flaw) }
     if let flaw = kept.flaw { return verdict(.forked, flaw) }

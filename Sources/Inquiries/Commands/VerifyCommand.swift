@@ -86,6 +86,12 @@ enum VerifyCommand {
       Page.Field(words("events", "sự kiện"), RichText(words.number(verdict.size))),
       Page.Field(words("root", "mã gốc"), RichText(verdict.root.hexadecimal)),
     ]
+    if let bytes = verdict.lineBytes {
+      fields.append(
+        Page.Field(
+          words("line", "dòng"),
+          RichText("byte \(bytes.lowerBound)…\(bytes.upperBound)")))
+    }
     if let flaw = verdict.flaw, let hashes = words.hashes(flaw) {
       fields += [
         Page.Field(words("expected", "phải là"), RichText(hashes.expected.hexadecimal)),
@@ -118,6 +124,11 @@ enum VerifyCommand {
     if let sequence = flaw.sequence { object["sequence"] = .integer(Int64(sequence)) }
     if let segment = flaw.segment { object["segment"] = .string(segment.text) }
     if let offset = flaw.offset { object["byte"] = .integer(Int64(offset)) }
+    if let bytes = verdict.lineBytes {
+      object["linebytes"] = [
+        .integer(Int64(bytes.lowerBound)), .integer(Int64(bytes.upperBound)),
+      ]
+    }
     if let hashes = words.hashes(flaw) {
       object["expected"] = .string(hashes.expected.hexadecimal)
       object["found"] = .string(hashes.found.hexadecimal)

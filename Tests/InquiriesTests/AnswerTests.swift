@@ -1,0 +1,102 @@
+// Directive ledger · InquiriesTests — SPDX-License-Identifier: Apache-2.0
+
+import Testing
+
+@testable import Inquiries
+
+/// Answers exactly as they are printed.
+struct AnswerTests {
+  @Test func `who, in Vietnamese, names the party, the chain, the deadlines and the events`() throws
+  {
+    #expect(
+      try Desks.full().run("who", "d", language: "vi").output == """
+        d – Lập đề án
+        Tại thời điểm 15/06/2026 12:00 · theo toàn bộ 26 sự kiện · cách tính hạn: chặt
+        chẽ (strict) · tính hoàn thành khi được duyệt
+
+        Chủ trì
+        - Sở Mới (so-moi), từ 10/05/2026 [#9]
+            giao cho so-cu, 01/05/2026 [#7] → Sở Mới kế thừa so-cu, 10/05/2026 [#9]
+        Theo dõi, đôn đốc
+        - ubnd (ubnd), từ 01/05/2026 [#8]
+
+        Thời hạn và tình trạng
+        - Sở Mới: bị trả lại [#13 #14], 40% [#10] – quá hạn, trễ 3 ngày
+            “…” – hết ngày 12/06/2026 (quá hạn từ 13/06/2026 00:00) [#12]; hạn gốc: “…”
+              – hết ngày 10/06/2026 (quá hạn từ 11/06/2026 00:00) [#6]
+            báo hoàn thành 11/06/2026 [#13], trả lại 12/06/2026 bởi ubnd (…) [#14]
+            xin gia hạn 01/06/2026 – “…” (…) [#11], chấp thuận: “…” [#12]
+
+        """)
+  }
+
+  @Test func `who, in English, puts the members of a group in one entry`() throws {
+    #expect(
+      try Desks.full().run("who", "e").output == """
+        e – Báo cáo
+        As of 2026-06-15 12:00 · all 26 events known · deadlines strict · done when
+        approved
+
+        Lead
+        - cac-xa – 8 members: Xã 1, Xã 2, Xã 3 and 5 more (--all lists them) [#24 #25]
+
+        Deadline and status
+        - cac-xa (8 obligations)
+            “…” – end of 2026-06-14 (late from 2026-06-15 00:00) [#15]
+            8/8 overdue: Xã 1, Xã 2, Xã 3 and 5 more
+
+        """)
+  }
+
+  @Test func `the board shows exactly the verdicts that another policy changes`() throws {
+    #expect(
+      try Desks.full().run("board", "--policy", "inclusive", language: "vi").output == """
+        Tại thời điểm 15/06/2026 12:00 · theo toàn bộ 26 sự kiện · cách tính hạn: tính
+        cả ngày cuối (inclusive) · tính hoàn thành khi được duyệt
+
+        Nhiệm vụ  Chịu trách nhiệm   Nội dung   Hết ngày         Tình trạng
+        d         Sở Mới             Lập đề án  12/06/2026       bị trả lại; đã gia hạn
+                                                trễ 3 ngày
+        e         cac-xa – 8 đơn vị  Báo cáo    15/06/2026       chưa báo cáo
+                                                đến hạn hôm nay
+
+        9 nghĩa vụ: 8 còn hạn · 1 quá hạn
+        hoàn thành/đến hạn 0/1 (0,0%) · đúng hạn/đến hạn 0/1 (0,0%) · hoàn thành/tổng số
+        0/9 (0,0%)
+
+        Kết luận thay đổi: chặt chẽ (strict) → tính cả ngày cuối (inclusive)
+        Nhiệm vụ  Câu chữ  Nay hết ngày  Kết luận           Của ai
+        e         …        15/06/2026    quá hạn → còn hạn  cac-xa: 8
+
+        """)
+  }
+
+  @Test func `the same question with less knowledge has another answer`() throws {
+    let desk = try Desks.full()
+    let before = desk.run("who", "d", "--known", "11", "--at", "2026-06-12T12:00").output
+    #expect(before.contains("knowing 12 of 26 events"))
+    #expect(before.contains("undecided"))
+    #expect(before.contains("overdue, 2 days late"))
+    let after = desk.run("who", "d", "--at", "2026-06-12T12:00").output
+    #expect(after.contains("granted"))
+    #expect(after.contains("due today"))
+  }
+
+  @Test func `events can be chosen by type, subject, party, time, number and text`() throws {
+    let desk = try Desks.full()
+    let rows: [([String], Int)] = [
+      ([], 26), (["--type", "status"], 2), (["--type", "status.reported"], 2),
+      (["--type", "party", "--type", "notice"], 15), (["--subject", "d"], 8),
+      (["--party", "so-moi"], 6), (["--since-seq", "24"], 2),
+      (["--from", "2026-06-01", "--to", "2026-06-11"], 2), (["--text", "de an"], 1),
+      (["--known", "5"], 6), (["--recorder", "nobody"], 0),
+    ]
+    for (options, count) in rows {
+      let answer = desk.run(["events", "--csv"] + options)
+      #expect(answer.output.split(separator: "\r\n").count - 1 == count, "\(options)")
+      let raw = desk.run(["events", "--raw"] + options).output
+      #expect(raw.split(separator: "\n").count == count, "\(options)")
+    }
+    #expect(desk.run("events", "--raw").output.hasPrefix("{\"specversion\":\"1.0\",\"id\":\"e0\""))
+  }
+}

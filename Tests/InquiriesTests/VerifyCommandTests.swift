@@ -1,0 +1,80 @@
+// Directive ledger · InquiriesTests — SPDX-License-Identifier: Apache-2.0
+
+import CommandLineKit
+import Foundation
+import Testing
+
+@testable import Inquiries
+
+/// The statuses and places that `verify` ends with, on a ledger on disk.
+struct VerifyCommandTests {
+  /// The path of the only segment.
+  private func segment(_ desk: Desk) -> URL {
+    URL(fileURLWithPath: desk.ledger + "/events/000000000000.jsonl")
+  }
+
+  @Test func `a whole ledger is INTACT and says against what`() throws {
+    let answer = try Desks.full().run("verify")
+    #expect(answer.status == .fine)
+    #expect(answer.output.hasPrefix("INTACT: every byte of 26 events"))
+    #expect(answer.output.contains("no signed checkpoint yet"))
+  }
+
+  @Test func `a changed byte is TAMPERED with its event and byte in both languages`() throws {
+    let desk = try Desks.full()
+    var bytes = try Data(contentsOf: segment(desk))
+    let text = try #require(String(data: bytes, encoding: .utf8))
+    let place = try #require(text.range(of: "Lập đề án"))
+    let offset = text.utf8.distance(from: text.startIndex, to: place.lowerBound)
+    bytes[offset] = UInt8(ascii: "l")
+    try bytes.write(to: segment(desk))
+    let answer = desk.run("verify")
+    #expect(answer.status == .tampered)
+    #expect(answer.output.hasPrefix("TAMPERED"))
+    #expect(answer.output.contains("event #6"))
+    #expect(desk.run("verify", language: "vi", width: 200).output.contains("sự kiện #6"))
+    let json = desk.run("verify", "--json").output
+    #expect(json.contains("\"sequence\":6"))
+    let lines = text.split(separator: "\n").map(\.utf8.count)
+    let start = lines[..<6].reduce(0) { $0 + $1 + 1 }
+    #expect(json.contains("\"linebytes\":[\(start),\(start + lines[6])]"))
+  }
+
+  @Test func `a ledger without its last line is ROLLED-BACK, also for everyday commands`() throws {
+    let desk = try Desks.full()
+    var bytes = try Data(contentsOf: segment(desk))
+    bytes.removeLast(20)
+    try bytes.write(to: segment(desk))
+    #expect(desk.run("verify").status == .rolledBack)
+    #expect(desk.run("verify").output.hasPrefix("ROLLED-BACK"))
+    #expect(desk.run("board").status == .rolledBack)
+  }
+
+  @Test func `half a line beyond is TORN, and everyday commands still work`() throws {
+    let desk = try Desks.full()
+    let before = desk.run("board").output
+    let handle = try FileHandle(forWritingTo: segment(desk))
+    try handle.seekToEnd()
+    try handle.write(contentsOf: Data("{\"specversion\"".utf8))
+    try handle.close()
+    #expect(desk.run("verify").status == .torn)
+    #expect(desk.run("board").output == before)
+  }
+
+  @Test func `a copy without a commit is UNVERIFIABLE and tells its root`() throws {
+    let desk = try Desks.full()
+    try FileManager.default.removeItem(atPath: desk.ledger + "/commit")
+    let answer = desk.run("verify")
+    #expect(answer.status == .unverifiable)
+    #expect(answer.output.contains("root"))
+  }
+
+  @Test func `a file that holds no receipts is refused with its line`() throws {
+    let desk = try Desks.full()
+    let file = desk.ledger + "/receipts"
+    try Data("{\"id\":\"x\"}\n".utf8).write(to: URL(fileURLWithPath: file))
+    let answer = desk.run("verify", "--against", file)
+    #expect(answer.status == .badInput)
+    #expect(answer.messages.contains("receipts:1"))
+  }
+}
