@@ -117,7 +117,8 @@ extension Narrator {
           + " khi không có vai trò")
     case .occurrenceMissed(let count, let partyCount, let first, let last):
       words(
-        "\(words.count(count, "round", "")) of \(words.count(partyCount, "party", "", plural: "parties"))"
+        "\(words.count(count, "round", "")) of "
+          + words.count(partyCount, "party", "", plural: "parties")
           + " missed, \(words.period(first)) to \(words.period(last))",
         "bỏ lỡ \(words.number(count)) kỳ của \(words.number(partyCount)) đơn vị, từ"
           + " \(words.period(first)) đến \(words.period(last))")

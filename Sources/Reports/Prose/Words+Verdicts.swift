@@ -25,7 +25,8 @@ extension Words {
     case .torn:
       return self(
         "all \(events) acknowledged are there, \(against(verdict)); beyond them lie"
-          + " \(number(tailBytes(verdict))) bytes that never were. The next writer sets them aside.",
+          + " \(number(tailBytes(verdict))) bytes that never were."
+          + " The next writer sets them aside.",
         "đủ \(events) đã xác nhận, \(against(verdict)); phía sau còn"
           + " \(number(tailBytes(verdict))) byte chưa từng được xác nhận."
           + " Lần ghi tiếp theo sẽ tách riêng phần này.")
