@@ -37,13 +37,7 @@ enum RecordFamily {
     let store = try run.openStore(try run.ledgerPath())
     var ledger = try run.openLedger(store)
     let run = run.speaking(in: ledger.index.offset)
-    let form = TypedForm(run: run, index: ledger.index, now: run.context.now())
-    let intents: [Intent]
-    do throws(FormError) {
-      intents = try IntentMaker(form: form, actor: actor, coder: ledger.coder).intents(of: kind)
-    } catch {
-      throw CommandFailure(.badInput, run.words.sentence(error) + run.nothingRecorded)
-    }
+    let intents = try intents(of: kind, actor, ledger, run)
     let notes = RecordNotes(run: run)
     notes.explain(intents)
     let result = try run.submit(intents, to: &ledger) { _ in nil }
@@ -53,5 +47,20 @@ enum RecordFamily {
       notes.consequences(of: intents)
     }
     return status
+  }
+
+  /// The intents of what was typed.
+  ///
+  /// Apart, so that nobody else holds the index when the ledger changes it: it would be copied.
+  private static func intents(
+    of kind: any RecordCommand.Type, _ actor: ActorID, _ ledger: borrowing Ledger<PosixStore>,
+    _ run: CommandRun
+  ) throws(CommandFailure) -> [Intent] {
+    let form = TypedForm(run: run, index: ledger.index, now: run.context.now())
+    do throws(FormError) {
+      return try IntentMaker(form: form, actor: actor, coder: ledger.coder).intents(of: kind)
+    } catch {
+      throw CommandFailure(.badInput, run.words.sentence(error) + run.nothingRecorded)
+    }
   }
 }
