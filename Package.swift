@@ -107,7 +107,8 @@ let package = Package(
       "CommandsTests",
       [
         "CanonicalJSON", "CommandLineKit", "Commands", "Digests", "Directives", "EventCoding",
-        "Inquiries", "Journals", "LedgerEngine",
+        "Inquiries", "Journals", "LedgerEngine", "LedgerLiterals", "PosixFiles", "chidao",
+        "chidao-replay",
       ]),
     tests("DigestsTests", ["Digests"]),
     tests("DirectivesTests", ["Directives", "LedgerLiterals"]),

@@ -91,18 +91,24 @@ enum InitCommand {
     }
   }
 
-  /// Makes the directory, unless its file system is not written to; opening says so then.
+  /// Makes the directory, unless its file system is not written to.
   private static func prepare(_ path: String, _ run: CommandRun) throws(CommandFailure) {
     guard !ProcessFacts.exists(path) else { return }
     let parent = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
       .joined(separator: "/")
     let folder = parent.isEmpty ? (path.hasPrefix("/") ? "/" : ".") : parent
+    let isAllowed = run.arguments.flag("allow-any-filesystem")
+    var unsupported: FileSystemKind?
     do throws(FileError) {
       let kind = try StoreProbe(path: folder).fileSystem
-      let isAllowed = run.arguments.flag("allow-any-filesystem") && kind.standing != .refused
-      if kind.standing == .trusted || isAllowed { try PosixStore.makeDirectory(path: path) }
+      if kind.standing == .trusted || (isAllowed && kind.standing != .refused) {
+        try PosixStore.makeDirectory(path: path)
+      } else {
+        unsupported = kind
+      }
     } catch {
       throw CommandFailure(.cannotCreate, run.words.sentence(error))
     }
+    if let unsupported { throw run.failure(StoreError.unsupportedFileSystem(unsupported)) }
   }
 }
