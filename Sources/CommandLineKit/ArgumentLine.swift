@@ -94,8 +94,7 @@ struct ArgumentLine {
 
   /// What `help` with the remaining words asks for.
   private mutating func helpRequest() throws(UsageError) -> Invocation {
-    let path = words[position...].filter { !$0.hasPrefix("-") }
-    position = words.count
+    let path = takeRemainingNames()
     if path.count == 1, let topic = chain[0].topics.first(where: { $0.name == path[0] }) {
       return .topic(topic)
     }
@@ -112,10 +111,26 @@ struct ArgumentLine {
     return .help(path: path)
   }
 
+  /// The remaining words without the options among them and the values of those.
+  private mutating func takeRemainingNames() -> [String] {
+    var names: [String] = []
+    var isValue = false
+    for word in words[position...] {
+      if isValue {
+        isValue = false
+      } else if word.hasPrefix("-") {
+        isValue = visibleOptions.contains { "--\($0.name)" == word && $0.value != nil }
+      } else {
+        names.append(word)
+      }
+    }
+    position = words.count
+    return names
+  }
+
   /// What `completions` with the remaining words asks for.
   private mutating func completionsRequest() throws(UsageError) -> Invocation {
-    let rest = words[position...].filter { !$0.hasPrefix("-") }
-    position = words.count
+    let rest = takeRemainingNames()
     let place = LocalizedText("SHELL")
     guard let name = rest.first else { throw .missingOperand(place) }
     guard let shell = CompletionShell(rawValue: name) else {
