@@ -23,7 +23,7 @@ public enum Chidao {
         "chidao record claim tb-2026/3 --party so-a --actor so-a",
         .say("Báo hoàn thành.", "Claim completion.")),
     ],
-    commands: writing + InquiryCommands.all)
+    commands: writing + InquiryCommands.all, topics: [DeadlineTopic.topic])
 
   /// The commands that change something.
   static let writing: [Command] = [

@@ -2,6 +2,7 @@
 
 import CommandLineKit
 import Directives
+import Reports
 
 /// Records an order of a notice, and to whom it is given.
 enum RecordDirective: RecordCommand {
@@ -11,6 +12,9 @@ enum RecordDirective: RecordCommand {
     summary: .say(
       "Ghi một nhiệm vụ của thông báo, cùng cơ quan được giao.",
       "Record a directive of a notice, with those it is given to."),
+    discussion: .say(
+      "Nếu không có --time, nhiệm vụ có hiệu lực cùng lúc với thông báo.",
+      "Without --time the directive takes effect with its notice."),
     operands: [.directive],
     options: [
       .party(
@@ -33,8 +37,9 @@ enum RecordDirective: RecordCommand {
     ] + DirectiveOptions.content
       + Role.allCases.map { role in
         .party(
-          role.rawValue, isRepeatable: true, "Giao vai trò \(role.rawValue) cho.",
-          "Give the role \(role.rawValue) to.")
+          role.rawValue, isRepeatable: true,
+          "Giao: \(Words(.vietnamese).role(role)).", "Give the role: \(Words(.english).role(role))."
+        )
       },
     examples: [
       CommandExample(

@@ -15,8 +15,10 @@ enum RecordNotice: RecordCommand {
     name: "notice",
     summary: .say("Ghi một thông báo kết luận.", "Record a notice of conclusion."),
     discussion: .say(
-      "Chỗ nào văn bản để trống thì để trống và ghi bằng --gap; không suy đoán.",
-      "What the document leaves blank is left out and named with --gap; nothing is guessed."),
+      "Chỗ nào văn bản để trống thì để trống và ghi bằng --gap; không suy đoán. "
+        + "Nếu không có --time, thông báo có hiệu lực từ ngày kết luận.",
+      "What the document leaves blank is left out and named with --gap; nothing is guessed. "
+        + "Without --time the notice takes effect on the day of the decision."),
     operands: [
       OperandDescription("notice", .id, summary: .say("Mã thông báo.", "The notice."))
     ],
