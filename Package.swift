@@ -92,6 +92,10 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["Directives"], path: "Tests/TestSupport",
       swiftSettings: house),
+    // What commands print, gathered.
+    .target(
+      name: "CommandTestSupport", dependencies: ["Inquiries"], path: "Tests/CommandTestSupport",
+      swiftSettings: house),
     tests(
       "AccountabilityTests",
       ["Accountability", "Directives", "EventCoding", "LedgerLiterals", "TestSupport"]),
@@ -106,20 +110,26 @@ let package = Package(
     tests(
       "CommandsTests",
       [
-        "CanonicalJSON", "CommandLineKit", "Commands", "Digests", "Directives", "EventCoding",
-        "Inquiries", "Journals", "LedgerEngine", "LedgerLiterals", "PosixFiles", "chidao",
-        "chidao-replay",
+        "CanonicalJSON", "CommandLineKit", "CommandTestSupport", "Commands", "Digests",
+        "Directives", "EventCoding", "Inquiries", "Journals", "LedgerEngine", "LedgerLiterals",
+        "PosixFiles", "chidao", "chidao-replay",
       ]),
     tests("DigestsTests", ["Digests"]),
     tests("DirectivesTests", ["Directives", "LedgerLiterals"]),
     tests("EventCodingTests", ["CanonicalJSON", "Directives", "EventCoding", "LedgerLiterals"]),
+    tests(
+      "GoldenTests",
+      [
+        "CommandLineKit", "CommandTestSupport", "Commands", "Directives", "Inquiries",
+        "JournalTestSupport", "PosixFiles",
+      ]),
     tests("HouseTests", []),
     tests(
       "InquiriesTests",
       [
-        "CanonicalJSON", "CommandLineKit", "Digests", "Directives", "EventCoding", "Inquiries",
-        "JournalTestSupport", "Journals", "LedgerLiterals", "MerkleTrees", "PosixFiles", "Reports",
-        "TestSupport",
+        "CanonicalJSON", "CommandLineKit", "CommandTestSupport", "Digests", "Directives",
+        "EventCoding", "Inquiries", "JournalTestSupport", "Journals", "LedgerLiterals",
+        "MerkleTrees", "PosixFiles", "Reports", "TestSupport",
       ]),
     .target(
       name: "JournalTestSupport",

@@ -1,12 +1,12 @@
 // Directive ledger · CommandsTests — SPDX-License-Identifier: Apache-2.0
 
 import CommandLineKit
+import CommandTestSupport
 import Commands
 import Directives
 import Inquiries
 import LedgerLiterals
 import PosixFiles
-import Synchronization
 
 /// What a command answered, run in this process with a clock that stands still.
 struct Answer {
@@ -28,8 +28,7 @@ struct Answer {
     _ arguments: [String], in ledger: String? = nil, input: [UInt8] = [],
     at now: Instant = Answer.now, outcome: OutputSink.Outcome = .written
   ) -> Answer {
-    let output = Gathered()
-    let messages = Gathered()
+    let (output, messages) = (GatheredText(), GatheredText())
     let environment = ["CHIDAO_LEDGER": ledger, "CHIDAO_ACTOR": "clerk", "LANG": "C"]
     let context = CommandContext(
       arguments: arguments, environment: { environment[$0] ?? nil }, workingDirectory: "/",
@@ -43,27 +42,8 @@ struct Answer {
           try InputFile.bytes(path: path, limit: limit)
         }
       },
-      output: OutputSink { bytes in
-        output.append(bytes)
-        return outcome
-      },
-      messages: OutputSink { bytes in
-        messages.append(bytes)
-        return .written
-      })
+      output: output.sink(outcome), messages: messages.sink())
     let status = Chidao.program.run(context)
     return Answer(status: status, output: output.text, messages: messages.text)
-  }
-
-  /// Gathers what is written.
-  private final class Gathered: Sendable {
-    /// The bytes so far.
-    private let bytes = Mutex<[UInt8]>([])
-
-    /// Adds bytes.
-    func append(_ more: [UInt8]) { bytes.withLock { $0 += more } }
-
-    /// What was gathered.
-    var text: String { bytes.withLock { String(decoding: $0, as: UTF8.self) } }
   }
 }

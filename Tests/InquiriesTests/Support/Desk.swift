@@ -1,6 +1,7 @@
 // Directive ledger · InquiriesTests — SPDX-License-Identifier: Apache-2.0
 
 import CommandLineKit
+import CommandTestSupport
 import Digests
 import Directives
 import EventCoding
@@ -10,7 +11,6 @@ import Journals
 import LedgerLiterals
 import MerkleTrees
 import PosixFiles
-import Synchronization
 import TestSupport
 import Testing
 
@@ -61,7 +61,7 @@ final class Desk: Sendable {
   func run(
     _ arguments: [String], language: String = "en", width: Int = 80, named: Bool = true
   ) -> Answer {
-    let (output, messages) = (Paper(), Paper())
+    let (output, messages) = (GatheredText(), GatheredText())
     let environment = ["LANG": "\(language)_XX.UTF-8", "COLUMNS": "\(width)"]
     let context = CommandContext(
       arguments: arguments + (named ? ["--ledger", ledger] : []),
@@ -70,24 +70,9 @@ final class Desk: Sendable {
       readFile: { path, limit in
         Result { () throws(InputFile.Failure) in try InputFile.bytes(path: path, limit: limit) }
       },
-      output: output.sink, messages: messages.sink)
+      output: output.sink(), messages: messages.sink())
     let status = ReplayProgram.program.run(context)
     return Answer(status: status, output: output.text, messages: messages.text)
-  }
-
-  /// What is written to a stream.
-  private final class Paper: Sendable {
-    /// The bytes so far.
-    private let bytes = Mutex<[UInt8]>([])
-    /// The text so far.
-    var text: String { bytes.withLock { String(decoding: $0, as: UTF8.self) } }
-    /// Writes here.
-    var sink: OutputSink {
-      OutputSink { more in
-        self.bytes.withLock { $0 += more }
-        return .written
-      }
-    }
   }
 }
 
