@@ -142,8 +142,8 @@ let package = Package(
     tests(
       "LedgerEngineTests",
       [
-        "Digests", "Directives", "EventCoding", "JournalTestSupport", "JournalWriters", "Journals",
-        "LedgerEngine", "LedgerLiterals", "MerkleTrees",
+        "CanonicalJSON", "Digests", "Directives", "EventCoding", "JournalTestSupport",
+        "JournalWriters", "Journals", "LedgerEngine", "LedgerLiterals", "MerkleTrees",
       ]),
     tests("MerkleTreesTests", ["Digests", "MerkleTrees"]),
     tests("PosixFilesTests", ["JournalTestSupport", "Journals", "PosixFiles"]),
