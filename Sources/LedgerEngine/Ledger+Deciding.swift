@@ -21,7 +21,7 @@ extension Ledger {
         throw .unexpected(expectation, actual: actual)
       }
     }
-    let recordedTime = max(fold.lastRecordedTime ?? now, now)
+    let recordedTime = fold.index.recordedTime(at: now)
     let announced = Announcement(submission.intents)
     var decisions: [Decision] = []
     decisions.reserveCapacity(submission.intents.count)

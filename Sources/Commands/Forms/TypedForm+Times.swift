@@ -61,9 +61,9 @@ extension TypedForm {
     return periods.first
   }
 
-  /// The deadline of `--deadline`, read as the ledger reads at `time`; `--phrase` keeps the words
-  /// of the document where the deadline was typed in its explicit form.
-  func deadline(at time: Instant) throws(FormError) -> Deadline? {
+  /// The deadline of `--deadline`, read as the ledger reads now; `--phrase` keeps the words of the
+  /// document where the deadline was typed in its explicit form.
+  func deadline() throws(FormError) -> Deadline? {
     guard let typed = try text("deadline") else {
       if arguments.string("phrase") != nil { throw .needs(place: "--phrase", other: "--deadline") }
       return nil
@@ -75,7 +75,7 @@ extension TypedForm {
       throw .phrase(place: "--deadline", text: typed, error)
     }
     let phrase = try text("phrase") ?? typed
-    guard let deadline = index.deadline(rule, phrase: phrase, decidedAt: time) else {
+    guard let deadline = index.deadline(rule, phrase: phrase, recordedAt: now) else {
       throw .outsideCalendar(place: "--deadline", text: typed)
     }
     return deadline

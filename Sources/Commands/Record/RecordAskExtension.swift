@@ -27,7 +27,7 @@ enum RecordAskExtension: RecordCommand {
       .extensionRequested(
         ExtensionRequested(
           directive: try form.operand("directive"), party: try form.needID("party"),
-          deadline: try form.deadline(at: time), reason: try form.needText("reason"),
+          deadline: try form.deadline(), reason: try form.needText("reason"),
           document: try form.text("document")))
     ]
   }

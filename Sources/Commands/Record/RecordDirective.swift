@@ -84,7 +84,7 @@ enum RecordDirective: RecordCommand {
       kind: try form.word("kind") ?? (recurrence == nil ? .once : .recurring),
       product: try form.text("product"), deliverTo: try form.ids("deliver-to"),
       accountableTo: try form.id("accountable-to"), needs: try form.ids("needs"),
-      field: try form.text("field"), deadline: try form.deadline(at: time),
+      field: try form.text("field"), deadline: try form.deadline(),
       recurrence: recurrence, target: try form.target(), urgency: try form.text("urgency"),
       onward: try form.ids("onward"), petition: try form.id("petition"))
   }

@@ -29,7 +29,7 @@ enum RecordExtend: RecordCommand {
 
   /// What is recorded.
   static func bodies(_ form: TypedForm, at time: Instant) throws(FormError) -> [EventBody] {
-    guard let deadline = try form.deadline(at: time) else { throw .oneOf(["--deadline"]) }
+    guard let deadline = try form.deadline() else { throw .oneOf(["--deadline"]) }
     return [
       .deadlineChanged(
         DeadlineChanged(

@@ -22,4 +22,22 @@ extension LedgerIndex {
     }
     return (policy, calendar)
   }
+
+  /// The deadline that the ledger accepts for a rule in an event that is written down at an instant.
+  ///
+  /// A document enters under the policy and calendar of the day when it is entered, whenever it was
+  /// decided: whoever makes a deadline and whoever checks it read it here.
+  /// - Returns: nil where the due instant lies outside the calendar.
+  public func deadline(
+    _ rule: DeadlineRule, phrase: String, recordedAt instant: Instant
+  ) -> Deadline? {
+    let reading = deadlineReading(at: recordedTime(at: instant))
+    return Deadline(
+      rule: rule, phrase: phrase, policy: reading.policy, calendar: reading.calendar)
+  }
+
+  /// When what comes in at an instant counts as written down: never before what was already.
+  public func recordedTime(at now: Instant) -> Instant {
+    events.last.map { max($0.recordedTime, now) } ?? now
+  }
 }

@@ -38,8 +38,8 @@ extension Ruling {
     if case .window(let from, let to) = deadline.rule, from.firstDay > to.lastDay {
       throw Refusal(.reversed, "deadline.to")
     }
-    let (policy, calendar) = index.deadlineReading(at: recordedTime)
-    let computed = deadline.rule.due(under: policy, calendar: calendar)
+    let computed = index.deadline(
+      deadline.rule, phrase: deadline.phrase, recordedAt: recordedTime)?.due
     guard deadline.due == computed else {
       throw Refusal(.dueDisagrees(stated: deadline.due, computed: computed), "deadline.due")
     }

@@ -111,6 +111,20 @@ import Testing
     #expect(answer.messages.contains("hạn mới: hết ngày 31/07/2026; hạn gốc vẫn được giữ."))
   }
 
+  @Test func `a deadline of an older document is read as the ledger reads on the day it enters`()
+    throws
+  {
+    let ledger = try SmallLedger()
+    try ledger.record(["policy", "inclusive", "--time", "2026-06-10"])
+    let directive = [
+      "directive", "tb-1/2", "--summary", "Báo cáo", "--deadline", "trước ngày 20/7/2026",
+      "--lead", "so-a", "--time", "2026-05-28",
+    ]
+    try ledger.record(directive)
+    let answer = ledger.run(["show", "tb-1/2", "--json"])
+    #expect(answer.output.contains("2026-07-21T00:00:00"), "\(answer.output)")
+  }
+
   @Test func `a decision finds the one open claim, and asks where there is none or more`() throws {
     let ledger = try SmallLedger()
     let approve = ["record", "approve", "tb-1/1", "--by", "van-phong"]
