@@ -5,7 +5,13 @@ import LedgerLiterals
 
 extension Samples {
   /// Every type without any optional field, and nested values without theirs.
-  static let bare: [EventBody] = bareParties + bareDirectives + bareReports
+  static let bare: [EventBody] =
+    bareParties + bareDirectives + bareReports
+    + CompletionDecision.allCases.map { decision in
+      .completionDecided(
+        CompletionDecided(
+          decision: decision, directive: "tb/1", party: "xa-a", by: "van-phong", claim: "r1"))
+    }
 
   /// A figure with nothing but its words.
   private static let bareMeasure = Measure(metric: "số hộ", unit: "hộ")
@@ -69,9 +75,6 @@ extension Samples {
     .statusReported(StatusReported(directive: "tb/1", party: "xa-a", status: .done)),
     .statusReported(
       StatusReported(directive: "tb/1", party: "xa-a", status: .underway, measure: bareMeasure)),
-    .completionDecided(
-      CompletionDecided(
-        decision: .approved, directive: "tb/1", party: "xa-a", by: "van-phong", claim: "r1")),
     .extensionRequested(ExtensionRequested(directive: "tb/1", party: "xa-a", reason: "lũ")),
     .extensionRefused(
       ExtensionRefused(directive: "tb/1", request: "q1", by: "van-phong", reason: "muộn")),

@@ -49,4 +49,12 @@ import Testing
       #expect(text.prefix(200).contains("SPDX-License-Identifier: Apache-2.0"), "\(file)")
     }
   }
+
+  /// The page that leads through the house.
+  @Test func `the page on the modules names them all in their order`() throws {
+    let page = try SourceTree.text("Sources/Directives/Directives.docc/ReadingThisHouse.md")
+    let names = page.split(separator: "\n").filter { $0.hasPrefix("| ") }
+      .map { $0.split(separator: " ")[1] }.dropFirst()
+    #expect(names.map(String.init) == Layers.order)
+  }
 }
