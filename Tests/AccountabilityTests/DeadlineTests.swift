@@ -227,4 +227,21 @@ import Testing
       strict.obligations(of: LedgerBuilder.id("d")).first?.inForce?.due
         == LedgerBuilder.time("2024-07-20"))
   }
+
+  @Test func `a policy that is asked for reads what was recorded under an earlier one anew`()
+    throws
+  {
+    var ledger = Self.ledger(LedgerBuilder.deadline(.before(LedgerBuilder.day("2024-07-20"))))
+    ledger.record(
+      .policyAdopted(
+        PolicyAdopted(ledger: LedgerBuilder.id("ledger.example/test"), policy: .inclusive)),
+      at: "2024-05-01")
+    let view = ledger.view("2024-06-01", policy: .inclusive)
+    let obligation = try #require(view.obligations(of: LedgerBuilder.id("d")).first)
+    #expect(obligation.inForce?.due == LedgerBuilder.time("2024-07-21"))
+    let steps = view.explanation(of: .due, for: obligation).steps
+    #expect(steps.last?.rule == .dueRecomputed)
+    #expect(steps.last?.sequences == [seq(5), seq(0)])
+    #expect(view.policy(recordedWith: seq(7)).value == .strict)
+  }
 }

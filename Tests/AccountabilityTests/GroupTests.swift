@@ -179,4 +179,23 @@ import Testing
     #expect(obligations.map { $0.holder.value.words } == ["a", "b", "c"])
     #expect(obligations[0].holdings.last?.ending?.value == .divided)
   }
+
+  @Test func `a member answers since the assignment, or since it joined, and cites just that`()
+    throws
+  {
+    var ledger = Self.ledger(["a"])
+    ledger.join("g", "x", at: "2024-04-01")
+    let view = ledger.view("2024-05-01")
+    let answer = try #require(view.who(LedgerBuilder.id("d")))
+    #expect(
+      answer.responsible.map(\.since) == [
+        Cited(LedgerBuilder.time("2024-02-01"), [seq(9)]),
+        Cited(LedgerBuilder.time("2024-04-01"), [seq(10)]),
+      ])
+    let history = try #require(view.history(of: LedgerBuilder.id("d") as DirectiveID))
+    let began = history.entries.filter { entry in
+      entry.effects.contains { if case .began = $0 { true } else { false } }
+    }
+    #expect(began.map(\.event.sequence) == [seq(9), seq(10)])
+  }
 }

@@ -63,11 +63,11 @@ extension LedgerView {
           rule: .deadlineAtClaim, result: .due(inForce.due),
           sequences: done.claimed.sequences + [inForce.sequence]))
     }
-    let isOwn = policy == ownPolicy.value
     steps.append(
       ExplanationStep(
-        rule: isOwn ? .dueAsRecorded : .dueRecomputed, result: .due(inForce.due),
-        sequences: [inForce.sequence] + ownPolicy.sequences))
+        rule: rereads(inForce.sequence) ? .dueRecomputed : .dueAsRecorded,
+        result: .due(inForce.due),
+        sequences: [inForce.sequence] + policy(recordedWith: inForce.sequence).sequences))
     return steps
   }
 

@@ -10,7 +10,7 @@ extension LedgerView {
     guard let account = account(of: directive) else { return nil }
     var effects: [SequenceNumber: [HistoryEffect]] = [:]
     for holding in account.holdings {
-      if let sequence = holding.chain.last?.sequences.last {
+      if let sequence = holding.beginning.last {
         effects[sequence, default: []].append(.began(holding))
       }
       if let sequence = holding.ending?.sequences.last {

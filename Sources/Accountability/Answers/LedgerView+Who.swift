@@ -23,7 +23,7 @@ extension LedgerView {
       role: holding.role,
       holder: Cited(holding.holder, holding.chain.flatMap(\.sequences)), origin: holding.origin,
       group: holding.group, chain: holding.chain,
-      since: Cited(holding.interval.from, holding.chain.last?.sequences ?? []),
+      since: Cited(holding.interval.from, holding.beginning),
       name: party.flatMap { register.name(of: $0, at: at) },
       head: holding.holder.party.flatMap { register.head(of: $0, at: at) })
   }

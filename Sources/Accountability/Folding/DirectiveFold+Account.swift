@@ -91,12 +91,13 @@ extension DirectiveFold {
     return entries
   }
 
-  /// One deadline; the recorded instant stands unless another policy is asked for.
+  /// One deadline; the recorded instant stands unless it was read under another policy than the
+  /// one asked for.
   private func entry(
     _ deadline: Deadline, by event: Event, change: DeadlineEntry.Change?
   ) -> DeadlineEntry {
     var due = deadline.due
-    if view.policy != view.ownPolicy.value {
+    if view.rereads(event.sequence) {
       due = deadline.rule.due(under: view.policy, calendar: view.calendar) ?? due
     }
     return DeadlineEntry(

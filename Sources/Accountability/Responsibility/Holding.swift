@@ -41,6 +41,14 @@ public struct Holding: Hashable, Sendable {
   /// Why it ended, and the events that say so; nil while it goes on.
   public let ending: Cited<Ending>?
 
+  /// The event by which it began: of the steps that took effect then, the last to be recorded.
+  ///
+  /// A member may have joined its group, and a party may have ended, long before the assignment.
+  public var beginning: [SequenceNumber] {
+    let steps = chain.filter { $0.since == interval.from }.flatMap(\.sequences)
+    return steps.max().map { [$0] } ?? Array(chain.last?.sequences.suffix(1) ?? [])
+  }
+
   /// The events that establish it, with those that ended it.
   public var sequences: [SequenceNumber] {
     Cited((), chain.flatMap(\.sequences) + (ending?.sequences ?? [])).sequences

@@ -9,12 +9,13 @@ extension Inquiry {
   /// Adds what a policy other than the ledger's own changes.
   func addPolicyEffect(_ effect: PolicyEffect, to page: inout Page) {
     guard let own = effect.own else { return }
+    let before = own == view.policy ? words("as recorded", "như đã ghi") : words.policy(own)
     page.addSpace()
     page.addHeading(
       RichText(
         words(
-          "Verdicts that change: \(words.policy(own)) → \(words.policy(view.policy))",
-          "Kết luận thay đổi: \(words.policy(own)) → \(words.policy(view.policy))")))
+          "Verdicts that change: \(before) → \(words.policy(view.policy))",
+          "Kết luận thay đổi: \(before) → \(words.policy(view.policy))")))
     if effect.changes.isEmpty {
       page.addParagraph(
         RichText(words("No verdict changes at this instant.", "Không có kết luận nào thay đổi.")))

@@ -21,17 +21,15 @@ struct PolicyEffect {
   private(set) var changes: [Change] = []
   /// The directives whose deadline moves without changing a verdict.
   private(set) var moved: [DirectiveID] = []
-  /// The ledger's own policy; nil when it is the one asked for.
-  let own: DeadlinePolicy?
+  /// The ledger's own policy; nil when no other one is asked for, or it is and changes nothing.
+  ///
+  /// A ledger that adopted its policy late still holds deadlines that were read otherwise.
+  private(set) var own: DeadlinePolicy?
 
   /// Compares the view of a question with the ledger's own.
   init(_ inquiry: Inquiry) {
     let view = inquiry.view
-    guard view.policy != view.ownPolicy.value else {
-      own = nil
-      return
-    }
-    own = view.ownPolicy.value
+    guard view.viewpoint.policy != nil else { return }
     var viewpoint = view.viewpoint
     viewpoint.policy = nil
     let comparison = LedgerView(view.index, from: viewpoint).comparison(with: view)
@@ -49,6 +47,8 @@ struct PolicyEffect {
       let directive = change.obligation.directive
       if seen.insert(directive).inserted { moved.append(directive) }
     }
+    let isOther = view.policy != view.ownPolicy.value
+    own = isOther || !seen.isEmpty ? view.ownPolicy.value : nil
   }
 
   /// Adds a verdict that changes.
