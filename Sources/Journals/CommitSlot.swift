@@ -5,9 +5,9 @@ import MerkleTrees
 
 /// One of the two slots of the commit file: a watermark with its generation.
 ///
-/// The layout is the table of <doc:CommitFile>: 64 rows of 64 bytes. It keeps every digest within
-/// one 512-byte sector, so that a slot of which only some sectors reached the disk differs from the
-/// whole one by whole digests and cannot be mistaken for a whole one with a flipped bit.
+/// The layout is the table of <doc:CommitFileLayout>: 64 rows of 64 bytes. It keeps every digest
+/// within one 512-byte sector, so that a slot of which only some sectors reached the disk differs
+/// from the whole one by whole digests and cannot be mistaken for a whole one with a flipped bit.
 public struct CommitSlot: Hashable, Sendable {
   /// The number of bytes of a slot.
   public static let byteCount = 4096

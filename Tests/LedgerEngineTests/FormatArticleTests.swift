@@ -21,7 +21,7 @@ import Testing
   /// Reads both.
   init() throws {
     format = try FormatArticle("FileFormat")
-    commit = try FormatArticle("CommitFile")
+    commit = try FormatArticle("CommitFileLayout")
   }
 
   @Test func `the events of the example make the bytes of the example`() throws {
