@@ -46,11 +46,11 @@ enum AdoptCommand {
     } catch {
       throw run.failure(error, path: path)
     }
-    let count = run.words.number(head.size)
+    let count = run.words.count(head.size, "event", "sự kiện")
     run.context.output.putLine(
       run.words(
-        "Adopted: \(count) events, root \(head.root.base64)",
-        "Đã nhận: \(count) sự kiện, gốc \(head.root.base64)"))
+        "Adopted: \(count), root \(head.root.base64)",
+        "Đã nhận: \(count), mã gốc \(head.root.base64)"))
     return .fine
   }
 }

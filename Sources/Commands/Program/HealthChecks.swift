@@ -142,7 +142,7 @@ struct HealthChecks {
     }
     let bytes = try source.bytes(of: path, at: 0, count: 4_096)
     let head = String(decoding: bytes.prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self)
-    guard head.contains("\"\(ledger.head.root.hexadecimal)\"") else {
+    guard head.contains("\"\(ledger.head.root.base64)\"") else {
       return HealthCheck(
         name: name, state: .doubtful,
         sentence: words(

@@ -44,10 +44,10 @@ enum RebuildCommand {
     let ledger = try run.loadLedger(operand: run.arguments.operand("ledger"))
     if run.arguments.flag("check") { return try check(ledger, path, run) }
     try run.rebuild(ledger, in: try run.openStore(path))
-    let count = run.words.number(ledger.head.size)
+    let count = run.words.count(ledger.head.size, "event", "sự kiện")
     run.note(
       run.words(
-        "cache/ is rebuilt from \(count) events.", "đã dựng lại cache/ từ \(count) sự kiện."))
+        "cache/ is rebuilt from \(count).", "đã dựng lại cache/ từ \(count)."))
     return .fine
   }
 

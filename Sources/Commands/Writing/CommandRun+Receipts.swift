@@ -44,10 +44,10 @@ extension CommandRun {
         "#\(receipt.receipt.sequence)  \(receipt.id)  \(receipt.receipt.leafHash.base64)\(note)")
     }
     if let last = receipts.map(\.receipt).max(by: { $0.treeSize < $1.treeSize }) {
+      let count = words.count(last.treeSize, "event", "sự kiện")
       output.putLine(
         words(
-          "\(number(last.treeSize)) events, root \(last.root.base64)",
-          "\(number(last.treeSize)) sự kiện, gốc \(last.root.base64)"))
+          "\(count), root \(last.root.base64)", "\(count), mã gốc \(last.root.base64)"))
     }
   }
 

@@ -14,7 +14,7 @@ extension Inquiry {
     [
       "origin": .string(ledger.coder.origin.rawValue),
       "size": .integer(Int64(ledger.head.size)),
-      "root": .string(ledger.head.root.hexadecimal),
+      "root": .string(ledger.head.root.base64),
       "at": time(view.at),
       "known": .integer(Int64(view.knownCount)),
       "policy": .string(view.policy.rawValue),

@@ -65,12 +65,12 @@ extension Inquiry {
   /// The line that says from where the question is asked.
   public var standpoint: RichText {
     let size = ledger.index.events.count
+    let all = words.count(size, "event", "sự kiện")
     let known =
       view.knownCount == size
-      ? words(
-        "all \(words.number(size)) events known", "theo toàn bộ \(words.number(size)) sự kiện")
+      ? words("all \(all) known", "theo toàn bộ \(all)")
       : words(
-        "knowing \(words.number(view.knownCount)) of \(words.number(size)) events",
+        "knowing \(words.number(view.knownCount)) of \(all)",
         "chỉ theo \(words.number(view.knownCount))/\(words.number(size)) sự kiện đầu")
     let parts = [
       words("As of ", "Tại thời điểm ") + words.fullInstant(view.at), known,

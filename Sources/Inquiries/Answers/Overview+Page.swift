@@ -50,14 +50,14 @@ extension Overview {
   private func addHead(to page: inout Page) {
     let (words, ledger) = (inquiry.words, inquiry.ledger)
     page.addHeading(RichText(ledger.opening?.name ?? ledger.coder.origin.rawValue))
-    let root = ledger.head.root.hexadecimal.prefix(16)
+    let root = ledger.head.root.base64.prefix(16)
+    let size = words.count(ledger.head.size, "event", "sự kiện")
     page.addParagraph(
       RichText(
         words(
-          "\(ledger.coder.origin) · \(words.number(ledger.head.size)) events · root \(root)… ·"
-            + " not verified; run “verify”",
-          "\(ledger.coder.origin) · \(words.number(ledger.head.size)) sự kiện · mã gốc \(root)… ·"
-            + " chưa kiểm tra; hãy chạy “verify”"), .faint))
+          "\(ledger.coder.origin) · \(size) · root \(root)… · not verified; run “verify”",
+          "\(ledger.coder.origin) · \(size) · mã gốc \(root)… · chưa kiểm tra; hãy chạy “verify”"),
+        .faint))
     page.addParagraph(inquiry.standpoint)
   }
 

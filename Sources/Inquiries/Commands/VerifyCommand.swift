@@ -84,7 +84,7 @@ enum VerifyCommand {
       RichText(verdict.word.rawValue, emphasis) + RichText(": " + words.sentence(verdict)))
     var fields = [
       Page.Field(words("events", "sự kiện"), RichText(words.number(verdict.size))),
-      Page.Field(words("root", "mã gốc"), RichText(verdict.root.hexadecimal)),
+      Page.Field(words("root", "mã gốc"), RichText(verdict.root.base64)),
     ]
     if let bytes = verdict.lineBytes {
       fields.append(
@@ -94,8 +94,8 @@ enum VerifyCommand {
     }
     if let flaw = verdict.flaw, let hashes = words.hashes(flaw) {
       fields += [
-        Page.Field(words("expected", "phải là"), RichText(hashes.expected.hexadecimal)),
-        Page.Field(words("found", "thực tế"), RichText(hashes.found.hexadecimal)),
+        Page.Field(words("expected", "phải là"), RichText(hashes.expected.base64)),
+        Page.Field(words("found", "thực tế"), RichText(hashes.found.base64)),
       ]
     }
     page.addFields(fields, indent: 2)
@@ -114,7 +114,7 @@ enum VerifyCommand {
   private static func json(_ verdict: Verdict, _ path: String, _ words: Words) -> JSONValue {
     var object: JSONObject = [
       "verdict": .string(verdict.word.rawValue), "ledger": .string(path),
-      "size": .integer(Int64(verdict.size)), "root": .string(verdict.root.hexadecimal),
+      "size": .integer(Int64(verdict.size)), "root": .string(verdict.root.base64),
       "receipts": .integer(Int64(verdict.receiptCount)),
       "sentence": .string(words.sentence(verdict)),
       "anchored": .bool(verdict.anchor != .unanchored),
@@ -130,8 +130,8 @@ enum VerifyCommand {
       ]
     }
     if let hashes = words.hashes(flaw) {
-      object["expected"] = .string(hashes.expected.hexadecimal)
-      object["found"] = .string(hashes.found.hexadecimal)
+      object["expected"] = .string(hashes.expected.base64)
+      object["found"] = .string(hashes.found.base64)
     }
     return .object(object)
   }

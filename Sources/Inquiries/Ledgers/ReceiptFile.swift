@@ -45,15 +45,10 @@ enum ReceiptFile {
     guard let value = try? JSONValue(parsing: line), let object = value.objectValue,
       let id = object["id"]?.stringValue.flatMap({ try? EventID($0) }),
       let sequence = object["sequence"]?.integerValue, let size = object["size"]?.integerValue,
-      let leaf = object["leafhash"]?.stringValue.flatMap(digest),
-      let root = object["root"]?.stringValue.flatMap(digest)
+      let leaf = object["leafhash"]?.stringValue.flatMap({ Digest(base64: $0) }),
+      let root = object["root"]?.stringValue.flatMap({ Digest(base64: $0) })
     else { return nil }
     return KeptReceipt(
       id: id, sequence: Int(sequence), leafHash: leaf, size: Int(size), root: root)
-  }
-
-  /// A digest in base64 or in hexadecimal digits.
-  private static func digest(_ text: String) -> Digest? {
-    Digest(base64: text) ?? Digest(hexadecimal: text)
   }
 }
