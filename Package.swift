@@ -140,6 +140,13 @@ let package = Package(
       ["Digests", "JournalTestSupport", "JournalWriters", "Journals", "MerkleTrees"]),
     tests("JournalsTests", ["Digests", "JournalTestSupport", "Journals", "MerkleTrees"]),
     tests(
+      "LangSonTests",
+      [
+        "CanonicalJSON", "CommandLineKit", "CommandTestSupport", "Commands", "Directives",
+        "EventCoding",
+        "Inquiries", "JournalTestSupport", "LedgerLiterals", "PosixFiles",
+      ]),
+    tests(
       "LedgerEngineTests",
       [
         "CanonicalJSON", "Digests", "Directives", "EventCoding", "JournalTestSupport",
