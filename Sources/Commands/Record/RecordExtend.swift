@@ -2,6 +2,7 @@
 
 import CommandLineKit
 import Directives
+import Inquiries
 
 /// Puts another deadline in force.
 enum RecordExtend: RecordCommand {
@@ -17,7 +18,13 @@ enum RecordExtend: RecordCommand {
       .party("party", isRepeatable: true, "Chỉ cho cơ quan này.", "Only for this party."),
       .option(
         "request", .id,
-        summary: .say("Văn bản xin gia hạn được chấp thuận.", "The request that is granted.")),
+        summary: .say(
+          "Mã sự kiện xin gia hạn được chấp thuận; không cần nếu chỉ có một.",
+          "The event that asked; not needed when only one is open.")),
+      .flag(
+        "no-request",
+        summary: .say(
+          "Không trả lời đề nghị gia hạn nào.", "Leave the requests that are open as they are.")),
       .basis,
     ],
     examples: [
@@ -30,13 +37,27 @@ enum RecordExtend: RecordCommand {
   /// What is recorded.
   static func bodies(_ form: TypedForm, at time: Instant) throws(FormError) -> [EventBody] {
     guard let deadline = try form.deadline() else { throw .oneOf(["--deadline"]) }
+    let directive: DirectiveID = try form.operand("directive")
+    let parties: [PartyID] = try form.ids("party")
     return [
       .deadlineChanged(
         DeadlineChanged(
-          directive: try form.operand("directive"), deadline: deadline,
-          reason: try form.needText("reason"), by: try form.needID("by"),
-          basis: try form.text("basis"), request: try form.eventID("request"),
-          parties: try form.ids("party")))
+          directive: directive, deadline: deadline, reason: try form.needText("reason"),
+          by: try form.needID("by"), basis: try form.text("basis"),
+          request: try request(form, directive, of: parties), parties: parties))
     ]
+  }
+
+  /// The request that is granted: the one named, or the only open one of those it is meant for.
+  private static func request(
+    _ form: TypedForm, _ directive: DirectiveID, of parties: [PartyID]
+  ) throws(FormError) -> EventID? {
+    if let stated = try form.eventID("request") { return stated }
+    guard !form.run.arguments.flag("no-request") else { return nil }
+    let matters = OpenMatters(form.index, directive)
+    let open =
+      parties.isEmpty
+      ? matters.requests(of: nil) : parties.flatMap { matters.requests(of: $0) }
+    return open.count == 1 ? open.first : nil
   }
 }

@@ -47,6 +47,9 @@ struct RecordNotes {
       words(
         "new deadline: \(words.lastInTime(event.deadline.due)); the original stays on record.",
         "hạn mới: \(words.lastInTime(event.deadline.due)); hạn gốc vẫn được giữ.")
+        + (event.request.map {
+          words(" It answers the request \($0).", " Trả lời đề nghị gia hạn \($0).")
+        } ?? "")
     case .statusReported(let event) where event.status == .done:
       words(
         "it counts as done once approved: chidao record approve \(event.directive) "

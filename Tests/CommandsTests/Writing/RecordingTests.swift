@@ -139,6 +139,22 @@ import Testing
     #expect(ledger.run(approve).status == .fine)
   }
 
+  @Test func `an extension answers the one request that is open, unless told not to`() throws {
+    let ledger = try SmallLedger()
+    let extend = [
+      "record", "extend", "tb-1/1", "--deadline", "hết tháng 7/2026", "--reason", "chờ", "--by",
+      "van-phong",
+    ]
+    try ledger.record(["ask-extension", "tb-1/1", "--party", "so-a", "--reason", "chờ"])
+    #expect(!ledger.run(extend + ["--no-request", "--dry-run"]).output.contains("grants"))
+    #expect(!ledger.run(extend + ["--party", "so-b", "--dry-run"]).output.contains("grants"))
+    let granted = ledger.run(extend)
+    #expect(granted.output.contains("grants more time"), "\(granted.output)")
+    #expect(granted.messages.contains("It answers the request extension-"), "\(granted.messages)")
+    let who = ledger.run(["who", "tb-1/1"])
+    #expect(!who.output.contains("undecided"), "\(who.output)")
+  }
+
   @Test func `an unknown identifier gets a suggestion`() throws {
     let ledger = try SmallLedger()
     let answer = ledger.run(["record", "remind", "tb-1/1", "--to", "so-aa", "--by", "van-phong"])
