@@ -120,9 +120,12 @@ import Testing
         ["deadline-issued", "deadline-changed", "due-as-recorded", "open-overdue"],
         [
           "deadline-issued", "deadline-changed", "due-as-recorded", "open-overdue",
-          "late-days-begun", "late-day-of-holder", "late-day-of-holder",
+          "late-days-begun", "late-day-of-holder",
         ],
       ])
+    // Only the heir has late days: the deadline passed after the succession.
+    let late = try #require(view.explanations(of: .late, for: Self.directive).first)
+    #expect(late.steps.last?.result.map { "\($0)".contains("lateShare") } == true)
     let responsible = try #require(view.explanations(of: .responsible, for: Self.directive).first)
     #expect(responsible.steps.map(\.sequences) == [[seq(5)], [seq(8)]])
     #expect(responsible.value.sequences == [seq(5), seq(8)])

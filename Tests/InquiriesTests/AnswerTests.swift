@@ -21,11 +21,12 @@ struct AnswerTests {
         - ubnd (ubnd), từ 01/05/2026 [#8]
 
         Thời hạn và tình trạng
-        - Sở Mới: bị trả lại [#13 #14], 40% [#10] – quá hạn, trễ 3 ngày
+        - Sở Mới: bị trả lại [#13 #14], 40% [#10] – quá hạn, trễ 3 ngày; theo hạn gốc
+          cũng vậy
             “…” – hết ngày 12/06/2026 (quá hạn từ 13/06/2026 00:00) [#12]; hạn gốc: “…”
               – hết ngày 10/06/2026 (quá hạn từ 11/06/2026 00:00) [#6]
-            báo hoàn thành 11/06/2026 [#13], trả lại 12/06/2026 bởi ubnd (…) [#14]
-            xin gia hạn 01/06/2026 – “…” (…) [#11], chấp thuận: “…” [#12]
+            báo hoàn thành 11/06/2026 [#13], ubnd trả lại 12/06/2026 (…) [#14]
+            xin gia hạn 01/06/2026 – “…” (…) [#11], chấp thuận một phần: “…” [#12]
 
         """)
   }

@@ -14,4 +14,6 @@ public enum JudgedValue: Hashable, Sendable {
   case cell(Cell)
   /// How many late days have begun.
   case lateDays(Int)
+  /// How many of them began while one holder had it.
+  case lateShare(LateShare)
 }

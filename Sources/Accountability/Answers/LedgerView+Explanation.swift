@@ -111,9 +111,10 @@ extension LedgerView {
   private func lateSteps(_ obligation: Obligation) -> [ExplanationStep] {
     guard obligation.lateDays > 0 else { return [step(.notLate, .late, obligation)] }
     return [step(.lateDaysBegun, .late, obligation)]
-      + obligation.holdings.map { holding in
-        ExplanationStep(
-          rule: .lateDayOfHolder, result: .holder(holding.holder), sequences: holding.sequences)
+      + obligation.lateShares.filter { $0.days > 0 }.map { share in
+        let holding = obligation.holdings.first { $0.holder == share.holder }
+        return ExplanationStep(
+          rule: .lateDayOfHolder, result: .lateShare(share), sequences: holding?.sequences ?? [])
       }
   }
 }

@@ -15,6 +15,7 @@ extension Inquiry {
     case .status(let status): RichText(words.status(status))
     case .cell(let cell): RichText(words.cell(cell), words.emphasis(cell))
     case .lateDays(let days): RichText(words.count(days, "late day", "ngày trễ"))
+    case .lateShare(let share): holder(share.holder) + ": " + text(.lateDays(share.days))
     }
   }
 
@@ -34,6 +35,8 @@ extension Inquiry {
     case .status(let status): .string(status.rawValue)
     case .cell(let cell): .string(cell.rawValue)
     case .lateDays(let days): .integer(Int64(days))
+    case .lateShare(let share):
+      ["holder": json(share.holder), "days": .integer(Int64(share.days))]
     }
   }
 }

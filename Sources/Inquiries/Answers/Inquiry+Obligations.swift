@@ -40,10 +40,12 @@ extension Inquiry {
       page.addParagraph(sentence(request), indent: 4, hanging: 2)
     }
     let shares = obligation.lateShares.filter { $0.days > 0 }
-    for share in shares where shares.count > 1 {
+    if shares.count > 1 {
       page.addParagraph(
-        RichText(words("late days of ", "ngày trễ của ")) + holder(share.holder)
-          + RichText(": \(words.number(share.days))", .alarm), indent: 4, hanging: 2)
+        RichText(words("late days: ", "số ngày trễ: "))
+          + RichText(
+            joining: shares.map { cited(self.share($0), obligation.sequences(of: $0)) },
+            separator: "; "), indent: 4, hanging: 2)
     }
     if let target = obligation.target { page.addParagraph(sentence(target), indent: 4, hanging: 2) }
     addRounds(obligation, to: &page)
@@ -54,10 +56,14 @@ extension Inquiry {
     let (cell, original) = (obligation.cell.value, obligation.originalCell.value)
     var text = cited(
       RichText(words.status(obligation.status.value)), obligation.status.sequences)
-    if let percent = obligation.percent {
+    if let percent = obligation.percent, obligation.status.value.isUnderWay {
       text += cited(RichText(", \(percent.value)%"), percent.sequences)
     }
     text += RichText(" – ") + RichText(words.cell(cell), words.emphasis(cell))
+    if cell == .doneLate {
+      let days = words.count(obligation.lateDays, "day", "ngày")
+      text += RichText(words(" by \(days)", " \(days)"), .alarm)
+    }
     if cell.isOpen, let inForce = obligation.inForce {
       let days =
         words.lastDayInTime(inForce.due).daysSinceEpoch
@@ -76,8 +82,15 @@ extension Inquiry {
     if original != cell {
       text += RichText(words("; by the original deadline ", "; theo hạn gốc: "))
       text += RichText(words.cell(original), words.emphasis(original))
+    } else if cell != .openWithin, obligation.inForce?.sequence != obligation.original?.sequence {
+      text += RichText(words("; by the original deadline too", "; theo hạn gốc cũng vậy"))
     }
     return text
+  }
+
+  /// The late days that passed while one holder had an obligation.
+  func share(_ share: LateShare) -> RichText {
+    holder(share.holder) + RichText(" \(words.number(share.days))", .alarm)
   }
 
   /// What became of a claim of completion.
@@ -91,10 +104,10 @@ extension Inquiry {
     for case (let decision?, let kind) in decisions {
       let by = name(decision.value.by)
       let reason = decision.value.reason.map { " (\($0))" } ?? ""
+      let (time, verb) = (words.instant(decision.value.time), words.decision(kind))
       text += cited(
-        RichText(
-          ", \(words.decision(kind)) " + words.instant(decision.value.time)
-            + words(" by \(by)", " bởi \(by)") + reason), decision.sequences)
+        RichText(words(", \(verb) \(time) by \(by)", ", \(by) \(verb) \(time)") + reason),
+        decision.sequences)
     }
     return text
   }
@@ -110,12 +123,16 @@ extension Inquiry {
     switch record.outcome.value {
     case .pending: text += RichText(words(", undecided", ", chưa có ý kiến"), .warning)
     case .granted(let deadline):
-      text += cited(
-        RichText(words(", granted: ", ", chấp thuận: ") + "“\(deadline.phrase)”"),
-        record.outcome.sequences)
+      let isLess = asked.deadline.map { deadline.due < $0.due } ?? false
+      let granted =
+        isLess
+        ? words(", granted in part: ", ", chấp thuận một phần: ")
+        : words(", granted: ", ", chấp thuận: ")
+      text += cited(RichText(granted + "“\(deadline.phrase)”"), record.outcome.sequences)
     case .refused(let by, let reason):
       text += cited(
-        RichText(words(", refused by ", ", không chấp thuận, ") + name(by) + " (\(reason))"),
+        RichText(
+          words(", refused by \(name(by))", ", \(name(by)) không chấp thuận") + " (\(reason))"),
         record.outcome.sequences)
     }
     return text
@@ -164,5 +181,22 @@ extension Inquiry {
     page.addParagraph(
       RichText(words("rounds: ", "các kỳ: ")) + RichText(joining: parts, separator: "; "),
       indent: 4, hanging: 2)
+  }
+}
+
+extension Obligation {
+  /// The events that show who held it while some late days passed.
+  fileprivate func sequences(of share: LateShare) -> [SequenceNumber] {
+    holdings.first { $0.holder == share.holder }?.sequences ?? []
+  }
+}
+
+extension ObligationStatus {
+  /// Whether the share of the work that was reported still says something.
+  fileprivate var isUnderWay: Bool {
+    switch self {
+    case .none, .acknowledged, .underway, .blocked, .returned: true
+    case .claimed, .approved, .recognised: false
+    }
   }
 }

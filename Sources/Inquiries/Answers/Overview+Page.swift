@@ -181,6 +181,10 @@ extension Overview {
     guard !findings.isEmpty else { return }
     page.addParagraph(
       RichText(
-        findings.map { "\($0.name.rawValue) \(words.number($0.count))" }.joined(separator: " · ")))
+        findings.map { finding in
+          let name = finding.name.rawValue
+          let count = words.number(finding.count)
+          return words("\(name) \(count)", "\(words.finding(finding.name)) (\(name)) \(count)")
+        }.joined(separator: " · ")))
   }
 }

@@ -77,7 +77,7 @@ enum DiffCommand {
       page.addItem(
         inquiry.cited(
           RichText(
-            words("No longer held: ", "Không còn được công nhận: ")
+            words("Retracted: ", "Đã rút lại: ")
               + inquiry.narrator.sentence(event.body), .warning),
           [retraction.value] + retraction.sequences))
     }
@@ -86,7 +86,7 @@ enum DiffCommand {
       RichText(
         words(
           "What follows differently: \(comparison.changes.count)",
-          "Kết quả khác đi: \(comparison.changes.count)")))
+          "Những điều nay khác đi: \(comparison.changes.count)")))
     addAppearances(comparison, inquiry, to: &page)
     page.addTable(table(comparison.changes.filter { $0.before != nil && $0.after != nil }, inquiry))
     page.addSpace()

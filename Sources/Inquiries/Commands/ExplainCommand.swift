@@ -62,22 +62,24 @@ enum ExplainCommand {
         "explanations": .array(explanations.map { json($0, inquiry) }),
       ])
     } else {
-      run.print(page(explanations, directive, field, inquiry))
+      run.print(page(zip(obligations, explanations), directive, field, inquiry))
     }
     return .fine
   }
 
   /// The answer laid out; explanations that say the same are shown once.
   private static func page(
-    _ explanations: [Explanation], _ directive: DirectiveID, _ field: JudgedField,
-    _ inquiry: Inquiry
+    _ explanations: Zip2Sequence<[Obligation], [Explanation]>, _ directive: DirectiveID,
+    _ field: JudgedField, _ inquiry: Inquiry
   ) -> Page {
     let words = inquiry.words
     var page = Page()
     page.addHeading(RichText("\(directive) – \(words.field(field))"))
     page.addParagraph(inquiry.standpoint)
     var groups: [(explanation: Explanation, origins: [PartyID])] = []
-    for explanation in explanations {
+    var holders: [ObligationID: Holder] = [:]
+    for (obligation, explanation) in explanations {
+      holders[obligation.id] = obligation.holder.value
       let origin = explanation.obligation.origin.subject.map { [$0] } ?? []
       if let position = groups.firstIndex(where: { explanation.saysAs($0.explanation) }) {
         groups[position].origins += origin
@@ -87,17 +89,21 @@ enum ExplainCommand {
     }
     for (explanation, origins) in groups {
       page.addSpace()
-      let names = origins.isEmpty ? "" : inquiry.narrator.names(origins) + ": "
+      let names = origins.isEmpty ? "" : inquiry.narrator.names(origins)
       let isAlone = origins.count < 2
+      let holder = isAlone ? holders[explanation.obligation] : nil
       page.addHeading(
-        RichText(names)
+        RichText(names) + passedOn(to: holder, from: origins.first, inquiry)
+          + RichText(origins.isEmpty ? "" : ": ")
           + inquiry.cited(
             text(explanation.value.value, isAlone, inquiry), explanation.value.sequences))
+      var told: Set<SequenceNumber> = []
       for step in explanation.steps {
         let result = step.result.map { " → " + text($0, isAlone, inquiry) } ?? RichText("")
         page.addItem(
           inquiry.cited(RichText(words.rule(step.rule)) + result, step.sequences), indent: 2)
-        for sequence in step.sequences.prefix(4) {
+        // An event is told once, where it is first needed.
+        for sequence in step.sequences.prefix(4) where told.insert(sequence).inserted {
           page.addParagraph(
             RichText(
               "#\(sequence) \(inquiry.narrator.sentence(inquiry.view.index[sequence].body))",
@@ -106,6 +112,15 @@ enum ExplainCommand {
       }
     }
     return page
+  }
+
+  /// Who holds a duty now that was given to another in the first place.
+  private static func passedOn(
+    to holder: Holder?, from origin: PartyID?, _ inquiry: Inquiry
+  ) -> RichText {
+    guard let holder, case .party(let party) = holder, party != origin else { return RichText("") }
+    let name = inquiry.name(party)
+    return RichText(inquiry.words(" (now with \(name))", " (nay do \(name) đảm nhiệm)"))
   }
 
   /// A value in words; of an entry for several parties, “each of them” for the holder.

@@ -51,13 +51,15 @@ enum ScoreCommand {
   }
 
   /// The score as a table for people: the parties with most overdue first.
+  ///
+  /// Its cells, with what has no deadline, add up to the count of all.
   static func table(_ score: Score, _ inquiry: Inquiry, atMost limit: Int = .max) -> Table {
     let words = inquiry.words
     var table = Table([
       TableColumn("party", words("Party", "Cơ quan"), leastWidth: 16),
       TableColumn("all", words("All", "Tổng"), .right),
-      TableColumn("done", words("Done", "Xong"), .right),
       TableColumn("ontime", words("On time", "Đúng hạn"), .right),
+      TableColumn("late", words("Late", "Trễ"), .right),
       TableColumn("within", words("Within", "Còn hạn"), .right),
       TableColumn("overdue", words("Overdue", "Quá hạn"), .right),
       TableColumn("undated", words("Undated", "Không hạn"), .right),
@@ -83,8 +85,9 @@ enum ScoreCommand {
     let name =
       row.name?.value.name ?? row.party?.rawValue ?? words("(nobody can be named)", "(chưa rõ ai)")
     return [
-      TableCell(name), TableCell(words.number(counts.all)), TableCell(words.number(counts.done)),
-      TableCell(words.number(counts[.doneOnTime])), TableCell(words.number(counts[.openWithin])),
+      TableCell(name), TableCell(words.number(counts.all)),
+      TableCell(words.number(counts[.doneOnTime])), TableCell(words.number(counts[.doneLate])),
+      TableCell(words.number(counts[.openWithin])),
       TableCell(words.number(overdue), overdue > 0 ? .alarm : .plain),
       TableCell(words.number(counts[.openUndated] + counts[.doneUndated])),
       TableCell(words.number(row.lateDays)), TableCell("\(rate.count)/\(rate.total)"),

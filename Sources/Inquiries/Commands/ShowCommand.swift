@@ -63,7 +63,9 @@ enum ShowCommand {
         words("Issued", "Giao ngày"),
         inquiry.cited(RichText(words.instant(record.issued.value)), record.issued.sequences)),
       field(words("Force", "Mức độ"), record.force, inquiry) { words.force($0) },
-      Page.Field(words("Kind", "Loại"), RichText(words.kind(record.kind))),
+      Page.Field(
+        words("Kind", "Loại"),
+        inquiry.cited(RichText(words.kind(record.kind)), record.issued.sequences)),
       field(words("Product", "Sản phẩm"), record.product, inquiry) { $0 },
       field(words("Deliver to", "Gửi đến"), record.deliverTo, inquiry, names),
       field(words("Then to", "Sau đó gửi"), record.onward, inquiry, names),

@@ -18,8 +18,8 @@ extension Narrator {
     let due = event.deadline.map { words("; due ", "; thời hạn ") + deadline($0) } ?? ""
     let recurrence = event.recurrence.map { "; " + words.frequency($0.frequency) } ?? ""
     return words(
-      "Directive issued in \(event.notice): \(event.summary)\(due)\(recurrence)",
-      "Giao nhiệm vụ tại \(event.notice): \(event.summary)\(due)\(recurrence)")
+      "Directive \(event.directive) issued: \(event.summary)\(due)\(recurrence)",
+      "Giao nhiệm vụ \(event.directive): \(event.summary)\(due)\(recurrence)")
   }
 
   /// Fields of a directive are restated.

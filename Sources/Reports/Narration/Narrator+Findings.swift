@@ -72,9 +72,9 @@ extension Narrator {
           + " \(words.lastInTime(outputDue))")
     case .extensionAfterExpiry(let expired, let changed, let due):
       words(
-        "expired \(words.instant(expired)), extended only \(words.instant(changed)) to"
+        "due \(words.lastInTime(expired)), extended only \(words.instant(changed)) to"
           + " \(words.lastInTime(due))",
-        "hết hạn \(words.instant(expired)), đến \(words.instant(changed)) mới gia hạn tới"
+        "hạn \(words.lastInTime(expired)), đến \(words.instant(changed)) mới gia hạn tới"
           + " \(words.lastInTime(due))")
     case .repeatedExtension(let count, let original, let due):
       words(
@@ -88,10 +88,10 @@ extension Narrator {
           + " \(words.lastInTime(due))")
     case .retractedAfterDue(let event, let type, let due, let retracted):
       words(
-        "\(event) (\(type.rawValue)), due \(words.instant(due)), retracted only"
+        "\(event) (\(type.rawValue)), due \(words.lastInTime(due)), retracted only"
           + " \(words.instant(retracted))",
-        "\(event) (\(type.rawValue)), hạn \(words.instant(due)), đến \(words.instant(retracted))"
-          + " mới rút lại")
+        "\(event) (\(type.rawValue)), hạn \(words.lastInTime(due)), đến"
+          + " \(words.instant(retracted)) mới rút lại")
     default: ""
     }
   }

@@ -39,9 +39,7 @@ extension Narrator {
     if let reason = event.reason { details.append(words("reason: ", "lý do: ") + reason) }
     details += event.documents
     let tail = details.isEmpty ? "" : ": " + details.joined(separator: "; ")
-    return words(
-      "\(name(event.party)) reports: \(words.reportedStatus(event.status))\(tail)",
-      "\(name(event.party)) báo cáo: \(words.reportedStatus(event.status))\(tail)")
+    return "\(name(event.party)) \(words.reportedStatus(event.status))\(tail)"
   }
 
   /// A decision on a claim.

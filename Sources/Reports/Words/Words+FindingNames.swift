@@ -26,7 +26,7 @@ extension Words {
     case .selfApproval: self("approved by the claimant", "tự duyệt")
     case .approvedWithoutClaim: self("approved without a claim", "duyệt khi không có báo cáo")
     case .occurrenceMissed: self("rounds missed", "bỏ lỡ kỳ báo cáo")
-    case .neverAcknowledged: self("never acknowledged", "chưa từng tiếp nhận")
+    case .neverAcknowledged: self("nothing was ever reported", "chưa từng tiếp nhận, báo cáo")
     case .silent: self("silent for 30 days", "quá 30 ngày không báo cáo")
     case .doneWithoutProduct: self("done without a product", "hoàn thành không có sản phẩm")
     case .figuresDisagree: self("figures disagree", "số liệu không khớp")

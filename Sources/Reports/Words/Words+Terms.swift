@@ -56,9 +56,9 @@ extension Words {
   /// What a responsible party says of its own work.
   public func reportedStatus(_ status: ReportedStatus) -> String {
     switch status {
-    case .acknowledged: self("acknowledged", "đã tiếp nhận")
-    case .underway: self("under way", "đang thực hiện")
-    case .blocked: self("blocked", "gặp vướng mắc")
+    case .acknowledged: self("acknowledges the task", "tiếp nhận nhiệm vụ")
+    case .underway: self("reports work under way", "báo cáo đang thực hiện")
+    case .blocked: self("reports an obstacle", "báo cáo gặp vướng mắc")
     case .done: self("claims completion", "báo hoàn thành")
     }
   }
