@@ -23,7 +23,7 @@ extension LedgerIndex {
     return (policy, calendar)
   }
 
-  /// The deadline that the ledger accepts for a rule in an event that is written down at an instant.
+  /// The deadline that the ledger accepts for a rule in an event that is recorded at an instant.
   ///
   /// A document enters under the policy and calendar of the day when it is entered, whenever it was
   /// decided: whoever makes a deadline and whoever checks it read it here.
