@@ -2,49 +2,14 @@
 
 import Accountability
 import Directives
-import EventCoding
-import Foundation
 import LedgerLiterals
 import Testing
 
 /// What an audit turns up in the transcription of five real notices.
 struct RealLedgerFindingsTests {
-  /// The ledger, made of the submissions in the order of their names, all recorded at once.
-  private static let index: Result<LedgerIndex, any Error> = Result { try read() }
-
-  /// Reads the submissions.
-  private static func read() throws -> LedgerIndex {
-    let root = URL(filePath: #filePath).deletingLastPathComponent()
-      .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    let folder = root.appending(path: "EventLogs/lang-son/submissions")
-    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
-    let coder = EventCoder(origin: "ledger.example/lang-son", offset: .indochina)
-    var index = LedgerIndex()
-    index.apply(
-      Event(
-        intent: Intent(
-          id: "opened", time: "2026-07-01", actor: "chidao.transcriber",
-          body: .ledgerOpened(
-            LedgerOpened(
-              origin: coder.origin, format: 1, name: "Lạng Sơn", offset: .indochina,
-              policy: .strict))),
-        sequence: SequenceNumber(0), recordedTime: "2026-07-01"))
-    for name in names where name.hasSuffix(".jsonl") {
-      let bytes = [UInt8](try Data(contentsOf: folder.appending(path: name)))
-      for line in bytes.split(separator: UInt8(ascii: "\n")) {
-        let intent = try coder.decodeIntent(Array(line).span)
-        index.apply(
-          Event(
-            intent: intent, sequence: SequenceNumber(UInt64(index.events.count)),
-            recordedTime: "2026-07-01"))
-      }
-    }
-    return index
-  }
-
   /// The findings of a name on the first of July 2026.
   private func findings(_ names: FindingName...) throws -> [Finding] {
-    try LedgerView(Self.index.get(), from: Viewpoint(at: "2026-07-01")).findings(Set(names))
+    try RealLedger.view("2026-07-01").findings(Set(names))
   }
 
   @Test func `the report of 3 June needs figures of 5 June`() throws {
@@ -70,7 +35,7 @@ struct RealLedgerFindingsTests {
   }
 
   @Test func `every open group is unresolved, and the districts are not all named`() throws {
-    let index = try Self.index.get()
+    let index = try RealLedger.index.get()
     let groups = index.events.compactMap { event -> PartyID? in
       guard case .partyRegistered(let party) = event.body, party.scope == .open else { return nil }
       return party.party
@@ -95,7 +60,7 @@ struct RealLedgerFindingsTests {
       .inputDueAfterOutput, .figuresDisagree, .sixClear, .neverAcknowledged, .silent,
       .occurrenceMissed, .duplicateNumber,
     ]
-    let all = try LedgerView(Self.index.get(), from: Viewpoint(at: "2026-07-01")).findings()
+    let all = try RealLedger.view("2026-07-01").findings()
     #expect(all.filter { !documents.contains($0.name) } == [])
     #expect(!all.contains { $0.name == .duplicateNumber })
     let never = all.filter { $0.name == .neverAcknowledged }
