@@ -49,8 +49,12 @@ public struct JSONObject: Hashable, Sendable {
     set {
       precondition(Self.isKey(key), "\(key) is not a key")
       let index = position(of: key)
-      let range = index..<(holds(key, at: index) ? index + 1 : index)
-      members.replaceSubrange(range, with: newValue.map { [Member(key: key, value: $0)] } ?? [])
+      switch (holds(key, at: index), newValue) {
+      case (true, let value?): members[index] = Member(key: key, value: value)
+      case (false, let value?): members.insert(Member(key: key, value: value), at: index)
+      case (true, nil): members.remove(at: index)
+      case (false, nil): break
+      }
     }
   }
 
@@ -61,9 +65,9 @@ public struct JSONObject: Hashable, Sendable {
   static func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")) ~= byte }
 
   /// Whether one key sorts before another by bytes.
-  static func precedes(_ left: String, _ right: String) -> Bool {
-    left.utf8.lexicographicallyPrecedes(right.utf8)
-  }
+  ///
+  /// Of ASCII texts, which keys are, the order of the texts is that: one comparison of memory.
+  static func precedes(_ left: String, _ right: String) -> Bool { left < right }
 
   /// The first position whose key does not sort before `key`.
   private func position(of key: String) -> Int {
@@ -79,7 +83,8 @@ public struct JSONObject: Hashable, Sendable {
 
   /// Whether the member at a position has exactly the bytes of `key`.
   private func holds(_ key: String, at index: Int) -> Bool {
-    index < members.count && members[index].key.utf8.elementsEqual(key.utf8)
+    // No other text is canonically equivalent to letters a–z and digits.
+    index < members.count && members[index].key == key
   }
 }
 

@@ -86,12 +86,19 @@ public struct JSONWriter: Sendable {
   /// Appends a text known to be without flaw.
   private mutating func appendChecked(_ text: String) {
     bytes.append(UInt8(ascii: "\""))
-    if text.utf8.contains(where: Self.isEscaped) {
+    if Self.needsEscapes(text) {
       for byte in text.utf8 { appendEscaping(byte) }
     } else {
       bytes += text.utf8
     }
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// Whether a byte of a text is written as an escape.
+  private static func needsEscapes(_ text: String) -> Bool {
+    let bytes = text.utf8.span
+    for index in bytes.indices where isEscaped(bytes[index]) { return true }
+    return false
   }
 
   /// Whether a byte is written as an escape.

@@ -32,6 +32,12 @@ public struct LedgerIndex: Sendable {
   /// An index of nothing.
   public init() {}
 
+  /// Makes room for so many events, so that taking them in moves none of them again.
+  public mutating func reserveCapacity(_ eventCount: Int) {
+    events.reserveCapacity(eventCount)
+    positions.reserveCapacity(eventCount)
+  }
+
   /// The opening of the ledger, once there is one.
   public var opening: LedgerOpened? {
     guard case .ledgerOpened(let opening)? = events.first?.body else { return nil }

@@ -23,7 +23,18 @@ extension CalendarDay {
 
   /// `YYYY-MM-DD`.
   public var description: String {
+    var writer = DigitWriter(reservingCapacity: 10)
+    write(to: &writer)
+    return writer.text
+  }
+
+  /// Writes `YYYY-MM-DD`.
+  func write(to writer: inout DigitWriter) {
     let (year, month, day) = components
-    return "\(String(year, width: 4))-\(String(month, width: 2))-\(String(day, width: 2))"
+    writer.append(year, width: 4)
+    writer.append("-")
+    writer.append(month, width: 2)
+    writer.append("-")
+    writer.append(day, width: 2)
   }
 }

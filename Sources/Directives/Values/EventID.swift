@@ -11,12 +11,12 @@ public struct EventID: Hashable, Comparable, Sendable, CustomStringConvertible {
   ///
   /// - Throws: `.length` when empty or over 64 bytes, `.byte` at the first byte not allowed.
   public init(_ text: String) throws(ValueError) {
-    let bytes = text.utf8
+    let bytes = text.utf8.span
     guard (1...64).contains(bytes.count) else {
       throw .length(of: .eventIdentifier, byteCount: bytes.count, limit: 64)
     }
-    for (offset, byte) in bytes.enumerated() {
-      guard Self.allows(byte) else { throw .byte(byte, offset: offset, in: .eventIdentifier) }
+    for offset in bytes.indices where !Self.allows(bytes[offset]) {
+      throw .byte(bytes[offset], offset: offset, in: .eventIdentifier)
     }
     rawValue = text
   }
@@ -34,8 +34,8 @@ public struct EventID: Hashable, Comparable, Sendable, CustomStringConvertible {
     }
   }
 
-  /// Byte order.
+  /// Byte order, which of ASCII texts is the order of the texts.
   public static func < (left: Self, right: Self) -> Bool {
-    left.rawValue.utf8.lexicographicallyPrecedes(right.rawValue.utf8)
+    left.rawValue < right.rawValue
   }
 }

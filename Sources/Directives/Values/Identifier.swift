@@ -12,14 +12,12 @@ public struct Identifier<Subject>: Hashable, Comparable, Sendable, CustomStringC
   ///
   /// - Throws: `.length` when empty or over 96 bytes, `.byte` at the first byte not allowed.
   public init(_ text: String) throws(ValueError) {
-    let bytes = text.utf8
+    let bytes = text.utf8.span
     guard (1...96).contains(bytes.count) else {
       throw .length(of: .identifier, byteCount: bytes.count, limit: 96)
     }
-    for (offset, byte) in bytes.enumerated() {
-      guard Self.allows(byte, at: offset) else {
-        throw .byte(byte, offset: offset, in: .identifier)
-      }
+    for offset in bytes.indices where !Self.allows(bytes[offset], at: offset) {
+      throw .byte(bytes[offset], offset: offset, in: .identifier)
     }
     rawValue = text
   }

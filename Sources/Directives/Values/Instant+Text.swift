@@ -51,9 +51,19 @@ extension Instant {
   public func text(in offset: UTCOffset, precision: Precision = .seconds) -> String {
     let (day, millisecondOfDay) = localDay(in: offset)
     let second = Int(millisecondOfDay / 1000)
-    let clock = [second / 3600, second / 60 % 60, second % 60].map { String($0, width: 2) }
-    let decimals =
-      precision == .seconds ? "" : "." + String(Int(millisecondOfDay % 1000), width: 3)
-    return "\(day)T\(clock.joined(separator: ":"))\(decimals)\(offset)"
+    var writer = DigitWriter(reservingCapacity: 29)
+    day.write(to: &writer)
+    writer.append("T")
+    writer.append(second / 3600, width: 2)
+    writer.append(":")
+    writer.append(second / 60 % 60, width: 2)
+    writer.append(":")
+    writer.append(second % 60, width: 2)
+    if precision == .milliseconds {
+      writer.append(".")
+      writer.append(Int(millisecondOfDay % 1000), width: 3)
+    }
+    offset.write(to: &writer)
+    return writer.text
   }
 }

@@ -12,8 +12,5 @@ extension SequenceNumber {
   }
 
   /// The number in twelve decimal digits, as a line carries it.
-  public var paddedText: String {
-    let digits = String(rawValue)
-    return String(repeating: "0", count: Swift.max(0, 12 - digits.utf8.count)) + digits
-  }
+  public var paddedText: String { String(Int(clamping: rawValue), width: 12) }
 }

@@ -37,8 +37,17 @@ public struct UTCOffset: Hashable, Sendable, CustomStringConvertible {
 
   /// `±hh:mm`.
   public var description: String {
+    var writer = DigitWriter(reservingCapacity: 6)
+    write(to: &writer)
+    return writer.text
+  }
+
+  /// Writes `±hh:mm`.
+  func write(to writer: inout DigitWriter) {
     let total = abs(minutes)
-    let sign = minutes < 0 ? "-" : "+"
-    return "\(sign)\(String(total / 60, width: 2)):\(String(total % 60, width: 2))"
+    writer.append(minutes < 0 ? "-" : "+")
+    writer.append(total / 60, width: 2)
+    writer.append(":")
+    writer.append(total % 60, width: 2)
   }
 }

@@ -39,11 +39,22 @@ enum Attribute: String, CaseIterable {
   var isOptional: Bool { self == .onbehalfof }
 
   /// What stands before the value: a bracket or comma, the name and a colon.
-  var opening: String { Self.openings[self, default: ""] }
-
-  /// What stands before the value of each attribute.
-  private static let openings = Dictionary(
-    uniqueKeysWithValues: allCases.map { attribute in
-      (attribute, "\(attribute == .specversion ? "{" : ",")\"\(attribute.rawValue)\":")
-    })
+  ///
+  /// Written out, because it is asked for some twenty times a line.
+  var opening: String {
+    switch self {
+    case .specversion: #"{"specversion":"#
+    case .id: #","id":"#
+    case .source: #","source":"#
+    case .type: #","type":"#
+    case .subject: #","subject":"#
+    case .time: #","time":"#
+    case .recordedtime: #","recordedtime":"#
+    case .sequence: #","sequence":"#
+    case .actor: #","actor":"#
+    case .onbehalfof: #","onbehalfof":"#
+    case .data: #","data":"#
+    case .predecessorhash: #","predecessorhash":"#
+    }
+  }
 }

@@ -9,12 +9,23 @@ enum LeafHashText {
 
   /// Refuses a text of any other form.
   static func check(_ text: String) throws(FieldError) {
-    let bytes = text.utf8
-    let digits = bytes.dropLast().map(Self.value)
+    guard isLeafHash(text.utf8.span) else {
+      throw FieldError(.value(.malformed(.leafHash)), of: .predecessorhash)
+    }
+  }
+
+  /// Whether bytes have the form.
+  private static func isLeafHash(_ bytes: Span<UInt8>) -> Bool {
+    guard bytes.count == characterCount, bytes[characterCount - 1] == UInt8(ascii: "=") else {
+      return false
+    }
+    var last: UInt8 = 0
+    for position in 0..<characterCount - 1 {
+      guard let digit = value(of: bytes[position]) else { return false }
+      last = digit
+    }
     // 43 digits hold 258 bits: the last two of them are padding and must be zero.
-    guard bytes.count == characterCount, bytes.last == UInt8(ascii: "="), !digits.contains(nil),
-      let last = digits.last ?? nil, last % 4 == 0
-    else { throw FieldError(.value(.malformed(.leafHash)), of: .predecessorhash) }
+    return last % 4 == 0
   }
 
   /// The value of a base64 digit.

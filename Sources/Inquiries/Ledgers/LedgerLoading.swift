@@ -2,6 +2,7 @@
 
 import Directives
 import EventCoding
+import Journals
 
 /// A ledger while its lines are read.
 struct LedgerLoading {
@@ -13,6 +14,16 @@ struct LedgerLoading {
   private(set) var failure: LoadedLedger.Failure?
   /// When the last event was recorded.
   private var lastRecorded = Instant.distantPast
+
+  /// Makes room for the events of a journal.
+  ///
+  /// What a commit says of their number is believed only as far as its bytes can hold them.
+  mutating func prepare(for head: JournalHead) {
+    index.reserveCapacity(Swift.min(head.size, head.byteCount / Self.leastByteCount))
+  }
+
+  /// No line is shorter than its twelve attributes.
+  private static let leastByteCount = 200
 
   /// Takes the next line, and answers whether to go on.
   mutating func take(_ bytes: Span<UInt8>, at sequence: Int) -> Bool {

@@ -50,6 +50,7 @@ public struct LoadedLedger: Sendable {
     let reader: JournalReader<PosixSource>
     do throws(JournalError<FileError>) {
       reader = try Self.open(path)
+      loading.prepare(for: reader.head)
       try reader.forEachLine { place, bytes in loading.take(bytes, at: place.sequence) }
     } catch {
       throw .journal(error)
