@@ -1,5 +1,7 @@
 // Directive ledger · InquiriesTests — SPDX-License-Identifier: Apache-2.0
 
+import Directives
+import TestSupport
 import Testing
 
 @testable import Inquiries
@@ -29,6 +31,27 @@ struct AnswerTests {
             xin gia hạn 01/06/2026 – “…” (…) [#11], chấp thuận một phần: “…” [#12]
 
         """)
+  }
+
+  @Test func `who says what was left out as recorded in error, as far as that is known`() throws {
+    var builder = LedgerBuilder()
+    builder.organizations("a", "b")
+    builder.notice(at: "2026-05-01")
+    builder.directive(due: LedgerBuilder.by("2026-06-10"), at: "2026-05-01")
+    builder.assign("a", at: "2026-05-01")
+    let claim = builder.report("a", .done, at: "2026-06-01")
+    let known = builder.last
+    builder.record(.eventRetracted(EventRetracted(event: claim, reason: "…")), at: "2026-06-14")
+    let desk = try Desk(builder)
+    let now = desk.run("who", "d")
+    let error = "left out, recorded in error: a claims completion [#\(known) #\(builder.last)]"
+    #expect(now.output.contains(error), "\(now.output)")
+    #expect(now.output.contains("overdue, 5 days late"))
+    let then = desk.run("who", "d", "--known", "\(known)")
+    #expect(!then.output.contains("in error"))
+    let history = desk.run("history", "--party", "a")
+    #expect(history.output.contains("Late days"))
+    #expect(history.output.contains("5  [#5]"), "\(history.output)")
   }
 
   @Test func `who, in English, puts the members of a group in one entry`() throws {

@@ -21,7 +21,7 @@ struct WordsTests {
       + BoardFlag.allCases.map(words.flag) + Occurrence.Verdict.allCases.map(words.round)
       + TargetOutcome.Verdict.allCases.map(words.target) + Holding.Ending.allCases.map(words.ending)
       + JudgedField.allCases.map(words.field) + RuleName.allCases.map(words.rule)
-      + FindingName.allCases.map(words.finding)
+      + FindingName.allCases.map(words.finding) + EventType.allCases.map(words.entry)
       + ChainStep.Relation.allCases.map { words.step($0, to: "B", from: "A") }
   }
 

@@ -44,8 +44,18 @@ extension LedgerView {
     var duties: [PartyDuty] = []
     for directive in directives() {
       guard let account = account(of: directive) else { continue }
-      for holding in account.holdings where holding.holder.subject == party {
-        duties.append(PartyDuty(record: account.record, holding: holding))
+      let own = account.holdings.filter { $0.holder.subject == party }
+      for (position, holding) in own.enumerated() {
+        let isLast = !own.dropFirst(position + 1)
+          .contains { $0.origin == holding.origin && $0.role == holding.role }
+        let borne = account.obligations.filter {
+          isLast && $0.id.origin == holding.origin && $0.roles.contains(holding.role)
+        }
+        let shares = borne.flatMap(\.lateShares).filter { $0.holder.subject == party }
+        duties.append(
+          PartyDuty(
+            record: account.record, holding: holding,
+            lateDays: shares.reduce(0) { $0 + $1.days }))
       }
     }
     let order = duties.indices.sorted { left, right in

@@ -6,4 +6,6 @@ public struct PartyDuty: Hashable, Sendable {
   public let record: DirectiveRecord
   /// The role and the time.
   public let holding: Holding
+  /// The late days that began while the party bore it, told with its last time in the role.
+  public let lateDays: Int
 }

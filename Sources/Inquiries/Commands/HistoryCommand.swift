@@ -110,6 +110,7 @@ enum HistoryCommand {
       TableColumn("role", words("Role", "Vai trò")),
       TableColumn("directive", words("Directive", "Nhiệm vụ")),
       TableColumn("summary", words("What", "Nội dung"), leastWidth: 20, lineLimit: 2),
+      TableColumn("latedays", words("Late days", "Ngày trễ"), .right),
       TableColumn("events", words("Events", "Sự kiện"), leastWidth: 8),
     ])
     for duty in history.duties {
@@ -118,6 +119,7 @@ enum HistoryCommand {
         TableCell(words.interval(from: interval.from, to: interval.to)),
         TableCell(words.role(duty.holding.role)), TableCell(duty.record.directive.rawValue),
         TableCell(duty.record.summary.value),
+        TableCell(words.number(duty.lateDays), duty.lateDays > 0 ? .alarm : .plain),
         TableCell(inquiry.citation(duty.holding.sequences)),
       ])
     }

@@ -75,7 +75,26 @@ enum WhoCommand {
       page.addItem(RichText(inquiry.words("No obligation.", "Không có nghĩa vụ nào.")))
     }
     inquiry.addObligations(answer.account.obligations, to: &page, all: all)
+    addErrors(answer.account.record.directive, inquiry, to: &page)
     return page
+  }
+
+  /// Adds what was recorded in error and therefore left out.
+  private static func addErrors(
+    _ directive: DirectiveID, _ inquiry: Inquiry, to page: inout Page
+  ) {
+    let errors = inquiry.view.history(of: directive)?.entries.flatMap { entry in
+      entry.effects.compactMap { effect -> RichText? in
+        guard case .retracted(by: let retraction) = effect else { return nil }
+        let sentence = inquiry.narrator.sentence(entry.event.body)
+        return inquiry.cited(RichText(sentence), [entry.event.sequence, retraction])
+      }
+    }
+    for error in errors ?? [] {
+      page.addItem(
+        RichText(inquiry.words("left out, recorded in error: ", "không tính, vì ghi nhầm: "))
+          + error)
+    }
   }
 
   /// Adds who has which role.

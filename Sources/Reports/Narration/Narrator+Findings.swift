@@ -88,9 +88,9 @@ extension Narrator {
           + " \(words.lastInTime(due))")
     case .retractedAfterDue(let event, let type, let due, let retracted):
       words(
-        "\(event) (\(type.rawValue)), due \(words.lastInTime(due)), retracted only"
+        "\(words.entry(type)) \(event), due \(words.lastInTime(due)), retracted only"
           + " \(words.instant(retracted))",
-        "\(event) (\(type.rawValue)), hạn \(words.lastInTime(due)), đến"
+        "\(words.entry(type)) \(event), hạn \(words.lastInTime(due)), đến"
           + " \(words.instant(retracted)) mới rút lại")
     default: ""
     }
@@ -101,9 +101,9 @@ extension Narrator {
     switch detail {
     case .lateEntry(let type, let effective, let recorded, let days):
       words(
-        "\(type.rawValue) of \(words.instant(effective)) recorded \(words.instant(recorded)),"
+        "\(words.entry(type)) of \(words.instant(effective)) recorded \(words.instant(recorded)),"
           + " \(words.count(Int(days), "day", "")) later",
-        "\(type.rawValue) ngày \(words.instant(effective)) đến \(words.instant(recorded)) mới ghi,"
+        "\(words.entry(type)) ngày \(words.instant(effective)) đến \(words.instant(recorded)) mới ghi,"
           + " sau \(words.number(days)) ngày")
     case .doneBeforeIssue(let claimed, let issued):
       words(
