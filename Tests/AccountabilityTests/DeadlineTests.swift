@@ -244,4 +244,27 @@ import Testing
     #expect(steps.last?.sequences == [seq(5), seq(0)])
     #expect(view.policy(recordedWith: seq(7)).value == .strict)
   }
+
+  /// The late shares of every obligation, in words.
+  static func shares(_ ledger: LedgerBuilder, _ at: String) -> [String] {
+    ledger.obligations(at).flatMap(\.lateShares).map { "\($0.days) \($0.holder.words)" }
+  }
+
+  @Test func `late days of whoever led before are not told again as nobody's`() {
+    var replaced = Self.ledger()
+    replaced.unassign("a", at: "2024-06-15")
+    replaced.assign("b", at: "2024-06-15")
+    #expect(Self.shares(replaced, "2024-06-20") == ["4 a", "6 b"])
+    var joined = Self.ledger()
+    joined.assign("b", at: "2024-06-15T12:00")
+    #expect(Self.shares(joined, "2024-06-20") == ["10 a", "5 b"])
+    var vacant = Self.ledger()
+    vacant.unassign("a", at: "2024-06-13")
+    vacant.assign("b", at: "2024-06-15")
+    #expect(Self.shares(vacant, "2024-06-20") == ["2 a", "2 nobody", "6 b"])
+    var divided = Self.ledger()
+    divided.group("g", ["b", "c"])
+    divided.transfer("a", to: "g", at: "2024-06-15")
+    #expect(Self.shares(divided, "2024-06-20") == ["4 a", "6 b", "6 c"])
+  }
 }

@@ -241,4 +241,33 @@ import Testing
     ledger.report("c", .underway, at: "2025-05-01")
     #expect(ledger.obligations("2025-06-01").map { $0.status.value } == [.underway, .underway])
   }
+
+  @Test func `a field restated decides an heir from then on, and not before`() {
+    var ledger = Self.ledger()
+    ledger.assign("a", at: "2024-02-01")
+    ledger.succeed("a", by: ["b": ["land"], "c": ["work"]], at: "2025-03-01")
+    ledger.record(
+      .directiveAmended(
+        DirectiveAmended(directive: LedgerBuilder.id("d"), reason: "…", field: "work")),
+      at: "2025-05-01")
+    #expect(ledger.holders("2025-04-01") == ["undecided after a"])
+    #expect(
+      ledger.obligations("2026-01-01")[0].holdings.map(\.words) == [
+        "lead a from 2024-02-01 to 2025-03-01",
+        "lead undecided after a from 2025-03-01 to 2025-05-01",
+        "lead c from 2025-05-01 on",
+      ])
+  }
+
+  @Test func `a part in a directive stays when all who still bear it are done`() throws {
+    var ledger = Self.led()
+    ledger.assign("b", at: "2024-02-01")
+    ledger.assign("c", .coordinate, at: "2024-02-01")
+    let claim = ledger.report("a", .done, at: "2024-04-10")
+    ledger.decide(.approved, claim, of: "a", at: "2024-04-11")
+    ledger.unassign("b", at: "2024-04-12")
+    ledger.succeed("c", by: "b", at: "2025-03-01")
+    let account = try #require(ledger.view("2026-01-01").account(of: LedgerBuilder.id("d")))
+    #expect(account.current.last?.words == "coordinate c from 2024-02-01 on")
+  }
 }

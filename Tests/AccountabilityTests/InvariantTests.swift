@@ -31,20 +31,27 @@ import Testing
         #expect(
           score.total.lateDays == board.rows.reduce(0) { $0 + $1.obligation.lateDays },
           "seed \(seed)")
-        for row in board.rows { check(row.obligation, at: instant, seed) }
+        let all = board.rows.flatMap(\.obligation.holdings)
+        for row in board.rows { check(row.obligation, among: all, at: instant, seed) }
       }
     }
   }
 
   /// Counts late days one by one, and holds the cell against the instants.
-  private func check(_ obligation: Obligation, at instant: Instant, _ seed: UInt64) {
-    guard let due = obligation.inForce?.due, obligation.id.origin != .nobody else { return }
+  private func check(
+    _ obligation: Obligation, among all: [Holding], at instant: Instant, _ seed: UInt64
+  ) {
+    guard let due = obligation.inForce?.due else { return }
     let judged = obligation.doneBy?.claimed.value ?? obligation.binding.end?.value ?? instant
     var shares: [Holder: Int] = [:]
     var day = due
     while day < judged || (day == judged && obligation.binding.end == nil) {
       let holding = obligation.holdings.first { $0.interval.contains(day) }
-      shares[holding?.holder ?? .nobody, default: 0] += 1
+      if let holding {
+        shares[holding.holder, default: 0] += 1
+      } else if !all.contains(where: { $0.holder != .nobody && $0.interval.contains(day) }) {
+        shares[.nobody, default: 0] += 1
+      }
       day = day.advanced(byDays: 1)
     }
     let counted = Dictionary(
@@ -52,7 +59,8 @@ import Testing
     #expect(counted == shares, "seed \(seed)")
     if obligation.cell.value != .notBinding {
       let isLate = obligation.cell.value == .doneLate || obligation.cell.value == .openOverdue
-      #expect(isLate == (obligation.lateDays > 0), "seed \(seed)")
+      let isNew = obligation.holdings.first.map { $0.interval.from > due } ?? true
+      #expect(isLate ? isNew || obligation.lateDays > 0 : obligation.lateDays == 0, "seed \(seed)")
     }
   }
 

@@ -106,4 +106,32 @@ import Testing
         "2024-01-10 missed", "2024-01-11 missed", "2024-01-12 upcoming",
       ])
   }
+
+  @Test func `a recurrence restated leaves the rounds before it as they were`() {
+    var ledger = Self.ledger()
+    ledger.report("a", .done, period: .month(2, year: 2024), at: "2024-02-20")
+    let quarterly = Recurrence(frequency: .quarterly, dueDay: 20, phrase: "…")
+    ledger.record(
+      .directiveAmended(
+        DirectiveAmended(directive: LedgerBuilder.id("d"), reason: "…", recurrence: quarterly)),
+      at: "2024-04-10")
+    let before = ["2024-01-01 missed", "2024-02-01 met", "2024-03-01 missed"]
+    #expect(Self.rounds(ledger, "2024-04-09") == before + ["2024-04-01 upcoming"])
+    #expect(
+      Self.rounds(ledger, "2024-08-01") == before + ["2024-04-01 missed", "2024-07-01 upcoming"])
+  }
+
+  @Test func `a day restated judges only the rounds that are due later`() {
+    var ledger = Self.ledger()
+    ledger.report("a", .done, period: .month(3, year: 2024), at: "2024-03-04")
+    let earlier = Recurrence(frequency: .monthly, dueDay: 5, phrase: "…")
+    ledger.record(
+      .directiveAmended(
+        DirectiveAmended(directive: LedgerBuilder.id("d"), reason: "…", recurrence: earlier)),
+      at: "2024-03-10")
+    #expect(
+      Self.rounds(ledger, "2024-04-20") == [
+        "2024-01-01 missed", "2024-02-01 missed", "2024-03-01 met", "2024-04-01 missed",
+      ])
+  }
 }

@@ -11,6 +11,7 @@ extension DirectiveFold {
       return (reminder, event)
     }
     var obligations: [Obligation] = []
+    let borne = deadlines.isEmpty ? [] : timesBorne()
     var open: [ObligationOrigin: [Strand]] = [:]
     for strand in strands where bearing.contains(strand.key.role) {
       open[strand.key.origin, default: []].append(strand)
@@ -19,18 +20,35 @@ extension DirectiveFold {
       guard let duty = duties[origin] else { continue }
       let maker = ObligationMaker(
         fold: self, duty: duty, strands: open[origin] ?? [], deadlines: deadlines,
-        reminders: reminders)
+        reminders: reminders, borne: borne)
       if let obligation = maker.obligation() { obligations.append(obligation) }
     }
     if let orphan = orphan(beside: obligations) {
       let maker = ObligationMaker(
         fold: self, duty: Duty(origin: .nobody, group: nil), strands: [orphan],
-        deadlines: deadlines, reminders: reminders)
+        deadlines: deadlines, reminders: reminders, borne: borne)
       if let obligation = maker.obligation() { obligations.append(obligation) }
     }
     return DirectiveAccount(
       record: record, holdings: allHoldings(), obligations: obligations, deadlines: deadlines,
       strays: strays, events: events.map(\.sequence))
+  }
+
+  /// When anybody held a role that bears the duty: ascending, without overlap.
+  private func timesBorne() -> [Interval] {
+    let intervals = strands.filter { bearing.contains($0.key.role) }
+      .flatMap { $0.holdings.map(\.interval) }
+      .sorted { $0.from < $1.from }
+    var merged: [Interval] = []
+    for interval in intervals {
+      guard let last = merged.last, last.to.map({ interval.from <= $0 }) ?? true else {
+        merged.append(interval)
+        continue
+      }
+      let to = last.to.flatMap { end in interval.to.map { Swift.max(end, $0) } }
+      merged[merged.count - 1] = Interval(from: last.from, to: to)
+    }
+    return merged
   }
 
   /// The strand of nobody, where a directive that was issued would otherwise bind no one.

@@ -67,6 +67,26 @@ extension DirectiveFold {
     }
   }
 
+  /// Takes in another field of work: it may decide who takes over what was left undecided.
+  mutating func amend(_ amendment: DirectiveAmended, _ sequences: [SequenceNumber]) {
+    guard let restated = amendment.field else { return }
+    field = restated
+    for index in strands.indices {
+      guard case .undecided(after: let party)? = strands[index].holder,
+        !view.register.isGroup(party), !isFinished(strands[index].key),
+        let end = view.register.end(of: party, at: now), let heir = end.heir(to: field)
+      else { continue }
+      let step = ChainStep(
+        relation: .succeeded, party: heir, since: now, sequences: [end.sequence] + sequences)
+      if view.register.isGroup(heir) {
+        divide(index, among: heir, by: step)
+      } else {
+        pass(index, to: .party(heir), by: step, .succeeded)
+        settle(index)
+      }
+    }
+  }
+
   /// Passes a strand to the members of a group.
   mutating func divide(_ index: Int, among group: PartyID, by step: ChainStep) {
     let chain = strands[index].chain + [step]

@@ -22,6 +22,8 @@ struct DirectiveFold {
   var now: Instant
   /// Whether the directive has been withdrawn or superseded.
   var hasEnded = false
+  /// The field of work by which successors divide the duty, as it stands at the instant reached.
+  var field: String?
   /// The strands, in the order in which they were opened.
   var strands: [Strand] = []
   /// The place of each strand.
@@ -47,13 +49,11 @@ struct DirectiveFold {
     self.directive = directive
     self.record = record
     now = record.issued.value
+    field = events.lazy.compactMap(\.body.fieldIssued).first
     let named = Set(events.compactMap(\.body.roleGiven))
     let bearers = named.intersection([.lead, .execute])
     bearing = bearers.isEmpty ? named : bearers
   }
-
-  /// The field of work by which successors divide the duty.
-  var field: String? { record.field?.value }
 
   /// Whether the duty of an origin is done, or, of a role that bears none, the whole directive.
   func isFinished(_ key: Strand.Key) -> Bool {
@@ -61,7 +61,11 @@ struct DirectiveFold {
     if bearing.contains(key.role) {
       return duties[key.origin]?.claim(reaching: stage) != nil
     }
-    return !duties.isEmpty && duties.values.allSatisfy { $0.claim(reaching: stage) != nil }
+    // Who was released before it was done leaves nothing open.
+    let open = strands.lazy.filter { bearing.contains($0.key.role) && $0.holder != nil }
+      .map(\.key.origin)
+    return duties.values.contains { $0.claim(reaching: stage) != nil }
+      && open.allSatisfy { duties[$0]?.claim(reaching: stage) != nil }
   }
 
   /// Takes in everything and gives the account.
@@ -83,6 +87,7 @@ struct DirectiveFold {
     switch event.body {
     case .directiveWithdrawn: end(.withdrawn, [event.sequence])
     case .directiveSuperseded: end(.superseded, [event.sequence])
+    case .directiveAmended(let amendment): amend(amendment, [event.sequence])
     case .assignmentMade(let assignment): assign(assignment, [event.sequence])
     case .assignmentEnded(let ending): end(ending, [event.sequence])
     case .assignmentTransferred(let transfer): self.transfer(transfer, [event.sequence])
@@ -112,6 +117,12 @@ struct DirectiveFold {
 }
 
 extension EventBody {
+  /// The field of work with which a directive is issued; nil as well for any other event.
+  fileprivate var fieldIssued: String? {
+    guard case .directiveIssued(let event) = self else { return nil }
+    return event.field
+  }
+
   /// The role that an event about a directive gives to somebody.
   fileprivate var roleGiven: Role? {
     switch self {

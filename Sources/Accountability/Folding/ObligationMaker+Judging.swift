@@ -27,21 +27,16 @@ extension ObligationMaker {
 
   /// The late days against a deadline, each given to whoever held the obligation when it began.
   ///
-  /// Late day n (from 0) begins n × 24 hours after `due`. The obligation of nobody that follows
-  /// released parties counts from its own beginning, for the days before are theirs.
+  /// Late day n (from 0) begins n × 24 hours after `due`. Days on which nobody held this obligation
+  /// are nobody's, unless somebody bore the directive by another one: there they are counted.
   func lateShares(against deadline: DeadlineEntry?) -> [LateShare] {
     guard let deadline else { return [] }
     let (instant, isBound) = judged
-    var total = Self.daysBegun(from: deadline.due, through: instant, includingLast: isBound)
-    var first = 0
-    if duty.origin == .nobody, let start = holdings.first?.interval.from {
-      first = Self.daysBegun(from: deadline.due, through: start, includingLast: false)
-      total = Swift.max(total, first)
-    }
-    guard total > first else { return [] }
+    let total = Self.daysBegun(from: deadline.due, through: instant, includingLast: isBound)
+    guard total > 0 else { return [] }
     var shares: [Holder: Int] = [:]
     var order: [Holder] = []
-    var reached = first
+    var reached = 0
     for holding in holdings {
       let begin = Self.daysBegun(
         from: deadline.due, through: holding.interval.from, includingLast: false)
@@ -49,13 +44,27 @@ extension ObligationMaker {
         holding.interval.to.map {
           Self.daysBegun(from: deadline.due, through: $0, includingLast: false)
         } ?? total
-      give(Swift.min(begin, total) - reached, to: .nobody, in: &shares, &order)
+      let gap = reached..<Swift.max(reached, Swift.min(begin, total))
+      give(daysOfNobody(in: gap, from: deadline.due), to: .nobody, in: &shares, &order)
       reached = Swift.max(reached, Swift.min(begin, total))
       give(Swift.min(end, total) - reached, to: holding.holder, in: &shares, &order)
       reached = Swift.max(reached, Swift.min(end, total))
     }
-    give(total - reached, to: .nobody, in: &shares, &order)
+    let rest = daysOfNobody(in: reached..<total, from: deadline.due)
+    give(rest, to: .nobody, in: &shares, &order)
     return order.map { LateShare(holder: $0, days: shares[$0] ?? 0) }
+  }
+
+  /// How many of some late days, by number, began while nobody bore the directive.
+  private func daysOfNobody(in days: Range<Int>, from due: Instant) -> Int {
+    guard !days.isEmpty else { return 0 }
+    return borne.reduce(days.count) { count, interval in
+      let begin = Self.daysBegun(from: due, through: interval.from, includingLast: false)
+      let end =
+        interval.to.map { Self.daysBegun(from: due, through: $0, includingLast: false) }
+        ?? days.upperBound
+      return count - days.clamped(to: begin..<Swift.max(begin, end)).count
+    }
   }
 
   /// Adds days to the share of a holder.

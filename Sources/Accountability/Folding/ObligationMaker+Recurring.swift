@@ -8,17 +8,49 @@ extension ObligationMaker {
 
   /// The rounds of a recurring duty, from the one in which it began.
   ///
-  /// A round whose deadline had passed when the duty began is not asked for, nor one that was
-  /// still to come when the duty ended.
+  /// A round that an amendment of the recurrence leaves behind, missed or reported, stays as it
+  /// was; the recurrence restated asks for those that are due later.
   func occurrences() -> [Occurrence] {
-    guard let recurrence = fold.record.recurrence?.value, let start = holdings.first else {
+    guard let begins = holdings.first?.interval.from, fold.record.recurrence != nil else {
       return []
     }
+    var terms: [(recurrence: Recurrence, from: Instant)] = []
+    for event in fold.events {
+      guard let recurrence = event.body.recurrenceStated else { continue }
+      terms.append((recurrence, terms.isEmpty ? begins : Swift.max(begins, event.time)))
+    }
+    var occurrences: [Occurrence] = []
+    for (place, term) in terms.enumerated() {
+      let next = place + 1 < terms.count ? terms[place + 1].from : nil
+      if next == term.from { continue }
+      let asked = Set(occurrences.map(\.period))
+      occurrences += rounds(of: term.recurrence, from: term.from).filter { round in
+        !asked.contains(round.period) && (next.map { isSettled(round, before: $0) } ?? true)
+      }
+    }
+    return occurrences
+  }
+
+  /// Whether a round was due, over, or reported before the recurrence was restated.
+  private func isSettled(_ round: Occurrence, before restated: Instant) -> Bool {
+    if let reported = round.reported?.value, reported < restated { return true }
+    if let due = round.due { return due <= restated }
+    let end = round.period.lastDay.advanced(by: 1).map {
+      Instant(startOf: $0, in: fold.view.offset)
+    }
+    return end.map { $0 <= restated } ?? false
+  }
+
+  /// The rounds of one recurrence, from the one in which an instant lies.
+  ///
+  /// A round whose deadline had passed then is not asked for, nor one that was still to come when
+  /// the duty ended.
+  private func rounds(of recurrence: Recurrence, from start: Instant) -> [Occurrence] {
     let offset = fold.view.offset
     let finish = doneBy?.claimed.value ?? binding.end?.value
     let end = finish ?? fold.view.at
     var occurrences: [Occurrence] = []
-    var day = start.interval.from.day(in: offset)
+    var day = start.day(in: offset)
     while occurrences.count < Self.limit,
       let period = Period(containing: day, frequency: recurrence.frequency)
     {
@@ -26,7 +58,7 @@ extension ObligationMaker {
       if begins > end || recurrence.until.map({ begins >= $0 }) == true { break }
       let due = recurrence.due(in: period, offset: offset)
       let occurrence = occurrence(of: period, due: due)
-      let wasAsked = due.map { $0 > start.interval.from } ?? true
+      let wasAsked = due.map { $0 > start } ?? true
       let isMoot = finish != nil && (occurrence.verdict == .upcoming || occurrence.verdict == .open)
       if wasAsked, !isMoot { occurrences.append(occurrence) }
       guard let next = period.lastDay.advanced(by: 1) else { break }
@@ -73,6 +105,17 @@ extension ObligationMaker {
     return TargetOutcome(
       target: target, measure: measure, verdict: isMet ? .met : .missed,
       gap: value.subtracting(asked))
+  }
+}
+
+extension EventBody {
+  /// The recurrence that an issuance or an amendment states.
+  fileprivate var recurrenceStated: Recurrence? {
+    switch self {
+    case .directiveIssued(let event): event.recurrence
+    case .directiveAmended(let event): event.recurrence
+    default: nil
+    }
   }
 }
 

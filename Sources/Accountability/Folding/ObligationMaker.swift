@@ -18,13 +18,16 @@ struct ObligationMaker {
   let reminders: [Cited<Instant>]
   /// The claim by which it is done.
   let doneBy: Claim?
+  /// When anybody bore the directive, by whichever obligation; without overlap.
+  let borne: [Interval]
 
   /// Prepares the making.
   init(
     fold: DirectiveFold, duty: Duty, strands: [Strand], deadlines: [DeadlineEntry],
-    reminders: [(ReminderSent, Event)]
+    reminders: [(ReminderSent, Event)], borne: [Interval]
   ) {
     self.fold = fold
+    self.borne = borne
     self.duty = duty
     let present = Set(strands.map(\.key.role))
     roles = Role.allCases.filter { present.contains($0) }

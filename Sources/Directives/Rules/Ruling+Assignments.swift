@@ -17,12 +17,12 @@ extension Ruling {
     }
   }
 
-  /// A role that was given ends.
+  /// A role ends for somebody who was given it, or came to it by a group or as an heir.
   func check(_ event: AssignmentEnded) throws(Refusal) {
     try requireLive(event.directive)
     try require(event.party, "party")
     try requireText(event.reason, "reason")
-    guard holders(of: event.role, in: event.directive).contains(event.party) else {
+    guard mayHold(event.party, event.role, in: event.directive) else {
       throw Refusal(.notAssigned(event.party, event.role), "party")
     }
   }
@@ -34,10 +34,15 @@ extension Ruling {
     try require(event.to, "to")
     try requireText(event.reason, "reason")
     guard event.from != event.to else { throw Refusal(.selfReference, "to") }
-    let holders = Array(holders(of: event.role, in: event.directive))
-    guard reaches(event.from, from: holders, by: { heirs(of: $0) + everyMember(of: $0) }) else {
+    guard mayHold(event.from, event.role, in: event.directive) else {
       throw Refusal(.notAssigned(event.from, event.role), "from")
     }
+  }
+
+  /// Whether a party was given a role, or is a member or an heir of somebody who was.
+  private func mayHold(_ party: PartyID, _ role: Role, in directive: DirectiveID) -> Bool {
+    let holders = Array(holders(of: role, in: directive))
+    return reaches(party, from: holders, by: { heirs(of: $0) + everyMember(of: $0) })
   }
 
   /// The parties to which a role has been given at the time of the intent.

@@ -149,6 +149,14 @@ struct DirectiveRuleTests {
       "a role ended that was not given",
       .assignmentEnded(AssignmentEnded(directive: "tb/1", party: "so-b", role: .lead, reason: "x")),
       .notAssigned("so-b", .lead), "party"),
+    .accepted(
+      "a role ended for a member",
+      .assignmentEnded(
+        AssignmentEnded(directive: "tb/1", party: "xa-a", role: .execute, reason: "x"))),
+    .accepted(
+      "a role ended for an heir",
+      .assignmentEnded(AssignmentEnded(directive: "tb/1", party: "so-b", role: .lead, reason: "x")),
+      after: [.partySucceeded(PartySucceeded(party: "so-a", heirs: [Heir(party: "so-b")]))]),
     .accepted("a role passed on", transfer("so-a", "so-b")),
     .accepted("a role passed on by a member", transfer("xa-a", "xa-b", .execute)),
     .accepted(
