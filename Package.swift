@@ -40,7 +40,7 @@ let package = Package(
     library("MerkleTrees", ["Digests"]),
     library("CanonicalJSON"),
     library("Directives"),
-    library("EventCoding", ["CanonicalJSON", "Directives"]),
+    library("EventCoding", ["CanonicalJSON", "Digests", "Directives"]),
     library("Journals", ["Digests", "MerkleTrees"]),
     library("JournalWriters", ["Digests", "Journals", "MerkleTrees"]),
     library("PosixFiles", ["Journals"]),
@@ -116,7 +116,9 @@ let package = Package(
       ]),
     tests("DigestsTests", ["Digests"]),
     tests("DirectivesTests", ["Directives", "LedgerLiterals"]),
-    tests("EventCodingTests", ["CanonicalJSON", "Directives", "EventCoding", "LedgerLiterals"]),
+    tests(
+      "EventCodingTests",
+      ["CanonicalJSON", "Digests", "Directives", "EventCoding", "LedgerLiterals"]),
     tests(
       "GoldenTests",
       [

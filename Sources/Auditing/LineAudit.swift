@@ -28,7 +28,7 @@ struct LineAudit {
         coder = try EventCoder(openingLine: bytes)
       }
       self.coder = coder
-      let event = try coder.decodeLine(bytes).event
+      let event = try coder.decodeLine(bytes)
       if let disorder = disorder(of: event, at: place) {
         flaw = .order(disorder, place)
         return nil

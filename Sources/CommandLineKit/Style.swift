@@ -21,9 +21,6 @@ public struct Style: Hashable, Sendable {
   /// The text in bold.
   public func bold(_ text: String) -> String { wrapped(text, "1", "22") }
 
-  /// The text in red.
-  public func red(_ text: String) -> String { wrapped(text, "31", "39") }
-
   /// The text dimmed.
   public func dim(_ text: String) -> String { wrapped(text, "2", "22") }
 

@@ -6,13 +6,13 @@ extension Digest {
 
   /// Takes the 64 lower-case hexadecimal characters of a digest, or answers `nil`.
   public init?(hexadecimal text: String) {
-    guard let bytes = Hexadecimal.decoded(Array(text.utf8).span) else { return nil }
+    guard let bytes = Hexadecimal.decoded(text.utf8.span) else { return nil }
     self.init(bytes: bytes)
   }
 
   /// Takes the 44 base64 characters of a digest, or answers `nil`.
   public init?(base64 text: String) {
-    self.init(base64: Array(text.utf8).span)
+    self.init(base64: text.utf8.span)
   }
 
   /// Takes the 44 base64 characters of a digest, or answers `nil`.

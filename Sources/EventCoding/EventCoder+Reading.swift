@@ -1,6 +1,7 @@
 // Directive ledger · EventCoding — SPDX-License-Identifier: Apache-2.0
 
 import CanonicalJSON
+import Digests
 public import Directives
 
 extension EventCoder {
@@ -8,12 +9,11 @@ extension EventCoder {
   ///
   /// - Throws: the first reason why the line is not byte for byte what `encodeLine` writes.
   /// - Complexity: linear in the length of the line.
-  public func decodeLine(_ line: Span<UInt8>) throws(LineError) -> DecodedLine {
-    let decoded = try readLine(line)
-    let canonical = try write(
-      decoded.event.intent, recording: recording(of: decoded.event, decoded.predecessorHash))
+  public func decodeLine(_ line: Span<UInt8>) throws(LineError) -> Event {
+    let (event, predecessor) = try readLine(line)
+    let canonical = try write(event.intent, recording: recording(of: event, after: predecessor))
     try Self.check(line, against: canonical)
-    return decoded
+    return event
   }
 
   /// Reads an intent: a line without `recordedtime`, `sequence` and `predecessorhash`.
@@ -26,7 +26,9 @@ extension EventCoder {
   }
 
   /// Reads a line without comparing it with what the writer would write.
-  func readLine(_ line: Span<UInt8>) throws(LineError) -> DecodedLine {
+  func readLine(
+    _ line: Span<UInt8>
+  ) throws(LineError) -> (event: Event, predecessor: Digest) {
     let envelope = try Envelope(line, isRecorded: true)
     do throws(FieldError) {
       let intent = try intent(of: envelope)
@@ -37,8 +39,10 @@ extension EventCoder {
           try SequenceNumber(recording.sequence)
         },
         recordedTime: try instant(recording.recordedTime, .milliseconds, of: .recordedtime))
-      try LeafHashText.check(recording.predecessorHash)
-      return DecodedLine(event: event, predecessorHash: recording.predecessorHash)
+      guard let predecessor = Digest(base64: recording.predecessorHash) else {
+        throw FieldError(.value(.malformed(.leafHash)), of: .predecessorhash)
+      }
+      return (event, predecessor)
     } catch {
       throw LineError(locating: error, in: line)
     }

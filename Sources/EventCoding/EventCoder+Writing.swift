@@ -1,6 +1,7 @@
 // Directive ledger · EventCoding — SPDX-License-Identifier: Apache-2.0
 
 import CanonicalJSON
+public import Digests
 public import Directives
 
 extension EventCoder {
@@ -22,26 +23,26 @@ extension EventCoder {
   ///   - intent: what was submitted.
   ///   - sequence: the position in the ledger.
   ///   - recordedTime: when the ledger wrote it down.
-  ///   - predecessorHash: the base64 of the leaf hash of the line before.
+  ///   - predecessor: the leaf hash of the line before; 32 zero bytes where there is none.
   /// - Throws: as `encode(intent:)`.
   public func encodeLine(
-    _ intent: Intent, sequence: SequenceNumber, recordedTime: Instant, predecessorHash: String
+    _ intent: Intent, sequence: SequenceNumber, recordedTime: Instant,
+    after predecessor: Digest
   ) throws(LineError) -> [UInt8] {
     let event = Event(intent: intent, sequence: sequence, recordedTime: recordedTime)
-    let line = try write(intent, recording: recording(of: event, predecessorHash))
-    let decoded = try readLine(line.span)
-    guard decoded.event == event, decoded.predecessorHash == predecessorHash else {
+    let line = try write(intent, recording: recording(of: event, after: predecessor))
+    guard try readLine(line.span) == (event, predecessor) else {
       throw LineError(.notRepresentable, at: FieldPlace(path: "", offset: nil))
     }
     return line
   }
 
   /// What the ledger adds to an intent, as text.
-  func recording(of event: Event, _ predecessorHash: String) -> Envelope.Recording {
+  func recording(of event: Event, after predecessor: Digest) -> Envelope.Recording {
     Envelope.Recording(
       recordedTime: event.recordedTime.text(in: offset, precision: .milliseconds),
       sequence: event.sequence.paddedText,
-      predecessorHash: predecessorHash)
+      predecessorHash: predecessor.base64)
   }
 
   /// Writes a line without reading it again.

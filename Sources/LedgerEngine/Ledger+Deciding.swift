@@ -59,7 +59,7 @@ extension Ledger {
       do throws(LineError) {
         line = try coder.encodeLine(
           event.intent, sequence: event.sequence, recordedTime: event.recordedTime,
-          predecessorHash: last.base64)
+          after: last)
       } catch {
         throw .unwritable(intent: position, error)
       }

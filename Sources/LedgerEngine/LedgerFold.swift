@@ -71,7 +71,7 @@ struct LedgerFold: Sendable {
     do throws(LineError) {
       let coder: EventCoder
       if let known = self.coder { coder = known } else { coder = try EventCoder(openingLine: line) }
-      event = try coder.decodeLine(line).event
+      event = try coder.decodeLine(line)
       self.coder = coder
     } catch {
       throw .line(sequence: position, error)

@@ -34,7 +34,7 @@ enum EventLines {
     return try events.map { event in
       let line = try coder.encodeLine(
         event.intent, sequence: event.sequence, recordedTime: event.recordedTime,
-        predecessorHash: last.base64)
+        after: last)
       last = MerkleHash.leaf(line)
       return line
     }
@@ -50,7 +50,7 @@ enum EventLines {
     var frontier = MerkleFrontier()
     for line in lines { frontier.append(MerkleHash.leaf(line)) }
     let bytes = lines.last ?? []
-    let last = try coder.decodeLine(bytes.span).event
+    let last = try coder.decodeLine(bytes.span)
     return try #require(
       KeptReceipt(
         id: id ?? last.id, sequence: lines.count - 1,

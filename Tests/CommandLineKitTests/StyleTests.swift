@@ -21,7 +21,6 @@ import Testing
   @Test func `a style that is off changes nothing`() {
     let (on, off) = (Style(isOn: true), Style(isOn: false))
     #expect(on.bold("a") == "\u{1B}[1ma\u{1B}[22m" && off.bold("a") == "a")
-    #expect(on.red("a") == "\u{1B}[31ma\u{1B}[39m" && off.red("a") == "a")
     #expect(on.dim("a") == "\u{1B}[2ma\u{1B}[22m" && off.dim("a") == "a")
     #expect(on.bold("") == "")
   }

@@ -1,5 +1,6 @@
 // Directive ledger · EventCodingTests — SPDX-License-Identifier: Apache-2.0
 
+import Digests
 import Directives
 import EventCoding
 import LedgerLiterals
@@ -17,16 +18,17 @@ struct DamageTests {
           measure: Samples.measure, documents: ["BC"], period: "2026-06")))
     return try Samples.coder.encodeLine(
       intent, sequence: SequenceNumber(41), recordedTime: "2026-06-20T08:30:01+07:00",
-      predecessorHash: Samples.hash)
+      after: Samples.hash)
   }
 
   /// Whether a line is accepted; what is accepted must be what the writer writes.
   private func isAccepted(_ bytes: [UInt8]) throws -> Bool {
     do throws(LineError) {
-      let decoded = try Samples.coder.decodeLine(bytes.span)
+      let event = try Samples.coder.decodeLine(bytes.span)
+      let hash = String(decoding: bytes.dropLast(2).suffix(Digest.base64Count), as: UTF8.self)
       let again = try Samples.coder.encodeLine(
-        decoded.event.intent, sequence: decoded.event.sequence,
-        recordedTime: decoded.event.recordedTime, predecessorHash: decoded.predecessorHash)
+        event.intent, sequence: event.sequence, recordedTime: event.recordedTime,
+        after: Digest(base64: hash) ?? .zero)
       #expect(again == bytes)
       return true
     } catch {

@@ -41,22 +41,8 @@ struct EncodingErrorTests {
     #expect(throws: LineError.self) {
       _ = try Samples.coder.encodeLine(
         intent(note: "x"), sequence: SequenceNumber(1_000_000_000_000),
-        recordedTime: "2026-06-20", predecessorHash: Samples.hash)
+        recordedTime: "2026-06-20", after: Samples.hash)
     }
-  }
-
-  @Test(arguments: [
-    "", "SGVsbG8=", String(repeating: "A", count: 44), String(repeating: "A", count: 42) + "B=",
-    String(repeating: "-", count: 43) + "=", String(repeating: "A", count: 45) + "=",
-  ])
-  func `a predecessor that is no base64 of 32 bytes is not written`(hash: String) {
-    let error = #expect(throws: LineError.self) {
-      _ = try Samples.coder.encodeLine(
-        intent(note: "x"), sequence: SequenceNumber(1), recordedTime: "2026-06-20",
-        predecessorHash: hash)
-    }
-    #expect(error?.reason == .value(.malformed(.leafHash)))
-    #expect(error?.place.path == "predecessorhash")
   }
 
   @Test func `an event about another ledger is not written`() {

@@ -1,5 +1,6 @@
 // Directive ledger · EventCodingTests — SPDX-License-Identifier: Apache-2.0
 
+import Digests
 import Directives
 import EventCoding
 import LedgerLiterals
@@ -9,8 +10,8 @@ enum Samples {
   /// The coder of the sample ledger.
   static let coder = EventCoder(origin: "ledger.example/mau", offset: .indochina)
 
-  /// The base64 of a leaf hash.
-  static let hash = "SGVsbG8gd29ybGQsIGhlbGxvIHdvcmxkLCBoZWxsbyE="
+  /// A leaf hash.
+  static let hash = SHA256.hash(Array("the line before".utf8))
 
   /// Every sample as an intent: all fields present, then all optional fields absent.
   static let intents: [Intent] =

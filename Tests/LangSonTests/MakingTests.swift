@@ -17,7 +17,7 @@ struct MakingTests {
     let segment = URL(fileURLWithPath: LangSon.path + "/events/000000000000.jsonl")
     var clocks: [Instant] = []
     for line in try Data(contentsOf: segment).split(separator: 0x0A) {
-      let clock = try coder.decodeLine(Array(line).span).event.recordedTime
+      let clock = try coder.decodeLine(Array(line).span).recordedTime
       if clocks.last != clock { clocks.append(clock) }
     }
     return clocks

@@ -29,7 +29,7 @@ import Testing
     let first = Array((lines.first ?? "").utf8)
     let coder = try EventCoder(openingLine: first.span)
     var events: [Event] = []
-    for line in lines { events.append(try coder.decodeLine(Array(line.utf8).span).event) }
+    for line in lines { events.append(try coder.decodeLine(Array(line.utf8).span)) }
     try #require(events.count == 3)
 
     let disk = MemoryDisk()

@@ -23,7 +23,4 @@ public struct Rate: Hashable, Sendable {
     self.total = total
     self.basis = basis
   }
-
-  /// The share in tenths of a percent, rounded half up; nil of nothing.
-  public var perMille: Int? { total > 0 ? (count * 2000 + total) / (total * 2) : nil }
 }

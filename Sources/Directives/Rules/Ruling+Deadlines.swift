@@ -8,7 +8,7 @@ extension Ruling {
     try require(event.by, "by")
     try require(event.parties, "parties")
     if let request = event.request {
-      try checkOpen(request, in: event.directive, field: "request")
+      try checkOpen(request, in: event.directive)
     }
     try check(event.deadline)
     guard !isInForce(event.deadline, for: event.parties, of: issuance) else {
@@ -30,7 +30,7 @@ extension Ruling {
     try requireLive(event.directive)
     try require(event.by, "by")
     try requireText(event.reason, "reason")
-    try checkOpen(event.request, in: event.directive, field: "request")
+    try checkOpen(event.request, in: event.directive)
   }
 
   /// The due instant is the one that the rule gives under the policy and calendar in force now.
@@ -46,15 +46,13 @@ extension Ruling {
   }
 
   /// Refuses a request that is none of this directive, or has been granted or refused.
-  private func checkOpen(
-    _ request: EventID, in directive: DirectiveID, field: String
-  ) throws(Refusal) {
+  private func checkOpen(_ request: EventID, in directive: DirectiveID) throws(Refusal) {
     guard let position = index.positions[request], !index.isRetracted(position),
       case .extensionRequested(let requested) = index[position].body,
       requested.directive == directive
-    else { throw Refusal(.nothingRequested(request), field) }
+    else { throw Refusal(.nothingRequested(request), "request") }
     for event in standing(index.directives[directive]) where event.body.settles(request) {
-      throw Refusal(.alreadySettled(request), field)
+      throw Refusal(.alreadySettled(request), "request")
     }
   }
 

@@ -8,6 +8,4 @@ public enum FieldLimits {
   public static let textByteCount = 8_000
   /// The most entries of a list.
   public static let entryCount = 1_000
-  /// The most bytes of a line, without its line feed.
-  public static let eventByteCount = 65_535
 }

@@ -6,8 +6,9 @@ public import Reports
 
 extension Inquiry {
   /// The positions of the events behind a value: `[#12 #40]`, the first few of many.
-  public func citation(_ sequences: [SequenceNumber], atMost limit: Int = 6) -> RichText {
+  public func citation(_ sequences: [SequenceNumber]) -> RichText {
     guard !sequences.isEmpty else { return RichText("") }
+    let limit = 6
     let shown = sequences.prefix(limit).map { "#\($0)" }.joined(separator: " ")
     let more = sequences.count > limit ? " +\(sequences.count - limit)" : ""
     return RichText("[\(shown)\(more)]", .faint)

@@ -35,7 +35,7 @@ struct LedgerLoading {
         coder = try EventCoder(openingLine: bytes)
         self.coder = coder
       }
-      let event = try coder.decodeLine(bytes).event
+      let event = try coder.decodeLine(bytes)
       guard event.sequence.rawValue == UInt64(index.events.count),
         event.recordedTime >= lastRecorded
       else {

@@ -12,7 +12,7 @@ public struct Page: Hashable, Sendable {
     /// Labels with their values.
     case fields([Field], indent: Int)
     /// A table.
-    case table(Table, indent: Int)
+    case table(Table)
     /// An empty line.
     case space
   }
@@ -57,8 +57,8 @@ public struct Page: Hashable, Sendable {
   }
 
   /// Adds a table, unless it has no rows.
-  public mutating func addTable(_ table: Table, indent: Int = 0) {
-    if !table.rows.isEmpty { blocks.append(.table(table, indent: indent)) }
+  public mutating func addTable(_ table: Table) {
+    if !table.rows.isEmpty { blocks.append(.table(table)) }
   }
 
   /// Adds an empty line, unless there is one already or the page is empty.

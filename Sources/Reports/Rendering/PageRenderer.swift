@@ -25,7 +25,7 @@ public struct PageRenderer: Sendable {
     case .paragraph(let text, let indent, let hanging):
       return lines(of: text, indent: indent, hanging: hanging)
     case .fields(let fields, let indent): return lines(of: fields, indent: indent)
-    case .table(let table, let indent): return lines(of: table, indent: indent)
+    case .table(let table): return lines(of: table)
     case .space: return [""]
     }
   }
@@ -54,13 +54,11 @@ public struct PageRenderer: Sendable {
 
 extension PageRenderer {
   /// The lines of a table with its header.
-  private func lines(of table: Table, indent: Int) -> [String] {
-    let widths = table.columnWidths(fitting: width - indent)
+  private func lines(of table: Table) -> [String] {
+    let widths = table.columnWidths(fitting: width)
     let header = table.columns.map { RichText($0.title, .faint) }
     return ([header] + table.rows.map { $0.map(\.text) }).flatMap { row in
-      lines(of: row, columns: table.columns, widths: widths).map { line in
-        (blanks(indent) + line).withoutTrailingBlanks
-      }
+      lines(of: row, columns: table.columns, widths: widths).map(\.withoutTrailingBlanks)
     }
   }
 

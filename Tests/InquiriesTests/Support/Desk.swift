@@ -41,7 +41,7 @@ final class Desk: Sendable {
     let lines = try builder.index.events.map { event in
       let line = try coder.encodeLine(
         event.intent, sequence: event.sequence, recordedTime: event.recordedTime,
-        predecessorHash: last.base64)
+        after: last)
       last = MerkleHash.leaf(line)
       return line
     }
