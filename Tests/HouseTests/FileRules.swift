@@ -23,11 +23,13 @@ enum FileRules {
 
   /// At most 300 lines of at most 100 columns.
   private static func lengthViolations(in file: SourceFile) -> [String] {
-    let lines = file.content.split(separator: "\n", omittingEmptySubsequences: false)
-    let count = lines.last == "" ? lines.count - 1 : lines.count
+    let bytes = file.content.utf8
+    let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    let count = lines.last?.isEmpty == true ? lines.count - 1 : lines.count
     return (count > 300 ? [": \(count) lines are more than 300"] : [])
       + lines.enumerated().filter { $0.element.count > 100 }
-      .map { ":\($0.offset + 1): \($0.element.count) columns are more than 100" }
+      .map { ($0.offset + 1, Substring($0.element).count) }.filter { $0.1 > 100 }
+      .map { ":\($0.0): \($0.1) columns are more than 100" }
   }
 
   /// Words that stand for something undone or unsafe.
@@ -35,8 +37,18 @@ enum FileRules {
     let inCode = ["fatalError(", "try!", "@unchecked Sendable", "nonisolated(unsafe)"]
     let inComments = ["TODO", "FIXME"]
     return zip(file.text.code, file.text.codeAndComments).enumerated().flatMap { index, lines in
-      inCode.filter { lines.0.contains($0) }.map { ":\(index + 1): \($0) is not used here" }
-        + inComments.filter { lines.1.contains($0) }.map { ":\(index + 1): \($0) is left over" }
+      inCode.filter { isIn(lines.0, $0) }.map { ":\(index + 1): \($0) is not used here" }
+        + inComments.filter { isIn(lines.1, $0) }.map { ":\(index + 1): \($0) is left over" }
     }
+  }
+
+  /// Whether a line holds a word of ASCII.
+  private static func isIn(_ line: String, _ word: String) -> Bool {
+    var rest = line.utf8[...]
+    while let start = rest.firstIndex(where: { $0 == word.utf8.first }) {
+      if rest[start...].starts(with: word.utf8) { return true }
+      rest = rest[rest.index(after: start)...]
+    }
+    return false
   }
 }

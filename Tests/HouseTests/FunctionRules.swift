@@ -15,7 +15,7 @@ enum FunctionRules {
 
   /// Every function that is too long.
   static func violations(in file: SourceFile) -> [String] {
-    let tokens = CodeToken.tokens(of: file.text.code)
+    let tokens = file.tokens
     return tokens.indices.compactMap { index in
       guard beginnings.contains(tokens[index].text), index == 0 || tokens[index - 1].text != ".",
         let body = body(after: index, tokens), let end = end(of: body, tokens)

@@ -25,6 +25,10 @@ struct SourceBlanker {
 
   /// Passes one token; inside a string it is an interpolation, and blanked.
   private mutating func step(isString: Bool) {
+    switch source[position] {
+    case UInt8(ascii: "/"), UInt8(ascii: "#"), UInt8(ascii: "\""): break
+    default: return blank(strings: isString, comments: isString)
+    }
     if comes("//") {
       blankComment { $0.source[$0.position] == UInt8(ascii: "\n") }
     } else if comes("/*") {

@@ -8,12 +8,15 @@ struct SourceFile {
   let content: String
   /// The content with strings and comments blanked.
   let text: SourceText
+  /// The words and signs of its code.
+  let tokens: [CodeToken]
 
   /// A file.
   init(path: String, content: String) {
     self.path = path
     self.content = content
     text = SourceText(content)
+    tokens = CodeToken.tokens(of: text.code)
   }
 
   /// The target that the file belongs to; `Package` for the manifest.

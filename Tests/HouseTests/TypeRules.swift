@@ -38,7 +38,7 @@ enum TypeRules {
 
   /// The types and variables outside all braces.
   private static func declarations(in file: SourceFile) -> [Declaration] {
-    let tokens = CodeToken.tokens(of: file.text.code)
+    let tokens = file.tokens
     var found: [Declaration] = []
     var depth = 0
     for (index, token) in tokens.enumerated() {

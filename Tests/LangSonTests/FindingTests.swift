@@ -9,8 +9,8 @@ struct FindingTests {
     #expect(
       answer.unbroken.contains(
         "input-due-after-output – an input is due after its output: 1"
-          + " - tb-ubnd-2026-05-28/1.3.11: it needs tb-ubnd-2026-05-28/1.2.1, due end of 2026-06-05,"
-          + " after its own deadline, end of 2026-06-03 [#379 #416]"))
+          + " - tb-ubnd-2026-05-28/1.3.11: it needs tb-ubnd-2026-05-28/1.2.1,"
+          + " due end of 2026-06-05, after its own deadline, end of 2026-06-03 [#379 #416]"))
   }
 
   @Test func `fifteen of twenty-three late and nine in time make twenty-four`() {

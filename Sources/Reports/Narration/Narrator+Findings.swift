@@ -103,8 +103,8 @@ extension Narrator {
       words(
         "\(words.entry(type)) of \(words.instant(effective)) recorded \(words.instant(recorded)),"
           + " \(words.count(Int(days), "day", "")) later",
-        "\(words.entry(type)) ngày \(words.instant(effective)) đến \(words.instant(recorded)) mới ghi,"
-          + " sau \(words.number(days)) ngày")
+        "\(words.entry(type)) ngày \(words.instant(effective))"
+          + " đến \(words.instant(recorded)) mới ghi, sau \(words.number(days)) ngày")
     case .doneBeforeIssue(let claimed, let issued):
       words(
         "claimed \(words.instant(claimed)), issued \(words.instant(issued))",
