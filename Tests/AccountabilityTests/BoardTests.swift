@@ -130,6 +130,22 @@ import Testing
     #expect(within.flags == row.flags)
   }
 
+  @Test func `the late days of a party are the same in its own score and in that of all`() {
+    var ledger = LedgerBuilder()
+    ledger.organizations("a", "b")
+    ledger.directive(due: LedgerBuilder.by("2024-06-10"), at: "2024-02-01")
+    ledger.assign("a", at: "2024-02-01")
+    ledger.transfer("a", to: "b", at: "2024-06-15")
+    let view = ledger.view("2024-06-20")
+    let all = Dictionary(uniqueKeysWithValues: view.score().rows.map { ($0.party, $0.lateDays) })
+    for party: PartyID in [LedgerBuilder.id("a"), LedgerBuilder.id("b")] {
+      let own = view.score(BoardFilter(party: party))
+      #expect(own.rows.map(\.party) == [party])
+      #expect(own.total.lateDays == all[party])
+    }
+    #expect(all[LedgerBuilder.id("a")] == 4)
+  }
+
   @Test func `the score of all parties is the board, with nobody last`() throws {
     let view = Self.ledger().view("2024-06-30")
     let board = view.board()

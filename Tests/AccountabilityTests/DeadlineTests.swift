@@ -170,6 +170,21 @@ import Testing
     #expect(obligation.lateShares.map { "\($0.days) \($0.holder.words)" } == ["4 nobody", "6 a"])
   }
 
+  @Test func `the late days of a member that joins after the deadline begin with it`() {
+    var ledger = LedgerBuilder()
+    ledger.organizations("a", "b", "c")
+    ledger.group("g", ["a"])
+    ledger.directive(due: LedgerBuilder.by("2024-06-10"), at: "2024-02-01")
+    ledger.assign("g", at: "2024-02-01")
+    ledger.join("g", "b", at: "2024-06-15")
+    ledger.join("g", "c", at: "2024-06-16T09:00")
+    let shares = ledger.obligations("2024-06-20").map { obligation in
+      obligation.lateShares.map { "\($0.days) \($0.holder.words)" }
+    }
+    #expect(shares == [["10 a"], ["6 b"], ["4 c"]])
+    #expect(ledger.obligations("2024-06-16T10:00").map(\.lateDays) == [6, 2, 0])
+  }
+
   @Test func `late days stop when a duty ceases to bind, and nobody's begin then`() throws {
     var ledger = Self.ledger()
     ledger.unassign("a", at: "2024-06-15")

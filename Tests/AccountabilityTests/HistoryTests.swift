@@ -54,8 +54,43 @@ import Testing
     let history = try #require(
       Self.ledger().view("2024-06-01").history(of: LedgerBuilder.id("a") as PartyID))
     #expect(history.duties.map(\.holding.words) == ["lead a from 2024-02-01 to 2024-03-01"])
-    #expect(history.entries.map(\.event.sequence) == [seq(1), seq(8)])
+    #expect(history.entries.map(\.event.sequence) == [1, 5, 6, 7, 8, 9].map { seq($0) })
+    #expect(history.entries[3].effects == [.retracted(by: seq(11))])
+    #expect(history.entries[5].effects == [.stray(.notResponsible)])
     #expect(history.record.end?.heirs.map(\.party.rawValue) == ["b"])
+  }
+
+  @Test func `the history of an heir holds the succession and the deadlines that moved`() throws {
+    let history = try #require(
+      Self.ledger().view("2024-06-01").history(of: LedgerBuilder.id("b") as PartyID))
+    #expect(history.entries.map(\.event.sequence) == [seq(2), seq(8), seq(10)])
+  }
+
+  @Test func `while no heir is decided a party that ended has no duty`() throws {
+    var ledger = LedgerBuilder()
+    ledger.organizations("a", "b")
+    ledger.directive(at: "2024-02-01")
+    ledger.assign("a", at: "2024-02-01")
+    ledger.succeed("a", at: "2024-03-01")
+    ledger.transfer("a", to: "b", at: "2024-04-01")
+    let history = try #require(
+      ledger.view("2024-06-01").history(of: LedgerBuilder.id("a") as PartyID))
+    #expect(history.duties.map(\.holding.words) == ["lead a from 2024-02-01 to 2024-03-01"])
+  }
+
+  @Test func `the history of a group tells what its members had to do as members`() throws {
+    var ledger = LedgerBuilder()
+    ledger.organizations("a", "b", "c")
+    ledger.group("g", ["a", "b"])
+    ledger.directive(at: "2024-02-01")
+    ledger.assign("g", at: "2024-02-01")
+    ledger.join("g", "c", at: "2024-03-01")
+    let history = try #require(
+      ledger.view("2024-06-01").history(of: LedgerBuilder.id("g") as PartyID))
+    #expect(history.duties.map { $0.holding.holder.words } == ["a", "b", "c"])
+    let joined = try #require(
+      ledger.view("2024-06-01").history(of: LedgerBuilder.id("c") as PartyID))
+    #expect(joined.entries.map { $0.event.body.type.rawValue }.last == "group.joined")
   }
 
   @Test func `a comparison of two states of knowledge names what changed`() {

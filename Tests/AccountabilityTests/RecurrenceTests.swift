@@ -57,6 +57,54 @@ import Testing
     #expect(Self.rounds(ledger, "2024-02-01") == ["2024-01-01 late", "2024-02-01 upcoming"])
   }
 
+  @Test func `a report sent back is told of its missed round, until another stands`() throws {
+    var ledger = Self.ledger()
+    let report = ledger.report("a", .done, period: .month(1, year: 2024), at: "2024-01-20")
+    let returned = ledger.decide(.returned, report, of: "a", at: "2024-01-22")
+    let round = try #require(ledger.obligations("2024-02-01").first?.occurrences.first)
+    #expect(round.returned?.value == LedgerBuilder.time("2024-01-22"))
+    #expect(round.returned?.sequences == ledger.index.positions[returned].map { [$0] })
+    ledger.report("a", .done, period: .month(1, year: 2024), at: "2024-01-27T12:00")
+    let again = try #require(ledger.obligations("2024-02-01").first?.occurrences.first)
+    #expect(again.returned == nil)
+    #expect(again.lateDays == 2)
+  }
+
+  @Test func `the next round is told also when its period has not begun, and none after the last`()
+  {
+    var ledger = Self.ledger(
+      Recurrence(
+        frequency: .monthly, until: LedgerBuilder.time("2024-03-01"), dueDay: 25, phrase: "…"))
+    ledger.report("a", .done, period: .month(1, year: 2024), at: "2024-01-20")
+    #expect(
+      ledger.obligations("2024-01-21")[0].nextOccurrence?.due == LedgerBuilder.time("2024-02-26"))
+    #expect(ledger.obligations("2024-02-26")[0].nextOccurrence == nil)
+    #expect(
+      Self.ledger(from: "2024-01-28").obligations("2024-01-28")[0].nextOccurrence?.period
+        == .month(2, year: 2024))
+  }
+
+  @Test func `the score counts the rounds with a deadline by how they turned out`() {
+    var ledger = Self.ledger()
+    ledger.report("a", .done, period: .month(1, year: 2024), at: "2024-01-25")
+    ledger.report("a", .done, period: .month(2, year: 2024), at: "2024-02-27")
+    let rounds = ledger.view("2024-04-10").score().total.rounds
+    #expect([rounds.met, rounds.late, rounds.missed, rounds.all] == [1, 1, 1, 3])
+    let undated = Self.ledger(Recurrence(frequency: .monthly, phrase: "…"))
+    #expect(undated.view("2024-04-10").score().total.rounds.all == 0)
+  }
+
+  @Test func `an explanation of a recurring duty goes round by round`() {
+    var ledger = Self.ledger()
+    ledger.report("a", .done, period: .month(1, year: 2024), at: "2024-01-25")
+    ledger.report("a", .done, period: .month(2, year: 2024), at: "2024-02-27")
+    let explained = ledger.view("2024-04-10").explanations(of: .cell, for: LedgerBuilder.id("d"))
+    #expect(
+      explained.first?.steps.map(\.rule) == [
+        .roundByRound, .roundInTime, .roundLate, .roundMissed, .roundToCome,
+      ])
+  }
+
   @Test func `without a day there are periods but no lateness`() {
     var ledger = Self.ledger(Recurrence(frequency: .quarterly, phrase: "…"))
     ledger.report("a", .done, period: .quarter(1, year: 2024), at: "2024-06-01")

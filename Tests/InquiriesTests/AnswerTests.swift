@@ -67,7 +67,7 @@ struct AnswerTests {
         Deadline and status
         - cac-xa (8 obligations)
             “…” – end of 2026-06-14 (late from 2026-06-15 00:00) [#15]
-            8/8 overdue: Xã 1, Xã 2, Xã 3 and 5 more
+            8/8 overdue: Xã 1, Xã 2, Xã 3 and 5 more [#15]
 
         """)
   }

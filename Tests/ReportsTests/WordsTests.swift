@@ -83,6 +83,29 @@ struct WordsTests {
     #expect(Words(.vietnamese).number(number) == vi)
   }
 
+  @Test(
+    arguments: [
+      (
+        Frequency.weekly, 7, nil, "weekly, on Sunday at the latest", "hằng tuần, chậm nhất chủ nhật"
+      ),
+      (.weekly, 2, "17:00", "weekly, before 17:00 on Tuesday", "hằng tuần, trước 17:00 thứ ba"),
+      (.monthly, 25, nil, "monthly, on day 25 at the latest", "hằng tháng, chậm nhất ngày 25"),
+      (
+        .quarterly, 20, "17:00", "quarterly, before 17:00 on day 20 of its last month",
+        "hằng quý, trước 17:00 ngày 20 tháng cuối quý"
+      ),
+      (.daily, nil, "16:30", "daily, before 16:30", "hằng ngày, trước 16:30"),
+      (.monthly, nil, nil, "monthly", "hằng tháng"),
+    ] as [(Frequency, Int?, String?, String, String)])
+  func `how a duty recurs is said with its day and hour`(
+    _ frequency: Frequency, _ day: Int?, _ time: String?, _ en: String, _ vi: String
+  ) throws {
+    let recurrence = Recurrence(
+      frequency: frequency, dueDay: day, dueTime: try time.map { try ClockTime($0) }, phrase: "…")
+    #expect(Words(.english).recurrence(recurrence) == en)
+    #expect(Words(.vietnamese).recurrence(recurrence) == vi)
+  }
+
   @Test func `decimals and shares use the point or comma of the language`() throws {
     let number = try DecimalNumber("1234.50")
     #expect(Words(.english).decimal(number) == "1,234.50")

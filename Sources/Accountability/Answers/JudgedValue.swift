@@ -16,4 +16,6 @@ public enum JudgedValue: Hashable, Sendable {
   case lateDays(Int)
   /// How many of them began while one holder had it.
   case lateShare(LateShare)
+  /// How a round of a recurring duty turned out.
+  case round(Occurrence)
 }

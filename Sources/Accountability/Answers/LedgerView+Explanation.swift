@@ -10,7 +10,7 @@ extension LedgerView {
 
   /// Why a field of an obligation has its value.
   public func explanation(of field: JudgedField, for obligation: Obligation) -> Explanation {
-    let steps =
+    var steps =
       switch field {
       case .responsible: responsibleSteps(obligation)
       case .due: dueSteps(obligation)
@@ -18,6 +18,10 @@ extension LedgerView {
       case .cell: dueSteps(obligation) + cellSteps(obligation)
       case .late: dueSteps(obligation) + cellSteps(obligation) + lateSteps(obligation)
       }
+    switch field {
+    case .due, .cell, .late: steps += roundSteps(obligation)
+    case .responsible, .status: break
+    }
     return Explanation(
       obligation: obligation.id, field: field, value: obligation.value(of: field), steps: steps)
   }
@@ -54,7 +58,9 @@ extension LedgerView {
 
   /// How the deadline in force was reached.
   private func dueSteps(_ obligation: Obligation) -> [ExplanationStep] {
-    guard let inForce = obligation.inForce else { return [step(.noDeadline, .due, obligation)] }
+    guard let inForce = obligation.inForce else {
+      return obligation.recurs ? [] : [step(.noDeadline, .due, obligation)]
+    }
     var steps = obligation.deadlines.prefix { $0.sequence != inForce.sequence }.map(dueStep)
     steps.append(dueStep(inForce))
     if let done = obligation.doneBy {
@@ -94,6 +100,7 @@ extension LedgerView {
 
   /// How the obligation came into its cell.
   private func cellSteps(_ obligation: Obligation) -> [ExplanationStep] {
+    if obligation.recurs, obligation.cell.value == .openUndated { return [] }
     let rule: RuleName =
       switch obligation.cell.value {
       case .doneOnTime: .claimedInTime
@@ -109,13 +116,47 @@ extension LedgerView {
 
   /// How many late days have begun, and whose they are.
   private func lateSteps(_ obligation: Obligation) -> [ExplanationStep] {
-    guard obligation.lateDays > 0 else { return [step(.notLate, .late, obligation)] }
+    guard obligation.lateDays > 0 else {
+      return obligation.recurs ? [] : [step(.notLate, .late, obligation)]
+    }
     return [step(.lateDaysBegun, .late, obligation)]
       + obligation.lateShares.filter { $0.days > 0 }.map { share in
-        let holding = obligation.holdings.first { $0.holder == share.holder }
+        let holdings = obligation.holdings.filter { $0.holder == share.holder }
         return ExplanationStep(
-          rule: .lateDayOfHolder, result: .lateShare(share), sequences: holding?.sequences ?? [])
+          rule: .lateDayOfHolder, result: .lateShare(share),
+          sequences: Cited((), holdings.flatMap(\.sequences)).sequences)
       }
+  }
+
+  /// How each round of a recurring duty turned out, and the next one.
+  private func roundSteps(_ obligation: Obligation) -> [ExplanationStep] {
+    guard obligation.recurs,
+      let recurrence = account(of: obligation.id.directive)?.record.recurrence
+    else { return [] }
+    var rounds = obligation.occurrences
+    if let next = obligation.nextOccurrence, !rounds.contains(next) { rounds.append(next) }
+    return [
+      ExplanationStep(rule: .roundByRound, result: nil, sequences: recurrence.sequences)
+    ]
+      + rounds.map { round in
+        let reported = round.reported?.sequences ?? round.returned?.sequences ?? []
+        return ExplanationStep(
+          rule: RuleName(round), result: .round(round),
+          sequences: Cited((), recurrence.sequences + reported).sequences)
+      }
+  }
+}
+
+extension RuleName {
+  /// The rule by which a round turned out as it did.
+  fileprivate init(_ round: Occurrence) {
+    switch round.verdict {
+    case .met: self = round.due == nil ? .roundUndated : .roundInTime
+    case .late: self = .roundLate
+    case .missed: self = .roundMissed
+    case .upcoming: self = .roundToCome
+    case .open: self = .roundUndated
+    }
   }
 }
 

@@ -38,41 +38,65 @@ extension LedgerView {
 
   /// The accountability history of a party; nil when it is not registered.
   ///
-  /// - Complexity: linear in the events about directives.
+  /// Of a group it tells what its members have had to do because they were members.
+  /// - Complexity: linear in the events.
   public func history(of party: PartyID) -> PartyHistory? {
     guard let record = register[party] else { return nil }
     var duties: [PartyDuty] = []
+    var effects: [SequenceNumber: [HistoryEffect]] = [:]
     for directive in directives() {
       guard let account = account(of: directive) else { continue }
-      let own = account.holdings.filter { $0.holder.subject == party }
+      let own = account.holdings.filter { $0.isDuty(of: party) }
       for (position, holding) in own.enumerated() {
         let isLast = !own.dropFirst(position + 1)
-          .contains { $0.origin == holding.origin && $0.role == holding.role }
+          .contains {
+            $0.origin == holding.origin && $0.role == holding.role && $0.holder == holding.holder
+          }
         let borne = account.obligations.filter {
           isLast && $0.id.origin == holding.origin && $0.roles.contains(holding.role)
         }
-        let shares = borne.flatMap(\.lateShares).filter { $0.holder.subject == party }
+        let shares = borne.flatMap(\.lateShares).filter { $0.holder == holding.holder }
         duties.append(
           PartyDuty(
             record: account.record, holding: holding,
             lateDays: shares.reduce(0) { $0 + $1.days }))
+      }
+      for stray in account.strays {
+        effects[stray.sequence, default: []].append(.stray(stray.reason))
       }
     }
     let order = duties.indices.sorted { left, right in
       let (first, second) = (duties[left].holding.interval, duties[right].holding.interval)
       return first.from != second.from ? first.from < second.from : left < right
     }
-    var effects: [SequenceNumber: [HistoryEffect]] = [:]
-    let about = index.parties[party] ?? []
-    for sequence in about where isErased(sequence) {
-      if let retraction = retracted[sequence] {
-        effects[sequence] = [.retracted(by: retraction)]
+    var shown: Set<SequenceNumber> = []
+    for event in index.events.prefix(knownCount)
+    where concerns(event.body, party) || duties.contains(where: { $0.isMovedBy(event) }) {
+      if isErased(event.sequence), let retraction = retracted[event.sequence] {
+        effects[event.sequence, default: []].append(.retracted(by: retraction))
+        shown.insert(event.sequence)
+      } else if sees(event.sequence) {
+        shown.insert(event.sequence)
       }
     }
-    let shown = Set(events(about: party).map(\.sequence)).union(effects.keys)
     return PartyHistory(
       record: record, head: register.head(of: party, at: at), duties: order.map { duties[$0] },
       entries: entries(shown, effects))
+  }
+
+  /// Whether an event belongs to the history of a party: it changes it, names it in the life of a
+  /// duty, or decides on what it asked for.
+  ///
+  /// Documents that name it are left out; the duties that follow from them are not.
+  private func concerns(_ body: EventBody, _ party: PartyID) -> Bool {
+    switch body {
+    case .noticeIssued, .directiveIssued, .directiveAmended, .inspectionConcluded: false
+    case .partyRegistered(let event): event.party == party || event.members.contains(party)
+    case .extensionRefused(let event):
+      event.by == party
+        || index.positions[event.request].map { index[$0].body.parties.contains(party) } == true
+    default: body.parties.contains(party)
+    }
   }
 
   /// Whether an event was known, effective by the instant, and known to be an error.
@@ -101,5 +125,23 @@ extension LedgerView {
   ) -> [HistoryEntry] {
     sequences.map { HistoryEntry(event: index[$0], effects: effects[$0] ?? []) }
       .sorted { ($0.event.time, $0.event.sequence) < ($1.event.time, $1.event.sequence) }
+  }
+}
+
+extension Holding {
+  /// Whether a party had a duty by it, for itself or as the group through which it was assigned.
+  fileprivate func isDuty(of party: PartyID) -> Bool {
+    if group == party { return true }
+    // While no heir is decided nobody has the duty, least of all the party that ended.
+    return !holder.isUndecided && holder.subject == party
+  }
+}
+
+extension PartyDuty {
+  /// Whether an event moves the deadline of everybody while the party has the duty.
+  fileprivate func isMovedBy(_ event: Event) -> Bool {
+    guard case .deadlineChanged(let change) = event.body else { return false }
+    return change.parties.isEmpty && change.directive == record.directive
+      && holding.interval.contains(event.time)
   }
 }

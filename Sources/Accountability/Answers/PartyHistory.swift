@@ -8,6 +8,6 @@ public struct PartyHistory: Hashable, Sendable {
   public let head: Cited<Official>?
   /// What it has had to do, by when it began.
   public let duties: [PartyDuty]
-  /// The events about the party itself, in effective order.
+  /// The events about the party and those of the life of duties that name it, in effective order.
   public let entries: [HistoryEntry]
 }

@@ -64,4 +64,16 @@ public enum RuleName: String, CaseIterable, Hashable, Sendable {
   case lateDayOfHolder = "late-day-of-holder"
   /// No late day has begun.
   case notLate = "not-late"
+  /// A recurring duty is judged round by round.
+  case roundByRound = "round-by-round"
+  /// A round is met by a report before its first instant too late.
+  case roundInTime = "round-in-time"
+  /// A round reported at or after its first instant too late is late.
+  case roundLate = "round-late"
+  /// A round without a report that stands at its first instant too late is missed.
+  case roundMissed = "round-missed"
+  /// A round whose first instant too late is to come is open.
+  case roundToCome = "round-to-come"
+  /// A round for which no day is given is never late.
+  case roundUndated = "round-undated"
 }

@@ -12,6 +12,6 @@ public struct ScoreRow: Hashable, Sendable {
   public let counts: CellCounts
   /// The late days that began while it held an obligation, also one that it holds no longer.
   public let lateDays: Int
-  /// The rounds missed in the obligations that it holds.
-  public let missedRounds: Int
+  /// How the rounds of the obligations that it holds turned out.
+  public let rounds: RoundCounts
 }

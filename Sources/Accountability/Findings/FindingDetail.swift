@@ -9,7 +9,7 @@ public enum FindingDetail: Hashable, Sendable {
   /// The roles that were given at all, in the order of `Role`.
   case noLead(roles: [Role])
   /// How many led at once at most, and since when at least two did.
-  case twoLeads(count: Int, since: Instant)
+  case twoLeads(count: Int, since: Instant, until: Instant?)
   /// How many members are known of how many, and the directives in which it matters.
   case groupUnresolved(scope: GroupScope?, known: Int, size: Int64?, directives: [DirectiveID])
   /// Since when which roles have had no heir; the party is the one that ended.

@@ -13,6 +13,18 @@ extension FindingsAudit {
     let seat: PartyID
   }
 
+  /// When most parties led at once.
+  private struct Peak {
+    /// Who led.
+    let seats: [PartyID]
+    /// When first so many did.
+    let time: Instant
+    /// When first two did.
+    let since: Instant
+    /// Since when there have not been two again; nil while there are.
+    var until: Instant?
+  }
+
   /// Looks for two leads at once.
   mutating func inspectLeads(_ account: DirectiveAccount) {
     guard wants(.twoLeads) else { return }
@@ -32,22 +44,29 @@ extension FindingsAudit {
         && holding.interval.contains(most.time)
     }
     note(
-      .twoLeads(count: most.seats.count, since: most.since), about: account.subject,
+      .twoLeads(count: most.seats.count, since: most.since, until: most.until),
+      about: account.subject,
       parties: most.seats, sequences: shown.flatMap(\.sequences))
   }
 
-  /// The first instant with the most leads, and the first with two; nil where there never were.
-  private func most(
-    of changes: [Change]
-  ) -> (seats: [PartyID], time: Instant, since: Instant)? {
+  /// The first instant with the most leads, the first with two, and the last end of two; nil where
+  /// there never were two.
+  private func most(of changes: [Change]) -> Peak? {
     var counts: [PartyID: Int] = [:]
-    var most: (seats: [PartyID], time: Instant, since: Instant)?
+    var most: Peak?
     for (index, change) in changes.enumerated() {
       let count = counts[change.seat, default: 0] + (change.begins ? 1 : -1)
       counts[change.seat] = count == 0 ? nil : count
       let isLastThen = index + 1 == changes.count || changes[index + 1].time > change.time
-      if isLastThen, counts.count > max(1, most?.seats.count ?? 0) {
-        most = (Array(counts.keys), change.time, most?.since ?? change.time)
+      guard isLastThen else { continue }
+      if counts.count > max(1, most?.seats.count ?? 0) {
+        most = Peak(
+          seats: Array(counts.keys), time: change.time, since: most?.since ?? change.time)
+      }
+      if counts.count > 1 {
+        most?.until = nil
+      } else if most?.until == nil {
+        most?.until = change.time
       }
     }
     return most

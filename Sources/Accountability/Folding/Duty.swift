@@ -10,8 +10,8 @@ struct Duty {
     let event: EventID
     /// When, with the report.
     let reported: Cited<Instant>
-    /// Whether it was sent back.
-    var isReturned = false
+    /// When it was sent back, with the decision.
+    var returned: Cited<Instant>?
   }
 
   /// Whom the directive bound.
@@ -55,7 +55,7 @@ struct Duty {
   /// Takes in a decision; false when it names no claim of this duty.
   mutating func decide(_ decision: CompletionDecided, by event: Event) -> Bool {
     guard let index = claims.firstIndex(where: { $0.event == decision.claim }) else {
-      return decideRound(decision)
+      return decideRound(decision, Cited(event.time, [event.sequence]))
     }
     let made = Cited(
       Claim.Decision(time: event.time, by: decision.by, reason: decision.reason),
@@ -75,10 +75,10 @@ struct Duty {
   }
 
   /// Takes in a decision on a round.
-  private mutating func decideRound(_ decision: CompletionDecided) -> Bool {
+  private mutating func decideRound(_ decision: CompletionDecided, _ made: Cited<Instant>) -> Bool {
     for (period, list) in rounds {
       guard let index = list.firstIndex(where: { $0.event == decision.claim }) else { continue }
-      if decision.decision == .returned { rounds[period]?[index].isReturned = true }
+      if decision.decision == .returned { rounds[period]?[index].returned = made }
       return true
     }
     return false

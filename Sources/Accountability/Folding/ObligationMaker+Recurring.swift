@@ -69,7 +69,8 @@ extension ObligationMaker {
 
   /// One round.
   private func occurrence(of period: Period, due: Instant?) -> Occurrence {
-    let reported = duty.rounds[period]?.first { !$0.isReturned }?.reported
+    let reports = duty.rounds[period] ?? []
+    let reported = reports.first { $0.returned == nil }?.reported
     let end = binding.end?.value ?? doneBy?.claimed.value ?? fold.view.at
     let verdict: Occurrence.Verdict =
       switch (reported, due) {
@@ -78,7 +79,25 @@ extension ObligationMaker {
       case (nil, let due?): due <= end ? .missed : .upcoming
       case (nil, nil): .open
       }
-    return Occurrence(period: period, due: due, reported: reported, verdict: verdict)
+    return Occurrence(
+      period: period, due: due, reported: reported,
+      returned: reported == nil ? reports.last?.returned : nil, verdict: verdict)
+  }
+
+  /// The next round whose deadline is still to come, also of a period that has not begun.
+  func nextOccurrence(after rounds: [Occurrence]) -> Occurrence? {
+    if let open = rounds.first(where: { $0.verdict == .upcoming }) { return open }
+    let today = fold.view.at.day(in: fold.view.offset)
+    guard doneBy == nil, binding == .binding, let recurrence = fold.record.recurrence?.value,
+      let current = Period(containing: today, frequency: recurrence.frequency),
+      let day = current.lastDay.advanced(by: 1),
+      let period = Period(containing: day, frequency: recurrence.frequency),
+      let due = recurrence.due(in: period, offset: fold.view.offset)
+    else { return nil }
+    let begins = Instant(startOf: period.firstDay, in: fold.view.offset)
+    if recurrence.until.map({ begins >= $0 }) == true { return nil }
+    let next = occurrence(of: period, due: due)
+    return next.verdict == .upcoming ? next : nil
   }
 
   /// How the latest figure compares with the figure asked for.

@@ -66,6 +66,7 @@ struct ObligationMaker {
     guard let last = holdings.last else { return nil }
     let inForce = deadlineInForce
     let judged = judgedCell(against: inForce)
+    let rounds = occurrences()
     return Obligation(
       id: ObligationID(directive: fold.directive, origin: duty.origin), roles: roles,
       group: last.group, holdings: holdings,
@@ -73,7 +74,8 @@ struct ObligationMaker {
       status: status, reports: duty.reports, claims: duty.claims, doneBy: doneBy,
       deadlines: deadlines, inForce: inForce, requests: duty.requests, reminders: reminders,
       cell: judged, originalCell: judgedCell(against: deadlines.first),
-      lateShares: lateShares(against: inForce), occurrences: occurrences(), target: target())
+      lateShares: lateShares(against: inForce), occurrences: rounds,
+      nextOccurrence: nextOccurrence(after: rounds), target: target())
   }
 
   /// The status; of nothing reported, the issuance shows it.

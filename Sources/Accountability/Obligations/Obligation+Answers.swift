@@ -23,8 +23,10 @@ extension Obligation {
   public var recognised: Cited<Instant>? { claimShown?.recognised?.map(\.time) }
   /// The rounds whose deadline passed without a report.
   public var missedCount: Int { occurrences.count { $0.verdict == .missed } }
-  /// The next round whose deadline is still to come.
-  public var nextOccurrence: Occurrence? { occurrences.first { $0.verdict == .upcoming } }
+  /// Whether it has come round, or will.
+  public var recurs: Bool { !occurrences.isEmpty || nextOccurrence != nil }
+  /// How the rounds with a deadline have turned out so far.
+  public var rounds: RoundCounts { RoundCounts(occurrences) }
 
   /// The claim whose instants are shown.
   private var claimShown: Claim? { doneBy ?? claims.last(where: \.stands) }

@@ -43,6 +43,8 @@ public struct Obligation: Hashable, Sendable {
   public let lateShares: [LateShare]
   /// Of a recurring duty: its rounds, earliest first.
   public let occurrences: [Occurrence]
+  /// The next round whose deadline is still to come, also of a period that has not begun.
+  public let nextOccurrence: Occurrence?
   /// Of a directive with a target: how the latest figure compares.
   public let target: TargetOutcome?
 }

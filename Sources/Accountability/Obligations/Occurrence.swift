@@ -24,6 +24,14 @@ public struct Occurrence: Hashable, Sendable {
   public let due: Instant?
   /// When its product was reported, with the report.
   public let reported: Cited<Instant>?
+  /// When the last report for it was sent back, with that decision; nil where a report stands.
+  public let returned: Cited<Instant>?
   /// How it turned out.
   public let verdict: Verdict
+
+  /// How many days of 24 hours had begun since its deadline when it was reported; 0 in time.
+  public var lateDays: Int {
+    guard let due, let reported else { return 0 }
+    return ObligationMaker.daysBegun(from: due, through: reported.value, includingLast: true)
+  }
 }

@@ -102,8 +102,17 @@ extension TypedForm {
       }
     }
     return Recurrence(
-      frequency: reading.frequency, until: try instant("until"),
+      frequency: reading.frequency, until: try firstInstant(after: "until"),
       dueDay: try integer("due-day").map { Int($0) } ?? reading.dueDay, dueTime: dueTime,
       phrase: typed)
+  }
+
+  /// The first instant after the last day that an option names; people name the last one in time.
+  private func firstInstant(after option: String) throws(FormError) -> Instant? {
+    guard let day = try instant(option)?.day(in: offset) else { return nil }
+    guard let next = day.advanced(by: 1) else {
+      throw .outsideCalendar(place: "--\(option)", text: day.description)
+    }
+    return Instant(startOf: next, in: offset)
   }
 }

@@ -76,7 +76,9 @@ struct ProjectionSet {
     for (row, isTotal) in score.rows.map({ ($0, false) }) + [(score.total, true)] {
       var object: JSONObject = [
         "counts": inquiry.json(row.counts), "latedays": .integer(Int64(row.lateDays)),
-        "missedrounds": .integer(Int64(row.missedRounds)),
+        "metrounds": .integer(Int64(row.rounds.met)),
+        "laterounds": .integer(Int64(row.rounds.late)),
+        "missedrounds": .integer(Int64(row.rounds.missed)),
       ]
       if let party = row.party { object["party"] = .string(party.rawValue) }
       if isTotal { object["total"] = true }

@@ -28,6 +28,9 @@ enum DirectiveOptions {
       .option(
         "due-time", .say("GIỜ:PHÚT", "HH:MM"),
         summary: .say("Giờ phải xong trong ngày đó.", "The time of day by which it is due.")),
-      .option("until", .day, summary: .say("Đến khi nào.", "Where the duty ends.")),
+      .option(
+        "until", .day,
+        summary: .say("Ngày cuối cùng của nhiệm vụ định kỳ.", "The last day of the recurring duty.")
+      ),
     ] + OptionDescription.target
 }

@@ -29,7 +29,8 @@ struct RecordNotes {
   /// What each event says, with the parties by name.
   func sentences(_ intents: [Intent], _ index: LedgerIndex) -> [String] {
     let names = PartyNames(index)
-    let narrator = Narrator(words: words) { names[$0] }
+    let narrator = Narrator(
+      words: words, name: { names[$0] }, event: { index.positions[$0].map { index[$0].body } })
     return intents.map { RichText(narrator.sentence($0.body)).plain + "." }
   }
 
@@ -50,6 +51,10 @@ struct RecordNotes {
         + (event.request.map {
           words(" It answers the request \($0).", " Trả lời đề nghị gia hạn \($0).")
         } ?? "")
+    case .statusReported(let event) where event.status == .done && event.period != nil:
+      words(
+        "the round counts as reported, unless the report is returned.",
+        "kỳ này được tính là đã báo cáo, trừ khi bị trả lại.")
     case .statusReported(let event) where event.status == .done:
       words(
         "it counts as done once approved: chidao record approve \(event.directive) "

@@ -16,8 +16,8 @@ struct BoardEntry {
     let group: PartyID
     /// The verdict.
     let cell: Cell
-    /// The status.
-    let status: ObligationStatus
+    /// The status, where it matters.
+    let status: ObligationStatus?
     /// The deadline.
     let due: Instant?
   }
@@ -25,8 +25,17 @@ struct BoardEntry {
   /// The first row, which stands for the others.
   var first: BoardRow { rows[0] }
 
+  /// The most late days of a row.
+  var lateDays: Int { rows.map(\.obligation.lateDays).max() ?? 0 }
+
   /// The entries of some rows, in their order; groups of fewer than `limit` stay apart.
-  static func entries(of rows: [BoardRow], limit: Int = 7) -> [BoardEntry] {
+  ///
+  /// - Parameter likeStatus: whether only rows of one status are shown as one.
+  static func entries(
+    of rows: [BoardRow], limit: Int = 7, likeStatus: Bool = true
+  ) -> [BoardEntry] {
+    /// What a row has in common with others.
+    func likeness(of row: BoardRow) -> Likeness? { self.likeness(of: row, likeStatus) }
     var sizes: [Likeness: Int] = [:]
     for row in rows {
       if let likeness = likeness(of: row) { sizes[likeness, default: 0] += 1 }
@@ -49,10 +58,10 @@ struct BoardEntry {
   }
 
   /// What a row has in common with others; nil where it stands for itself.
-  private static func likeness(of row: BoardRow) -> Likeness? {
+  private static func likeness(of row: BoardRow, _ likeStatus: Bool) -> Likeness? {
     guard let group = row.obligation.group, row.holder.party != nil else { return nil }
     return Likeness(
       directive: row.directive, group: group, cell: row.cell,
-      status: row.obligation.status.value, due: row.obligation.inForce?.due)
+      status: likeStatus ? row.obligation.status.value : nil, due: row.obligation.inForce?.due)
   }
 }

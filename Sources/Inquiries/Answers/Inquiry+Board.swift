@@ -15,9 +15,11 @@ extension Inquiry {
       TableColumn("last", words("Last day", "Hết ngày")),
       TableColumn("state", words("State", "Tình trạng"), leastWidth: 12),
     ])
+    let obligations = Dictionary(grouping: rows, by: \.directive)
+      .mapValues { $0.map(\.obligation) }
     for entry in BoardEntry.entries(of: rows, limit: all ? .max : 7) {
       let row = entry.first
-      var party = holder(row.holder)
+      var party = bearer(row.obligation, among: obligations[row.directive] ?? [])
       if entry.rows.count > 1, let group = row.obligation.group {
         party = RichText(
           words(
@@ -39,9 +41,14 @@ extension Inquiry {
       ? words.day(words.lastDayInTime(due)) : words("before ", "trước ") + words.fullInstant(due)
   }
 
-  /// The last day in time, and below it how long is left.
+  /// The last day in time, and below it how long is left; of a recurring duty the next round.
   private func term(_ row: BoardRow) -> RichText {
-    guard let inForce = row.obligation.inForce else { return RichText("") }
+    guard let inForce = row.obligation.inForce else {
+      guard let next = row.obligation.nextOccurrence, let due = next.due else {
+        return RichText("")
+      }
+      return RichText(lastDay(due) + "\n" + words.period(next.period))
+    }
     let left = left(row)
     return RichText(lastDay(inForce.due)) + (left.isEmpty ? left : "\n" + left)
   }
@@ -49,6 +56,8 @@ extension Inquiry {
   /// How long an open obligation has left, or is late.
   private func left(_ row: BoardRow) -> RichText {
     switch row.cell {
+    case .openOverdue where row.obligation.lateDays == 0:
+      RichText(words.cell(row.cell), .alarm)
     case .openOverdue:
       RichText(
         words(
@@ -66,11 +75,19 @@ extension Inquiry {
     var parts = [RichText(words.status(row.obligation.status.value))]
     switch row.cell {
     case .doneOnTime, .doneLate, .notBinding:
-      parts.append(RichText(words.cell(row.cell), words.emphasis(row.cell)))
+      parts.append(RichText(standing(row.obligation), words.emphasis(row.cell)))
     default: break
     }
-    let shown: [BoardFlag] = [.blocked, .extended, .extensionPending, .occurrenceMissed]
-    parts += row.flags.filter(shown.contains).map { RichText(words.flag($0), .warning) }
+    // That it is blocked the status has said.
+    let shown: [BoardFlag] = [.extended, .extensionPending, .occurrenceMissed]
+    parts += row.flags.filter(shown.contains).map { flag in
+      guard flag == .occurrenceMissed else { return RichText(words.flag(flag), .warning) }
+      let count = row.obligation.missedCount
+      return RichText(
+        words(
+          "\(words.count(count, "round", "")) missed", "bỏ lỡ \(words.number(count)) kỳ báo cáo"),
+        .warning)
+    }
     return RichText(joining: parts, separator: "; ")
   }
 

@@ -91,6 +91,9 @@ extension Inquiry {
     if let group = obligation.group { object["group"] = .string(group.rawValue) }
     if let inForce = obligation.inForce { object["deadline"] = json(inForce) }
     if let original = obligation.original { object["original"] = json(original) }
+    if !obligation.occurrences.isEmpty {
+      object["rounds"] = .array(obligation.occurrences.map { json($0) })
+    }
     if let claimed = obligation.claimed { object["claimed"] = time(claimed.value) }
     if let approved = obligation.approved { object["approved"] = time(approved.value) }
     if let recognised = obligation.recognised { object["recognised"] = time(recognised.value) }

@@ -16,6 +16,7 @@ extension Inquiry {
     case .cell(let cell): RichText(words.cell(cell), words.emphasis(cell))
     case .lateDays(let days): RichText(words.count(days, "late day", "ngày trễ"))
     case .lateShare(let share): holder(share.holder) + ": " + text(.lateDays(share.days))
+    case .round(let round): text(round)
     }
   }
 
@@ -37,6 +38,7 @@ extension Inquiry {
     case .lateDays(let days): .integer(Int64(days))
     case .lateShare(let share):
       ["holder": json(share.holder), "days": .integer(Int64(share.days))]
+    case .round(let round): json(round)
     }
   }
 }

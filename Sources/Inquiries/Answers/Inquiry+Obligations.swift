@@ -6,32 +6,65 @@ import Reports
 
 extension Inquiry {
   /// Adds how the obligations of a directive stand; those of a large group in one entry.
-  func addObligations(_ obligations: [Obligation], to page: inout Page, all: Bool) {
+  func addObligations(of account: DirectiveAccount, to page: inout Page, all: Bool) {
+    let obligations = account.obligations
     for entry in ObligationGroups(obligations, limit: all ? .max : 7).entries {
-      guard let group = entry.group else {
-        for obligation in entry.obligations { addObligation(obligation, to: &page) }
-        continue
-      }
-      let total = entry.obligations.count
-      page.addItem(
-        RichText("\(name(group)) ", .strong)
-          + RichText(words("(\(total) obligations)", "(\(total) đơn vị)")))
-      if let first = entry.obligations.first, first.inForce != nil {
-        page.addParagraph(deadline(first), indent: 4, hanging: 2)
-      }
-      for (cell, found) in entry.cells {
-        let label = RichText("\(found.count)/\(total) \(words.cell(cell))", words.emphasis(cell))
-        let names = found.compactMap(\.holder.value.party)
-        page.addParagraph(
-          label + RichText(": \(narrator.names(names))"), indent: 4, hanging: 2)
+      if let group = entry.group {
+        addGroup(group, entry, to: &page)
+      } else {
+        for obligation in entry.obligations { addObligation(obligation, of: account, to: &page) }
       }
     }
   }
 
-  /// Adds how one obligation stands.
-  private func addObligation(_ obligation: Obligation, to page: inout Page) {
+  /// Adds how the members of a group stand, those that stand alike in one line.
+  private func addGroup(_ group: PartyID, _ entry: ObligationGroups.Entry, to page: inout Page) {
+    let total = entry.obligations.count
     page.addItem(
-      RichText(joining: [holder(obligation.holder.value), verdict(obligation)], separator: ": "))
+      RichText("\(name(group)) ", .strong)
+        + RichText(words("(\(total) obligations)", "(\(total) đơn vị)")))
+    if let usual = entry.usual {
+      page.addParagraph(deadline(usual), indent: 4, hanging: 2)
+      for obligation in entry.obligations where obligation.inForce != usual.inForce {
+        page.addParagraph(
+          holder(obligation.holder.value) + RichText(": ") + deadline(obligation),
+          indent: 4, hanging: 2)
+      }
+    }
+    for (cell, found) in entry.cells {
+      let label = RichText("\(found.count)/\(total) \(words.cell(cell))", words.emphasis(cell))
+      let names = found.compactMap(\.holder.value.party)
+      page.addParagraph(
+        cited(
+          label + RichText(": \(narrator.names(names))"),
+          Cited((), found.flatMap(\.cell.sequences)).sequences),
+        indent: 4, hanging: 2)
+    }
+  }
+
+  /// Who holds an obligation, and whom it bound first where the holder has several of one
+  /// directive.
+  func bearer(_ obligation: Obligation, among others: [Obligation]) -> RichText {
+    let holder = holder(obligation.holder.value)
+    let fellows = others.filter { $0.holder.value == obligation.holder.value }
+    guard fellows.count > 1 else { return holder }
+    return holder + RichText(assigned(obligation.id.origin, heldBy: obligation.holder.value))
+  }
+
+  /// Whom an obligation bound first, in brackets; nothing where that party holds it still.
+  func assigned(_ origin: ObligationOrigin, heldBy holder: Holder) -> String {
+    guard let first = origin.subject, holder.subject != first else { return "" }
+    return words(" (assigned to \(name(first)))", " (việc giao cho \(name(first)))")
+  }
+
+  /// Adds how one obligation stands.
+  private func addObligation(
+    _ obligation: Obligation, of account: DirectiveAccount, to page: inout Page
+  ) {
+    page.addItem(
+      RichText(
+        joining: [bearer(obligation, among: account.obligations), verdict(obligation)],
+        separator: ": "))
     if obligation.inForce != nil {
       page.addParagraph(deadline(obligation), indent: 4, hanging: 2)
     }
@@ -39,16 +72,22 @@ extension Inquiry {
     for request in obligation.requests {
       page.addParagraph(sentence(request), indent: 4, hanging: 2)
     }
-    let shares = obligation.lateShares.filter { $0.days > 0 }
-    if shares.count > 1 {
-      page.addParagraph(
-        RichText(words("late days: ", "số ngày trễ: "))
-          + RichText(
-            joining: shares.map { cited(self.share($0), obligation.sequences(of: $0)) },
-            separator: "; "), indent: 4, hanging: 2)
-    }
+    addLateShares(obligation, to: &page)
     if let target = obligation.target { page.addParagraph(sentence(target), indent: 4, hanging: 2) }
-    addRounds(obligation, to: &page)
+    if let recurrence = account.record.recurrence {
+      addRounds(obligation, recurrence, to: &page)
+    }
+  }
+
+  /// Adds whose the late days are, where they are not all the holder's.
+  private func addLateShares(_ obligation: Obligation, to page: inout Page) {
+    let shares = obligation.lateShares
+    guard shares.contains(where: { $0.holder != obligation.holder.value }) else { return }
+    page.addParagraph(
+      RichText(words("late days: ", "số ngày trễ: "))
+        + RichText(
+          joining: shares.map { cited(share($0), obligation.sequences(of: $0)) }, separator: "; "),
+      indent: 4, hanging: 2)
   }
 
   /// The status and both verdicts of an obligation.
@@ -59,22 +98,19 @@ extension Inquiry {
     if let percent = obligation.percent, obligation.status.value.isUnderWay {
       text += cited(RichText(", \(percent.value)%"), percent.sequences)
     }
-    text += RichText(" – ") + RichText(words.cell(cell), words.emphasis(cell))
-    if cell == .doneLate {
-      let days = words.count(obligation.lateDays, "day", "ngày")
-      text += RichText(words(" by \(days)", " \(days)"), .alarm)
-    }
+    text += RichText(" – ") + RichText(standing(obligation), words.emphasis(cell))
     if cell.isOpen, let inForce = obligation.inForce {
       let days =
         words.lastDayInTime(inForce.due).daysSinceEpoch
         - view.at.day(in: words.offset).daysSinceEpoch
-      let isLate = cell == .openOverdue
-      text += RichText(
-        isLate
-          ? words(
+      if cell == .openWithin {
+        text += RichText(", " + words.daysLeft(days))
+      } else if obligation.lateDays > 0 {
+        text += RichText(
+          words(
             ", \(words.count(obligation.lateDays, "day", "ngày")) late",
-            ", trễ \(words.number(obligation.lateDays)) ngày")
-          : ", " + words.daysLeft(days))
+            ", trễ \(words.number(obligation.lateDays)) ngày"))
+      }
     }
     if let binding = words.binding(obligation.binding) {
       text += RichText(" (\(binding)) ") + citation(obligation.binding.end?.sequences ?? [])
@@ -89,8 +125,21 @@ extension Inquiry {
   }
 
   /// The late days that passed while one holder had an obligation.
-  func share(_ share: LateShare) -> RichText {
+  private func share(_ share: LateShare) -> RichText {
     holder(share.holder) + RichText(" \(words.number(share.days))", .alarm)
+  }
+
+  /// The verdict in words, with the late days of what is done.
+  func standing(_ obligation: Obligation) -> String {
+    let cell = obligation.cell.value
+    let text = words.cell(cell)
+    // Whoever joined after the deadline may have no late day of its own.
+    if cell == .doneLate, obligation.lateDays > 0 {
+      let days = words.count(obligation.lateDays, "day", "ngày")
+      return text + words(" by \(days)", " \(days)")
+    }
+    return cell == .openUndated && obligation.recurs
+      ? words("open, judged round by round", "xét theo từng kỳ") : text
   }
 
   /// What became of a claim of completion.
@@ -149,45 +198,12 @@ extension Inquiry {
     return cited(
       RichText(sentence), outcome.target.sequences + (outcome.measure?.sequences ?? []))
   }
-
-  /// Adds the rounds of a recurring duty: all that were missed or late, the last met, the next.
-  private func addRounds(_ obligation: Obligation, to page: inout Page) {
-    let rounds = obligation.occurrences
-    guard !rounds.isEmpty else { return }
-    let bad = rounds.filter { $0.verdict == .missed || $0.verdict == .late }
-    let met = rounds.filter { $0.verdict == .met }
-    var parts: [RichText] = []
-    if !met.isEmpty {
-      parts.append(
-        RichText(words("\(met.count) in time", "\(met.count) kỳ đúng hạn"), .good))
-    }
-    for round in bad.suffix(6) {
-      parts.append(
-        cited(
-          RichText("\(words.period(round.period)) \(words.round(round.verdict))", .alarm),
-          round.reported?.sequences ?? []))
-    }
-    if bad.count > 6 {
-      parts.append(
-        RichText(words("\(bad.count) missed or late in all", "tổng \(bad.count) kỳ trễ hoặc bỏ lỡ"))
-      )
-    }
-    if let next = obligation.nextOccurrence, let due = next.due {
-      parts.append(
-        RichText(
-          words("next ", "kỳ tới ") + words.period(next.period) + ", " + words.lastInTime(due)))
-    }
-    guard !parts.isEmpty else { return }
-    page.addParagraph(
-      RichText(words("rounds: ", "các kỳ: ")) + RichText(joining: parts, separator: "; "),
-      indent: 4, hanging: 2)
-  }
 }
 
 extension Obligation {
   /// The events that show who held it while some late days passed.
   fileprivate func sequences(of share: LateShare) -> [SequenceNumber] {
-    holdings.first { $0.holder == share.holder }?.sequences ?? []
+    Cited((), holdings.filter { $0.holder == share.holder }.flatMap(\.sequences)).sequences
   }
 }
 

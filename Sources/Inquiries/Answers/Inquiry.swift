@@ -32,9 +32,11 @@ public struct Inquiry: Sendable {
     self.ledger = ledger
     self.view = view
     let (register, at) = (view.register, view.at)
-    narrator = Narrator(words: self.run.words) { party in
-      register.name(of: party, at: at)?.value.name ?? party.rawValue
-    }
+    let index = ledger.index
+    narrator = Narrator(
+      words: self.run.words,
+      name: { register.name(of: $0, at: at)?.value.name ?? $0.rawValue },
+      event: { index.positions[$0].map { index[$0].body } })
   }
 
   /// The words.

@@ -14,6 +14,15 @@ struct ObligationGroups {
 
     /// How many stand in each cell.
     var counts: CellCounts { CellCounts(obligations.map(\.cell.value)) }
+    /// The first obligation with the deadline that most of them have; nil where none has one.
+    var usual: Obligation? {
+      var sizes: [DeadlineEntry: Int] = [:]
+      for obligation in obligations {
+        if let inForce = obligation.inForce { sizes[inForce, default: 0] += 1 }
+      }
+      guard let most = sizes.values.max() else { return nil }
+      return obligations.first { $0.inForce.map { sizes[$0] == most } ?? false }
+    }
     /// The cells that are not empty, with their obligations.
     var cells: [(cell: Cell, obligations: [Obligation])] {
       Cell.allCases.compactMap { cell in

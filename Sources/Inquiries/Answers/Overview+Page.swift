@@ -28,6 +28,7 @@ extension Overview {
             + "\(words.number(directiveCount)) nhiệm vụ, "))
         + inquiry.sentence(board.counts))
     page.addParagraph(inquiry.rates(board.counts))
+    ScoreCommand.addTotals(score.total, inquiry, to: &page)
     if !hasReports {
       page.addParagraph(
         RichText(
@@ -91,15 +92,15 @@ extension Overview {
       TableColumn("last", words("Last day", "Hết ngày")),
       TableColumn("late", words("Late days", "Ngày trễ"), .right),
     ])
-    let entries = BoardEntry.entries(of: overdue, limit: 2)
-      .sorted { $0.first.obligation.lateDays > $1.first.obligation.lateDays }
+    let entries = BoardEntry.entries(of: overdue, limit: 2, likeStatus: false)
+      .sorted { $0.lateDays > $1.lateDays }
     for entry in entries.prefix(Self.overdueLimit) {
       let row = entry.first
       table.append([
         TableCell(row.directive.rawValue), TableCell(holders(entry)),
         TableCell(row.record.summary.value),
         TableCell(row.obligation.inForce.map { inquiry.lastDay($0.due) } ?? ""),
-        TableCell(RichText(words.number(row.obligation.lateDays), .alarm)),
+        TableCell(RichText(words.number(entry.lateDays), .alarm)),
       ])
     }
     page.addTable(table)
@@ -118,6 +119,7 @@ extension Overview {
     }
     let all = board.rows.filter {
       $0.directive == entry.first.directive && $0.obligation.group == group
+        && $0.cell != .notBinding
     }
     return RichText(
       inquiry.name(group) + ": \(entry.rows.count)/\(all.count)"

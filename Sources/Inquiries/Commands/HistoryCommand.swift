@@ -102,29 +102,55 @@ enum HistoryCommand {
     page.addHeading(RichText("\(inquiry.name(history.record.party)) (\(history.record.party))"))
     page.addParagraph(inquiry.standpoint)
     page.addSpace()
-    page.addTable(timeline(history.entries, inquiry))
+    page.addTable(timeline(history.entries, inquiry, namesDirectives: true))
     page.addSpace()
     page.addHeading(RichText(words("What it has had to do", "Những việc đã nhận")))
+    page.addTable(duties(history, inquiry))
+    inquiry.run.print(page)
+  }
+
+  /// What a party has had to do; what came to members of a group at one time in one row.
+  private static func duties(_ history: PartyHistory, _ inquiry: Inquiry) -> Table {
+    let words = inquiry.words
     var table = Table([
       TableColumn("interval", words("When", "Thời gian")),
       TableColumn("role", words("Role", "Vai trò")),
       TableColumn("directive", words("Directive", "Nhiệm vụ")),
-      TableColumn("summary", words("What", "Nội dung"), leastWidth: 20, lineLimit: 2),
+      TableColumn("summary", words("What", "Nội dung"), leastWidth: 16, lineLimit: 4),
       TableColumn("latedays", words("Late days", "Ngày trễ"), .right),
       TableColumn("events", words("Events", "Sự kiện"), leastWidth: 8),
     ])
+    let party = history.record.party
+    var shown: Set<[String]> = []
     for duty in history.duties {
-      let interval = duty.holding.interval
+      let holding = duty.holding
+      let when = words.interval(from: holding.interval.from, to: holding.interval.to)
+      let end = holding.ending.map { words.ending($0.value) } ?? ""
+      var (what, sequences) = (duty.record.summary.value, holding.sequences)
+      var lateDays = duty.lateDays
+      if holding.group == party {
+        let key = [duty.record.directive.rawValue, holding.role.rawValue, when, end]
+        guard shown.insert(key).inserted else { continue }
+        let fellows = history.duties.filter {
+          $0.record.directive == duty.record.directive && $0.holding.role == holding.role
+            && $0.holding.interval == holding.interval
+            && $0.holding.ending?.value == holding.ending?.value
+        }
+        what += " – " + inquiry.narrator.names(fellows.compactMap(\.holding.holder.subject))
+        sequences = Cited((), fellows.flatMap(\.holding.sequences)).sequences
+        lateDays = fellows.reduce(0) { $0 + $1.lateDays }
+      } else {
+        what += inquiry.assigned(holding.origin, heldBy: holding.holder)
+      }
+      if !end.isEmpty { what += " – " + end }
       table.append([
-        TableCell(words.interval(from: interval.from, to: interval.to)),
-        TableCell(words.role(duty.holding.role)), TableCell(duty.record.directive.rawValue),
-        TableCell(duty.record.summary.value),
-        TableCell(words.number(duty.lateDays), duty.lateDays > 0 ? .alarm : .plain),
-        TableCell(inquiry.citation(duty.holding.sequences)),
+        TableCell(when), TableCell(words.role(holding.role)),
+        TableCell(duty.record.directive.rawValue), TableCell(what),
+        TableCell(words.number(lateDays), lateDays > 0 ? .alarm : .plain),
+        TableCell(inquiry.citation(sequences)),
       ])
     }
-    page.addTable(table)
-    inquiry.run.print(page)
+    return table
   }
 
   /// Who had which role, when; the members of a large group in one row.
@@ -168,7 +194,9 @@ enum HistoryCommand {
   }
 
   /// Events in effective order, in words, with what they did.
-  static func timeline(_ entries: [HistoryEntry], _ inquiry: Inquiry) -> Table {
+  static func timeline(
+    _ entries: [HistoryEntry], _ inquiry: Inquiry, namesDirectives: Bool = false
+  ) -> Table {
     let words = inquiry.words
     var table = Table([
       TableColumn("time", words("When", "Thời điểm")),
@@ -176,9 +204,11 @@ enum HistoryCommand {
       TableColumn("what", words("What", "Nội dung"), leastWidth: 30),
     ])
     for entry in entries {
+      let directive = namesDirectives ? entry.event.body.directive.map { "\($0): " } ?? "" : ""
       table.append([
         TableCell(words.instant(entry.event.time)),
-        TableCell("#\(entry.event.sequence)", .faint), TableCell(sentence(entry, inquiry)),
+        TableCell("#\(entry.event.sequence)", .faint),
+        TableCell(RichText(directive, .faint) + sentence(entry, inquiry)),
       ])
     }
     return table

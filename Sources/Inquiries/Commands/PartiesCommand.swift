@@ -125,22 +125,29 @@ enum PartiesCommand {
   private static func page(_ record: PartyRecord, _ inquiry: Inquiry) -> Page {
     let (words, view) = (inquiry.words, inquiry.view)
     let registration = record.registration.value
+    /// What the registration says, with the event; nothing where it does not say it.
+    func registered(_ label: String, _ text: String) -> Page.Field {
+      let value = RichText(text)
+      return Page.Field(
+        label, text.isEmpty ? value : inquiry.cited(value, record.registration.sequences))
+    }
     var page = Page()
     page.addHeading(RichText("\(inquiry.name(record.party)) (\(record.party))"))
     page.addParagraph(inquiry.standpoint)
     page.addSpace()
     page.addFields([
-      Page.Field(words("Kind", "Loại"), RichText(words.partyKind(record.kind))),
-      Page.Field(words("Short name", "Tên tắt"), RichText(registration.short ?? "")),
-      Page.Field(
-        words("Belongs to", "Trực thuộc"), RichText(registration.parent.map(inquiry.name) ?? "")),
-      Page.Field(
-        words("Fields of work", "Lĩnh vực"), RichText(registration.fields.joined(separator: ", "))),
-      Page.Field(words("Basis", "Căn cứ"), RichText(registration.basis ?? "")),
+      registered(words("Kind", "Loại"), words.partyKind(record.kind)),
+      registered(words("Short name", "Tên tắt"), registration.short ?? ""),
+      registered(words("Belongs to", "Trực thuộc"), registration.parent.map(inquiry.name) ?? ""),
+      registered(words("Fields of work", "Lĩnh vực"), registration.fields.joined(separator: ", ")),
+      registered(words("Basis", "Căn cứ"), registration.basis ?? ""),
       Page.Field(
         words("Registered", "Ghi nhận"),
         inquiry.cited(RichText(words.instant(record.from)), record.registration.sequences)),
-      Page.Field(words("Note", "Ghi chú"), RichText(note(record, inquiry))),
+      Page.Field(
+        words("Note", "Ghi chú"),
+        inquiry.cited(
+          RichText(note(record, inquiry)), record.end.map { [$0.sequence] } ?? [])),
     ])
     let members = view.register.memberships(of: record.party, at: view.at)
     if !members.isEmpty {
@@ -154,8 +161,10 @@ enum PartiesCommand {
       }
     }
     page.addSpace()
+    // The life of its duties is told by its history.
+    let entries = view.history(of: record.party)?.entries ?? []
     page.addTable(
-      HistoryCommand.timeline(view.history(of: record.party)?.entries ?? [], inquiry))
+      HistoryCommand.timeline(entries.filter { $0.event.body.directive == nil }, inquiry))
     return page
   }
 

@@ -45,9 +45,33 @@ enum ScoreCommand {
       page.addSpace()
       page.addParagraph(inquiry.sentence(score.total.counts))
       page.addParagraph(inquiry.rates(score.total.counts))
+      addTotals(score.total, inquiry, to: &page)
       run.print(page)
     }
     return .fine
+  }
+
+  /// Adds the late days and the rounds of everybody, where there are any.
+  static func addTotals(_ total: ScoreRow, _ inquiry: Inquiry, to page: inout Page) {
+    let words = inquiry.words
+    if total.lateDays > 0 {
+      page.addParagraph(
+        RichText(
+          words(
+            "\(words.count(total.lateDays, "late day", "")) in all",
+            "tổng cộng \(words.number(total.lateDays)) ngày trễ")))
+    }
+    let rounds = total.rounds
+    guard rounds.all > 0 else { return }
+    page.addParagraph(
+      RichText(
+        words(
+          "rounds of recurring duties: \(words.number(rounds.met)) in time · "
+            + "\(words.number(rounds.late)) late · \(words.number(rounds.missed)) missed,"
+            + " of \(words.number(rounds.all)) due or reported",
+          "các kỳ báo cáo: \(words.number(rounds.met)) đúng hạn · "
+            + "\(words.number(rounds.late)) trễ hạn · \(words.number(rounds.missed)) bỏ lỡ,"
+            + " trên \(words.number(rounds.all)) kỳ đã đến hạn hoặc đã báo cáo")))
   }
 
   /// The score as a table for people: the parties with most overdue first.
@@ -55,7 +79,8 @@ enum ScoreCommand {
   /// Its cells, with what has no deadline, add up to the count of all.
   static func table(_ score: Score, _ inquiry: Inquiry, atMost limit: Int = .max) -> Table {
     let words = inquiry.words
-    var table = Table([
+    let hasRounds = score.total.rounds.all > 0
+    var columns = [
       TableColumn("party", words("Party", "Cơ quan"), leastWidth: 16),
       TableColumn("all", words("All", "Tổng"), .right),
       TableColumn("ontime", words("On time", "Đúng hạn"), .right),
@@ -65,7 +90,14 @@ enum ScoreCommand {
       TableColumn("undated", words("Undated", "Không hạn"), .right),
       TableColumn("latedays", words("Late days", "Ngày trễ"), .right),
       TableColumn("rate", words("Done/due", "Xong/hạn"), .right),
-    ])
+    ]
+    if hasRounds {
+      columns += [
+        TableColumn("rounds", words("Rounds", "Kỳ"), .right),
+        TableColumn("missed", words("Missed", "Bỏ lỡ"), .right),
+      ]
+    }
+    var table = Table(columns)
     let rows = score.rows.enumerated().sorted { left, right in
       let (first, second) = (left.element, right.element)
       let (one, other) = (first.counts[.openOverdue], second.counts[.openOverdue])
@@ -73,7 +105,9 @@ enum ScoreCommand {
       return first.lateDays == second.lateDays
         ? left.offset < right.offset : first.lateDays > second.lateDays
     }
-    for (_, row) in rows.prefix(limit) { table.append(cells(row, inquiry)) }
+    for (_, row) in rows.prefix(limit) {
+      table.append(cells(row, inquiry) + (hasRounds ? rounds(row.rounds, inquiry) : []))
+    }
     return table
   }
 
@@ -94,17 +128,28 @@ enum ScoreCommand {
     ]
   }
 
+  /// The cells of the rounds of one party.
+  private static func rounds(_ counts: RoundCounts, _ inquiry: Inquiry) -> [TableCell] {
+    [
+      TableCell("\(inquiry.words.number(counts.met))/\(inquiry.words.number(counts.all))"),
+      TableCell(inquiry.words.number(counts.missed), counts.missed > 0 ? .alarm : .plain),
+    ]
+  }
+
   /// The score as a table for programs.
   private static func csv(_ score: Score, _ inquiry: Inquiry) -> Table {
     let cells = Cell.allCases
     let keys =
       ["party", "name", "all", "done", "open", "due"]
-      + cells.map { $0.rawValue.split(separator: "-").joined() } + ["latedays", "missedrounds"]
+      + cells.map { $0.rawValue.split(separator: "-").joined() } + [
+        "latedays", "metrounds", "laterounds", "missedrounds",
+      ]
     return Table(
       keys.map { TableColumn($0, $0) },
       rows: score.rows.map { row in
         let counts = [row.counts.all, row.counts.done, row.counts.open, row.counts.due]
-        let numbers = counts + cells.map { row.counts[$0] } + [row.lateDays, row.missedRounds]
+        let rounds = [row.rounds.met, row.rounds.late, row.rounds.missed]
+        let numbers = counts + cells.map { row.counts[$0] } + [row.lateDays] + rounds
         return ([row.party?.rawValue ?? "", row.name?.value.name ?? ""] + numbers.map { "\($0)" })
           .map { TableCell($0) }
       })
@@ -114,7 +159,9 @@ enum ScoreCommand {
   private static func json(_ row: ScoreRow, _ inquiry: Inquiry) -> JSONValue {
     var object: JSONObject = [
       "counts": inquiry.json(row.counts), "latedays": .integer(Int64(row.lateDays)),
-      "missedrounds": .integer(Int64(row.missedRounds)),
+      "metrounds": .integer(Int64(row.rounds.met)),
+      "laterounds": .integer(Int64(row.rounds.late)),
+      "missedrounds": .integer(Int64(row.rounds.missed)),
     ]
     if let party = row.party { object["party"] = .string(party.rawValue) }
     if let name = row.name { object["name"] = .string(name.value.name) }

@@ -77,7 +77,7 @@ enum ShowCommand {
       },
       field(words("Field of work", "Lĩnh vực"), record.field, inquiry) { $0 },
       field(words("Recurs", "Định kỳ"), record.recurrence, inquiry) { recurrence in
-        "\(words.frequency(recurrence.frequency)) – “\(recurrence.phrase)”"
+        "\(words.recurrence(recurrence)) – “\(recurrence.phrase)”"
       },
       field(words("Target", "Chỉ tiêu"), record.target, inquiry) { target in
         let value = target.value.map { " \(words.decimal($0)) \(target.unit)" } ?? ""

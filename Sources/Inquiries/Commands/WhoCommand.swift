@@ -74,7 +74,7 @@ enum WhoCommand {
     if answer.account.obligations.isEmpty {
       page.addItem(RichText(inquiry.words("No obligation.", "Không có nghĩa vụ nào.")))
     }
-    inquiry.addObligations(answer.account.obligations, to: &page, all: all)
+    inquiry.addObligations(of: answer.account, to: &page, all: all)
     addErrors(answer.account.record.directive, inquiry, to: &page)
     return page
   }
@@ -161,7 +161,7 @@ enum WhoCommand {
     let words = inquiry.words
     var steps: [RichText] = []
     var previous: PartyID?
-    if let group = entry.group {
+    if let group = entry.group, entry.chain.first?.party != group {
       steps.append(RichText(words("group ", "nhóm ") + inquiry.name(group)))
     }
     for step in entry.chain {

@@ -35,7 +35,11 @@ extension Narrator {
       return roles.isEmpty
         ? words("nobody was named at all", "không nêu cơ quan nào")
         : words("nobody leads; there is only: \(list)", "không có bên chủ trì; chỉ có: \(list)")
-    case .twoLeads(let count, let since):
+    case .twoLeads(let count, let since, let until?):
+      let when = words.interval(from: since, to: until)
+      return words(
+        "\(count) led at once, \(when)", "\(count) bên đã cùng chủ trì, \(when)")
+    case .twoLeads(let count, let since, nil):
       return words(
         "\(count) lead at once since \(words.instant(since))",
         "\(count) bên cùng chủ trì từ \(words.instant(since))")
@@ -111,17 +115,24 @@ extension Narrator {
         "báo hoàn thành \(words.instant(claimed)), giao \(words.instant(issued))")
     case .reportByStranger(let count, let first, let last):
       words(
-        "\(words.count(count, "report", "")) from \(words.instant(first)) to \(words.instant(last))"
-          + " without a role",
-        "\(words.number(count)) báo cáo từ \(words.instant(first)) đến \(words.instant(last))"
+        words.count(count, "report", "")
+          + (first == last
+            ? " at \(words.instant(first))"
+            : " from \(words.instant(first)) to \(words.instant(last))") + " without a role",
+        "\(words.number(count)) báo cáo "
+          + (first == last
+            ? "lúc \(words.instant(first))"
+            : "từ \(words.instant(first)) đến \(words.instant(last))")
           + " khi không có vai trò")
     case .occurrenceMissed(let count, let partyCount, let first, let last):
       words(
         "\(words.count(count, "round", "")) of "
           + words.count(partyCount, "party", "", plural: "parties")
-          + " missed, \(words.period(first)) to \(words.period(last))",
-        "bỏ lỡ \(words.number(count)) kỳ của \(words.number(partyCount)) đơn vị, từ"
-          + " \(words.period(first)) đến \(words.period(last))")
+          + " missed, \(words.period(first))"
+          + (first == last ? "" : " to \(words.period(last))"),
+        "bỏ lỡ \(words.number(count)) kỳ của \(words.number(partyCount)) đơn vị, "
+          + (first == last
+            ? words.period(first) : "từ \(words.period(first)) đến \(words.period(last))"))
     case .neverAcknowledged(let count, let total):
       words(
         "\(words.number(count)) of \(words.number(total)) have reported nothing",

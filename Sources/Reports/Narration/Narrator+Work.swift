@@ -32,34 +32,76 @@ extension Narrator {
   /// A responsible party says how its work stands.
   func sentence(_ event: StatusReported) -> String {
     var details: [String] = []
-    if let period = event.period { details.append(words.period(period)) }
+    if let period = event.period, event.status != .done { details.append(words.period(period)) }
+    if let reason = event.reason { details.append(reason) }
     if let percent = event.percent { details.append("\(percent)%") }
     if let measure = event.measure { details.append(self.measure(measure)) }
     if let note = event.note { details.append(note) }
-    if let reason = event.reason { details.append(words("reason: ", "lý do: ") + reason) }
     details += event.documents
     let tail = details.isEmpty ? "" : ": " + details.joined(separator: "; ")
-    return "\(name(event.party)) \(words.reportedStatus(event.status))\(tail)"
+    return "\(name(event.party)) \(what(event))\(tail)"
+  }
+
+  /// What a report says, its details apart.
+  private func what(_ event: StatusReported) -> String {
+    guard event.status == .done, let period = event.period else {
+      return words.reportedStatus(event.status)
+    }
+    return words("reports for \(words.period(period))", "báo cáo kỳ \(words.period(period))")
   }
 
   /// A decision on a claim.
   func sentence(_ event: CompletionDecided) -> String {
     let (by, party) = (name(event.by), name(event.party))
     let sentence =
-      switch event.decision {
-      case .approved:
-        words(
-          "\(by) approves the completion claimed by \(party)",
-          "\(by) duyệt kết quả hoàn thành của \(party)")
-      case .recognised:
-        words(
-          "\(by) recognises the completion by \(party)",
-          "\(by) công nhận kết quả hoàn thành của \(party)")
-      case .returned:
-        words(
-          "\(by) returns the claim of \(party)", "\(by) trả lại báo cáo hoàn thành của \(party)")
+      if let period = round(of: event) {
+        decision(event.decision, by: by, on: party, for: period)
+      } else {
+        decision(event.decision, by: by, on: party)
       }
     return sentence + reason(event.reason)
+  }
+
+  /// A decision on a claim of completion.
+  private func decision(_ decision: CompletionDecision, by: String, on party: String) -> String {
+    switch decision {
+    case .approved:
+      words(
+        "\(by) approves the completion claimed by \(party)",
+        "\(by) duyệt kết quả hoàn thành của \(party)")
+    case .recognised:
+      words(
+        "\(by) recognises the completion by \(party)",
+        "\(by) công nhận kết quả hoàn thành của \(party)")
+    case .returned:
+      words("\(by) returns the claim of \(party)", "\(by) trả lại báo cáo hoàn thành của \(party)")
+    }
+  }
+
+  /// A decision on the report of one round.
+  private func decision(
+    _ decision: CompletionDecision, by: String, on party: String, for period: String
+  ) -> String {
+    switch decision {
+    case .approved:
+      words(
+        "\(by) approves the report of \(party) for \(period)",
+        "\(by) duyệt báo cáo kỳ \(period) của \(party)")
+    case .recognised:
+      words(
+        "\(by) recognises the report of \(party) for \(period)",
+        "\(by) công nhận báo cáo kỳ \(period) của \(party)")
+    case .returned:
+      words(
+        "\(by) returns the report of \(party) for \(period)",
+        "\(by) trả lại báo cáo kỳ \(period) của \(party)")
+    }
+  }
+
+  /// The round whose report is decided on, if it is one of a recurring duty.
+  private func round(of decision: CompletionDecided) -> String? {
+    guard case .statusReported(let report)? = event(decision.claim) else { return nil }
+    return report.period.map(words.period)
   }
 
   /// Another deadline comes into force.
@@ -86,11 +128,18 @@ extension Narrator {
       "\(name(event.party)) xin gia hạn\(proposed)") + reason(event.reason)
   }
 
-  /// A request for more time is turned down.
+  /// A request for more time is turned down; whose it was, where it can be found.
   func sentence(_ event: ExtensionRefused) -> String {
-    words(
-      "\(name(event.by)) refuses the request for more time \(event.request)",
-      "\(name(event.by)) không chấp thuận đề nghị gia hạn \(event.request)") + reason(event.reason)
+    let by = name(event.by)
+    guard case .extensionRequested(let request)? = self.event(event.request) else {
+      return words(
+        "\(by) refuses the request for more time \(event.request)",
+        "\(by) không chấp thuận đề nghị gia hạn \(event.request)") + reason(event.reason)
+    }
+    let party = name(request.party)
+    return words(
+      "\(by) refuses the request of \(party) for more time",
+      "\(by) không chấp thuận đề nghị gia hạn của \(party)") + reason(event.reason)
   }
 
   /// A chase-up.

@@ -8,11 +8,17 @@ public struct Narrator: Sendable {
   public let words: Words
   /// What a party is called.
   public let name: @Sendable (PartyID) -> String
+  /// What an event says to which another refers; nil where it cannot be found.
+  let event: @Sendable (EventID) -> EventBody?
 
-  /// Takes the words, and what each party is called.
-  public init(words: Words, name: @escaping @Sendable (PartyID) -> String) {
+  /// Takes the words, what each party is called, and where events are found.
+  public init(
+    words: Words, name: @escaping @Sendable (PartyID) -> String,
+    event: @escaping @Sendable (EventID) -> EventBody? = { _ in nil }
+  ) {
     self.words = words
     self.name = name
+    self.event = event
   }
 
   /// What an event says.

@@ -15,6 +15,8 @@ extension Words {
     case .nothingReported, .lastReport, .claimPending, .claimReturned, .claimApproved,
       .claimRecognised:
       statusRule(rule)
+    case .roundByRound, .roundInTime, .roundLate, .roundMissed, .roundToCome, .roundUndated:
+      roundRule(rule)
     default: verdictRule(rule)
     }
   }
@@ -107,12 +109,33 @@ extension Words {
     case .lateDaysBegun:
       self(
         "Every day of 24 hours begun since the deadline counts.",
-        "Mỗi 24 giờ kể từ khi hết hạn, đã bắt đầu là tính một ngày trễ.")
+        "Cứ mỗi 24 giờ kể từ khi hết hạn, hễ đã bắt đầu thì tính một ngày trễ.")
     case .lateDayOfHolder:
       self(
         "A late day belongs to whoever held the duty when it began.",
         "Ngày trễ tính cho bên đang chịu trách nhiệm lúc ngày đó bắt đầu.")
     default: self("No late day has begun.", "Chưa có ngày trễ nào.")
+    }
+  }
+
+  /// A rule about the rounds of a recurring duty.
+  private func roundRule(_ rule: RuleName) -> String {
+    switch rule {
+    case .roundByRound:
+      self(
+        "A recurring duty is judged round by round; a miss is never made good by a later round.",
+        "Nhiệm vụ định kỳ được xét từng kỳ; kỳ sau không bù cho kỳ đã bỏ lỡ.")
+    case .roundInTime:
+      self("Reported before the first instant too late.", "Báo cáo trước khi hết hạn.")
+    case .roundLate:
+      self("Reported when the deadline had passed.", "Báo cáo khi đã quá hạn.")
+    case .roundMissed:
+      self(
+        "The deadline passed and no report stands.", "Đã hết hạn mà không có báo cáo hợp lệ.")
+    case .roundToCome: self("The deadline is to come.", "Chưa đến hạn.")
+    default:
+      self(
+        "No day is given, so it is never late.", "Không ấn định ngày nên không bao giờ trễ.")
     }
   }
 }

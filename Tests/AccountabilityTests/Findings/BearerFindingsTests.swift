@@ -148,8 +148,18 @@ struct BearerFindingsTests {
     scene.assign("so-c", at: "2026-06-07")
     scene.release("so-a", at: "2026-06-20")
     let findings = scene.findings(.twoLeads, at: "2026-09-01")
-    #expect(findings.map(\.detail) == [.twoLeads(count: 3, since: "2026-06-05")])
+    #expect(findings.map(\.detail) == [.twoLeads(count: 3, since: "2026-06-05", until: nil)])
     #expect(findings.first?.parties == ["so-a", "so-b", "so-c"])
+  }
+
+  @Test func `two leads that one heir takes over are two no longer`() {
+    var scene = FindingScene.led
+    scene.assign("so-b", at: "2026-06-05")
+    scene.succeed("so-b", by: ["so-a"], at: "2026-06-20")
+    #expect(
+      scene.findings(.twoLeads, at: "2026-09-01").map(\.detail) == [
+        .twoLeads(count: 2, since: "2026-06-05", until: "2026-06-20")
+      ])
   }
 
   @Test func `a group that leads counts as one`() {

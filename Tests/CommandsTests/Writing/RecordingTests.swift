@@ -79,6 +79,28 @@ import Testing
     #expect(ledger.run(["findings"]).status == .fine)
   }
 
+  @Test func `a recurring duty ends with the day that is typed, and each round counts as reported`()
+    throws
+  {
+    let ledger = try SmallLedger()
+    try ledger.record([
+      "directive", "tb-1/2", "--summary", "Báo cáo", "--every", "monthly", "--due-day", "25",
+      "--until", "2026-06-30", "--lead", "so-a",
+    ])
+    let shown = ledger.run(["show", "tb-1/2"]).output
+    #expect(shown.contains("monthly, on day 25 at the latest; until end of 2026-06-30"), "\(shown)")
+    let claim = ledger.run([
+      "record", "claim", "tb-1/2", "--party", "so-a", "--period", "2026-06", "--id", "r6",
+    ])
+    #expect(claim.messages.contains("counts as reported"), "\(claim.messages)")
+    #expect(claim.output.contains("Sở A reports for 2026-06"), "\(claim.output)")
+    let sentBack = ledger.run([
+      "record", "return", "tb-1/2", "--party", "so-a", "--claim", "r6", "--by", "van-phong",
+      "--reason", "thiếu", "--lang", "vi",
+    ])
+    #expect(sentBack.output.contains("trả lại báo cáo kỳ tháng 06/2026 của Sở A"), "\(sentBack)")
+  }
+
   @Test func `the same command again on the same day is the same event`() throws {
     let ledger = try SmallLedger()
     let command = ["record", "remind", "tb-1/1", "--to", "so-a", "--by", "van-phong"]

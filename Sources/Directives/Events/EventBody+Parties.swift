@@ -1,10 +1,8 @@
-// Directive ledger · Inquiries — SPDX-License-Identifier: Apache-2.0
-
-import Directives
+// Directive ledger · Directives — SPDX-License-Identifier: Apache-2.0
 
 extension EventBody {
   /// The parties that an event names, as its subject or in its data.
-  var parties: [PartyID] {
+  public var parties: [PartyID] {
     switch self {
     case .partyRegistered(let event):
       [event.party] + event.members + [event.parent, event.head].compactMap { $0 }
