@@ -140,7 +140,7 @@ extension Overview {
       page.addParagraph(
         RichText(
           words(
-            "and \(rounds.count) rounds of recurring duties: due",
+            "and \(words.count(rounds.count, "round", "")) of recurring duties: due",
             "và \(rounds.count) kỳ báo cáo định kỳ: xem “due”"), .faint))
     }
   }
