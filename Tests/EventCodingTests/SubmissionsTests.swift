@@ -9,7 +9,7 @@ import Testing
 /// The intents of the real notices.
 struct SubmissionsTests {
   /// The intent files of the repository.
-  private static let files: [URL] = {
+  static let files: [URL] = {
     let root = URL(filePath: #filePath).deletingLastPathComponent()
       .deletingLastPathComponent().deletingLastPathComponent()
     let folder = root.appending(path: "EventLogs/lang-son/submissions")
