@@ -63,7 +63,9 @@ extension UsageError {
 
   /// A statement, with a question after it when there is something to suggest.
   private static func asking(_ suggestions: [String], vi: String, en: String) -> LocalizedText {
-    guard let last = suggestions.last else { return LocalizedText(vi: vi + ".", en: en + ".") }
+    guard let last = suggestions.last else {
+      return LocalizedText(vi: vi + "; xem --help.", en: en + "; see --help.")
+    }
     let others = suggestions.dropLast().joined(separator: ", ")
     return LocalizedText(
       vi: "\(vi); có phải ý bạn là \(others.isEmpty ? last : "\(others) hoặc \(last)")?",

@@ -18,8 +18,16 @@ public struct FileError: Error, Hashable {
     case noSpace
     /// The file may not grow further (`EFBIG`).
     case fileTooLarge
-    /// A component is not a folder, or a folder stands where a file must (`ENOTDIR`, `EISDIR`).
-    case wrongKind
+    /// A folder is asked for, or the path leads through one, where something else is (`ENOTDIR`).
+    case notAFolder
+    /// An ordinary file is asked for where a folder, a pipe or a device is (`EISDIR`).
+    case notAFile
+    /// The name has more bytes than the file system takes (`ENAMETOOLONG`).
+    case nameTooLong
+    /// The stream was closed by whoever started the program (`EBADF`).
+    case notOpen
+    /// Nobody opened the other end of a pipe in time (`ETIMEDOUT`).
+    case nobodyWrites
     /// A symbolic link stands where none is followed (`ELOOP`).
     case symbolicLink
     /// The device failed (`EIO`).
@@ -39,6 +47,9 @@ public struct FileError: Error, Hashable {
   /// The value of `errno`.
   public let code: Int32
 
+  /// The number that stands for `notAFolder` (`ENOTDIR`).
+  public static let notAFolderCode = ENOTDIR
+
   /// Takes what failed.
   public init(call: String, path: String, code: Int32) {
     self.call = call
@@ -55,7 +66,11 @@ public struct FileError: Error, Hashable {
     case EROFS: .readOnlyFileSystem
     case ENOSPC, EDQUOT: .noSpace
     case EFBIG: .fileTooLarge
-    case ENOTDIR, EISDIR: .wrongKind
+    case ENOTDIR: .notAFolder
+    case EISDIR: .notAFile
+    case ENAMETOOLONG: .nameTooLong
+    case EBADF: .notOpen
+    case ETIMEDOUT: .nobodyWrites
     case ELOOP: .symbolicLink
     case EIO: .deviceError
     case EPIPE: .brokenPipe

@@ -15,25 +15,51 @@ public enum InputFile {
   /// How many bytes are asked for at once.
   private static let chunkByteCount = 1 << 16
 
+  /// How long a pipe that nobody has opened for writing is waited for.
+  private static let patienceMilliseconds: Int32 = 5_000
+
   /// All bytes of a file (`open`, `read`); the path `-` is standard input.
+  ///
+  /// A named pipe is read as long as somebody writes to it.
   public static func bytes(path: String, limit: Int) throws(Failure) -> [UInt8] {
     do throws(FileError) {
-      let file = path == "-" ? nil : try OpenFile(path: path, flags: O_RDONLY)
+      // Opening a named pipe would otherwise wait for ever for its writer.
+      let file = path == "-" ? nil : try OpenFile(path: path, flags: O_RDONLY | O_NONBLOCK)
+      let taken = if let file { try awaitWriter(file) } else { [UInt8]() }
       let descriptor = file?.descriptor ?? STDIN_FILENO
       // The descriptor lives as long as the file that owns it.
       defer { withExtendedLifetime(file) {} }
-      if let bytes = try read(descriptor, path, limit) { return bytes }
+      if let bytes = try read(descriptor, path, limit, after: taken) { return bytes }
     } catch {
       throw .file(error)
     }
     throw .tooLarge(path: path, limit: limit)
   }
 
+  /// Waits until a pipe has a writer (`poll`); then reads wait for bytes as usual (`fcntl`).
+  ///
+  /// - Returns: the byte that finding out may have taken from the pipe.
+  private static func awaitWriter(_ file: OpenFile) throws(FileError) -> [UInt8] {
+    var taken: [UInt8] = []
+    if try file.status().st_mode & S_IFMT == S_IFIFO {
+      var wanted = pollfd(fd: file.descriptor, events: Int16(POLLIN), revents: 0)
+      if try SystemCall.run("poll", file.path, { poll(&wanted, 1, patienceMilliseconds) }) == 0 {
+        // Without a writer the pipe says that it has ended; with a silent one, to try again.
+        var byte: UInt8 = 0
+        let count = Glibc.read(file.descriptor, &byte, 1)
+        guard count != 0 else { throw FileError(call: "poll", path: file.path, code: ETIMEDOUT) }
+        if count == 1 { taken.append(byte) }
+      }
+    }
+    try SystemCall.run("fcntl", file.path) { fcntl(file.descriptor, F_SETFL, O_RDONLY) }
+    return taken
+  }
+
   /// All bytes of a descriptor, or `nil` where there are more than the limit.
   private static func read(
-    _ descriptor: Int32, _ path: String, _ limit: Int
+    _ descriptor: Int32, _ path: String, _ limit: Int, after taken: [UInt8]
   ) throws(FileError) -> [UInt8]? {
-    var bytes: [UInt8] = []
+    var bytes = taken
     var chunk = [UInt8](repeating: 0, count: chunkByteCount)
     while true {
       let count = try SystemCall.run("read", path) {

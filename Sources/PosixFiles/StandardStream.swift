@@ -52,6 +52,18 @@ public enum StandardStream: Int32, Sendable {
     _ = signal(SIGXFSZ, SIG_IGN)
   }
 
+  /// Fills the places of standard streams that are closed (`fcntl`, `open`).
+  ///
+  /// Otherwise the next file that is opened takes the number of a closed stream, and what is meant
+  /// for people would be written into the ledger. What stands in refuses what the stream is for:
+  /// reading from standard input and writing to the others fail as on a closed one.
+  public static func occupyClosed() {
+    for descriptor in STDIN_FILENO...STDERR_FILENO where fcntl(descriptor, F_GETFD) == -1 {
+      // The lowest free number is taken, which is this one: those below it are in use by now.
+      _ = open("/dev/null", descriptor == STDIN_FILENO ? O_WRONLY : O_RDONLY)
+    }
+  }
+
   /// The name for messages.
-  private var name: String { self == .output ? "standard output" : "standard error" }
+  public var name: String { self == .output ? "standard output" : "standard error" }
 }

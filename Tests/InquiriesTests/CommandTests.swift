@@ -83,7 +83,7 @@ struct CommandTests {
     (["who", "dd"], CommandStatus.badInput, "did you mean d"),
     (["whoo", "d"], .misuse, "did you mean who"),
     (["history", "--party", "so-mi"], .badInput, "so-moi"),
-    (["who", "d", "--at", "2026-06-31"], .misuse, "is not a time"),
+    (["who", "d", "--at", "2026-06-31"], .misuse, "is no time of the calendar"),
     (["who", "d", "--at", "2026-04-01"], .conditionNotMet, "not issued"),
     (["who"], .misuse, "DIRECTIVE"), (["history"], .misuse, "either"),
     (["history", "d", "--party", "so-moi"], .misuse, "either"),

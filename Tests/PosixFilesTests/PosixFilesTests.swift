@@ -69,8 +69,8 @@ import Testing
   @Test(
     arguments: [
       (2, FileError.Reason.notFound), (17, .alreadyExists), (13, .notPermitted), (1, .notPermitted),
-      (30, .readOnlyFileSystem), (28, .noSpace), (27, .fileTooLarge), (20, .wrongKind),
-      (21, .wrongKind), (40, .symbolicLink), (5, .deviceError), (32, .brokenPipe),
+      (30, .readOnlyFileSystem), (28, .noSpace), (27, .fileTooLarge), (20, .notAFolder),
+      (21, .notAFile), (40, .symbolicLink), (5, .deviceError), (32, .brokenPipe),
       (24, .tooManyOpenFiles), (9999, .other),
     ] as [(Int32, FileError.Reason)])
   func `every number has its meaning`(code: Int32, reason: FileError.Reason) {

@@ -28,19 +28,19 @@ struct ProseTests {
       .value(.nonexistent(.day)), at: FieldPlace(path: "data.deadline.date", offset: 312))
     #expect(
       Words(.english).sentence(error)
-        == "data.deadline.date (byte 312): there is no such day; check the day, month and year,"
-        + " or the range")
+        == "data.deadline.date (byte 312): there is no such day in the calendar; check the year,"
+        + " the month and the day")
     #expect(
       Words(.vietnamese).sentence(error)
-        == "data.deadline.date (byte 312): không có ngày như vậy; hãy kiểm tra lại ngày, tháng,"
-        + " năm hoặc giới hạn")
+        == "data.deadline.date (byte 312): không có ngày như vậy trong lịch; hãy kiểm tra lại"
+        + " ngày, tháng, năm")
   }
 
   @Test(arguments: [
-    (LineError.Reason.missing, "this field must be given"),
+    (LineError.Reason.missing, "this field is missing; add it"),
     (.unknownWord("ledd", allowed: ["lead", "execute"]), "“ledd” is not one of: lead, execute"),
     (.outOfRange(101, allowed: 0...100), "101 is outside 0…100"),
-    (.syntax(.duplicateKey), "the key stands there twice"),
+    (.syntax(.duplicateKey), "the key stands there twice; keep one"),
     (.text(.notNFC), "the text is not in Unicode form NFC; normalise it first"),
     (.wrongKind(expected: .integer), "a whole number should stand here"),
   ])

@@ -46,11 +46,13 @@ enum AppendCommand {
     var ledger = try run.openLedger(store)
     let file = run.arguments.operand("file") ?? "-"
     let batch = try BatchFile(file, ledger.coder, run)
+    let name = run.words.file(file)
     if batch.intents.isEmpty {
-      run.note(run.words("\(file) holds no events.", "\(file) không có sự kiện nào."))
+      run.note(run.words("\(name) holds no events.", "\(name) không có sự kiện nào."))
     }
-    let result = try run.submit(batch.intents, to: &ledger) { "\(file):\($0 + 1)" }
+    let result = try run.submit(batch.intents, to: &ledger) { "\(name):\($0 + 1)" }
+    let status = run.report(result, sentences: nil)
     if case .recorded = result { try run.rebuildWhereAsked(ledger, store) }
-    return run.report(result, sentences: nil)
+    return status
   }
 }

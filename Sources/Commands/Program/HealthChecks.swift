@@ -136,7 +136,18 @@ struct HealthChecks {
   private func cache(_ source: PosixSource) throws(FileError) -> HealthCheck {
     let name = "cache/"
     let path = Projection.board.path
-    guard try source.byteCount(of: path) != nil else {
+    let isThere: Bool
+    do throws(FileError) {
+      isThere = try source.byteCount(of: path) != nil
+    } catch {
+      return HealthCheck(
+        name: name, state: .doubtful,
+        sentence: words.sentence(error)
+          + words(
+            " Delete cache/ and run “chidao rebuild”.", " Hãy xóa cache/ và chạy “chidao rebuild”.")
+      )
+    }
+    guard isThere else {
       return HealthCheck(
         name: name, state: .good, sentence: words("none; not needed", "chưa có; không bắt buộc"))
     }

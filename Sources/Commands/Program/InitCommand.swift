@@ -49,6 +49,7 @@ enum InitCommand {
     ]
   ) { (run) throws(CommandFailure) in
     let path = run.arguments.operand("directory") ?? "."
+    try checkPlace(path, run)
     let opening = try opening(run)
     try prepare(path, run)
     let store = try run.openStore(path)
@@ -89,6 +90,41 @@ enum InitCommand {
     } catch {
       throw CommandFailure(.misuse, run.words.sentence(error))
     }
+  }
+
+  /// Refuses a place that has no name, is no directory, or lies inside another ledger.
+  private static func checkPlace(_ path: String, _ run: CommandRun) throws(CommandFailure) {
+    guard !path.isEmpty else {
+      throw CommandFailure(
+        .misuse,
+        run.words(
+          "The name of the directory is empty; say where the ledger shall lie.",
+          "Tên thư mục bị để trống; hãy nêu nơi đặt sổ."))
+    }
+    guard !ProcessFacts.exists(path) || ProcessFacts.isDirectory(path) else {
+      throw CommandFailure(
+        .cannotCreate,
+        run.words.sentence(FileError(call: "open", path: path, code: FileError.notAFolderCode)))
+    }
+    guard let outer = enclosingLedger(of: path, in: run.context.workingDirectory) else { return }
+    throw CommandFailure(
+      .cannotCreate,
+      run.words(
+        "\(path) lies inside the ledger \(outer); choose a directory outside it.",
+        "\(path) nằm trong sổ \(outer); hãy chọn thư mục khác ở ngoài."))
+  }
+
+  /// The nearest directory above a path that holds a ledger.
+  private static func enclosingLedger(of path: String, in folder: String) -> String? {
+    var above = (path.hasPrefix("/") ? path : folder + "/" + path).split(separator: "/")
+    while above.popLast() != nil {
+      let candidate = "/" + above.joined(separator: "/")
+      if ProcessFacts.isDirectory(candidate + "/events"), ProcessFacts.exists(candidate + "/commit")
+      {
+        return candidate
+      }
+    }
+    return nil
   }
 
   /// Makes the directory, unless its file system is not written to.

@@ -60,12 +60,7 @@ enum RebuildCommand {
     do throws(FileError) {
       let source = try PosixSource(path: path)
       try set.forEachFile { (file, bytes) throws(FileError) in
-        guard let count = try source.byteCount(of: file), count == bytes.count,
-          try source.bytes(of: file, at: 0, count: count) == bytes
-        else {
-          differing.append(file.text)
-          return
-        }
+        if try !source.holds(bytes, in: file) { differing.append(file.text) }
       }
     } catch {
       throw CommandFailure(run.status(of: error), run.words.sentence(error))
@@ -97,4 +92,17 @@ extension OperandDescription {
   static let ledger = OperandDescription(
     "ledger", .say("SỔ", "LEDGER"), count: .optional, kind: .directory,
     summary: .say("Thư mục của sổ.", "The directory of the ledger."))
+}
+
+extension PosixSource {
+  /// Whether a file holds exactly these bytes; what is no file holds none.
+  fileprivate func holds(_ bytes: [UInt8], in file: JournalPath) throws(FileError) -> Bool {
+    do {
+      guard try byteCount(of: file) == bytes.count else { return false }
+      return try self.bytes(of: file, at: 0, count: bytes.count) == bytes
+    } catch {
+      guard [.notAFile, .notAFolder, .symbolicLink].contains(error.reason) else { throw error }
+      return false
+    }
+  }
 }

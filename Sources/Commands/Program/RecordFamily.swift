@@ -41,11 +41,11 @@ enum RecordFamily {
     let notes = RecordNotes(run: run)
     notes.explain(intents)
     let result = try run.submit(intents, to: &ledger) { _ in nil }
-    if case .recorded = result { try run.rebuildWhereAsked(ledger, store) }
     let status = run.report(result, sentences: notes.sentences(intents, ledger.index))
     if case .recorded(let receipts) = result, receipts.contains(where: { !$0.wasRecorded }) {
       notes.consequences(of: intents)
     }
+    if case .recorded = result { try run.rebuildWhereAsked(ledger, store) }
     return status
   }
 

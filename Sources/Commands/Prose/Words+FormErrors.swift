@@ -23,9 +23,10 @@ extension Words {
         "\(place) “\(text)” is not a whole number.", "\(place) “\(text)” không phải là số nguyên.")
     case .notATime(let place, let text):
       self(
-        "\(place) “\(text)” is not a time; write 2026-06-22, 2026-06-22T12:00, 22/6/2026 or now.",
-        "\(place) “\(text)” không phải là thời điểm; hãy viết 22/6/2026, \"22/6/2026 12:00\", "
-          + "2026-06-22T12:00 hoặc now."
+        "\(place) “\(text)” is no time of the calendar; write 2026-06-22, "
+          + "2026-06-22T12:00, 22/6/2026 or now.",
+        "\(place) “\(text)” không phải là thời điểm có trong lịch; hãy viết 22/6/2026, "
+          + "\"22/6/2026 12:00\", 2026-06-22T12:00 hoặc now."
       )
     case .notOfForm(let place, let text, let form):
       self(

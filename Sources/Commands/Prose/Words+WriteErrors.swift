@@ -36,6 +36,14 @@ extension Words {
   /// How the ledger differs from what was expected.
   func sentence(_ expectation: Assumption, _ actual: ActualState) -> String {
     switch (expectation, actual) {
+    case (.last(let subject, _?), .last(nil)):
+      return self(
+        "The ledger holds no event about \(subject); check how it is written.",
+        "Sổ không có sự kiện nào về \(subject); hãy kiểm tra mã.")
+    case (.last(let subject, nil), .last(let found?)):
+      return self(
+        "There is an event about \(subject) already, #\(found); look at it first.",
+        "Đã có sự kiện về \(subject), #\(found); hãy xem lại trước.")
     case (.last(let subject, let expected), .last(let found)):
       let (expected, found) = (shown(expected), shown(found))
       return self(
@@ -111,9 +119,9 @@ extension Words {
     case .unacknowledged(let count, let error):
       sentence(error)
         + self(
-          " \(number(count)) events are not acknowledged; send them again once the cause is "
-            + "mended, it is safe.",
-          " \(number(count)) sự kiện không được xác nhận; khắc phục xong hãy gửi lại, gửi lại là "
+          " Not acknowledged: \(self.count(count, "event", "sự kiện")); send the same again once "
+            + "the cause is mended, it is safe.",
+          " Chưa được xác nhận: \(number(count)) sự kiện; khắc phục xong hãy gửi lại, gửi lại là "
             + "an toàn."
         )
     case .poisoned:

@@ -31,7 +31,7 @@ enum RecordCalendar: RecordCommand {
   static func bodies(_ form: TypedForm, at time: Instant) throws(FormError) -> [EventBody] {
     let typed = form.arguments.operand("year") ?? ""
     guard typed.utf8.count == 4, let year = Int(typed), (1...9999).contains(year) else {
-      throw .notAnInteger(place: "year", text: typed)
+      throw .notOfForm(place: "year", text: typed, form: "2026")
     }
     return [
       .calendarDeclared(

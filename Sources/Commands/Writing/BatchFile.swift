@@ -21,6 +21,14 @@ struct BatchFile {
   /// Reads a file, or standard input for `-`.
   init(_ path: String, _ coder: EventCoder, _ run: CommandRun) throws(CommandFailure) {
     self.path = path
+    guard !path.isEmpty else {
+      throw CommandFailure(
+        .misuse,
+        run.words(
+          "The name of the file is empty; write - for standard input.",
+          "Tên tệp bị để trống; hãy viết - nếu đọc từ đầu vào chuẩn."))
+    }
+    let name = run.words.file(path)
     let bytes: [UInt8]
     switch run.context.readFile(path, Self.byteCountLimit) {
     case .success(let read): bytes = read
@@ -38,7 +46,7 @@ struct BatchFile {
           .tooManyIntents(count: number, limit: Submission.intentLimit), path: path)
       }
       intents.append(
-        try Self.intent(bytes.span.extracting(start..<end), coder, run, "\(path):\(number)"))
+        try Self.intent(bytes.span.extracting(start..<end), coder, run, "\(name):\(number)"))
       start = end + 1
     }
     self.intents = intents
@@ -49,7 +57,8 @@ struct BatchFile {
     _ line: Span<UInt8>, _ coder: EventCoder, _ run: CommandRun, _ place: String
   ) throws(CommandFailure) -> Intent {
     guard line.count <= JournalLimits.lineByteCount else {
-      let (count, limit) = (line.count, JournalLimits.lineByteCount)
+      let count = run.words.number(line.count)
+      let limit = run.words.number(JournalLimits.lineByteCount)
       throw CommandFailure(
         .badInput,
         run.words(
@@ -57,12 +66,25 @@ struct BatchFile {
           "\(place): dòng dài \(count) byte, tối đa \(limit); hãy rút gọn.")
           + run.nothingRecorded)
     }
+    if line.isEmpty || line[line.count - 1] == UInt8(ascii: "\r") {
+      throw CommandFailure(
+        .badInput, "\(place): \(lineEnding(of: line, run))" + run.nothingRecorded)
+    }
     do throws(LineError) {
       return try coder.decodeIntent(line)
     } catch {
       throw CommandFailure(
         .badInput, "\(place): \(run.words.sentence(error))." + run.nothingRecorded)
     }
+  }
+
+  /// What is wrong with the end of a line that is empty or ends with a carriage return.
+  private static func lineEnding(of line: Span<UInt8>, _ run: CommandRun) -> String {
+    line.isEmpty
+      ? run.words("the line is empty; delete it.", "dòng trống; hãy xóa đi.")
+      : run.words(
+        "the line ends in the Windows way (CR LF); save the file with Unix line ends (LF).",
+        "dòng kết thúc kiểu Windows (CR LF); hãy lưu tệp với kiểu xuống dòng Unix (LF).")
   }
 }
 

@@ -12,7 +12,8 @@ import Reports
 extension CommandRun {
   /// Brings the cache up to date after an append, where `--rebuild` asks for it.
   ///
-  /// The events are in memory already and the log is not read again.
+  /// The events are in memory already and the log is not read again. They are recorded whatever
+  /// becomes of the cache, and a failure says so.
   func rebuildWhereAsked(
     _ ledger: borrowing Ledger<PosixStore>, _ store: PosixStore
   ) throws(CommandFailure) {
@@ -32,7 +33,15 @@ extension CommandRun {
     }
     let loaded = LoadedLedger(
       path: store.source.path, coder: ledger.coder, head: head, index: ledger.index)
-    try rebuild(loaded, in: store)
+    do throws(CommandFailure) {
+      try rebuild(loaded, in: store)
+    } catch {
+      throw CommandFailure(
+        error.status,
+        words(
+          "The events are recorded, but cache/ could not be rebuilt: ",
+          "Sự kiện đã được ghi, nhưng không dựng lại được cache/: ") + error.sentence)
+    }
   }
 
   /// Writes the projections of a ledger anew.

@@ -5,6 +5,7 @@ import Digests
 import Inquiries
 import Journals
 import LedgerEngine
+import PosixFiles
 import Reports
 
 extension CommandRun {
@@ -89,12 +90,14 @@ extension CommandRun {
     case .written: return .fine
     case .closed: return .committedButUnreported
     case .failed(let code):
+      let reason = words.sentence(
+        FileError(call: "write", path: StandardStream.output.name, code: code))
       note(
         words(
-          "the events are recorded, but the receipts could not be written (error \(code)); "
-            + "the same command again prints them and records nothing twice.",
-          "sự kiện đã được ghi, nhưng không in được biên nhận (lỗi \(code)); "
-            + "gửi lại đúng lệnh này sẽ in lại và không ghi hai lần."))
+          "the events are recorded, but the receipts could not be written; the same command again "
+            + "prints them and records nothing twice. \(reason)",
+          "sự kiện đã được ghi, nhưng không in được biên nhận; gửi lại đúng lệnh này sẽ in lại và "
+            + "không ghi hai lần. \(reason)"))
       return .committedButUnreported
     }
   }

@@ -69,24 +69,11 @@ extension CommandRun {
     }
   }
 
-  /// The status to end with when a file that the user names cannot be read.
-  func status(ofInput failure: InputFile.Failure) -> CommandStatus {
-    switch failure {
-    case .tooLarge: .badInput
-    case .file(let error):
-      switch error.reason {
-      case .notFound, .wrongKind: .badInput
-      case .notPermitted, .symbolicLink: .notAllowed
-      default: .inputOutput
-      }
-    }
-  }
-
   /// The status to end with when the operating system refuses to write.
   func status(ofWriting error: FileError) -> CommandStatus {
     switch error.reason {
     case .notPermitted, .readOnlyFileSystem, .symbolicLink: .notAllowed
-    case .notFound, .wrongKind: .cannotCreate
+    case .notFound, .notAFolder, .notAFile, .nameTooLong: .cannotCreate
     default: .inputOutput
     }
   }

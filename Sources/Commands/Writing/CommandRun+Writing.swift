@@ -51,7 +51,9 @@ extension CommandRun {
   func expectations() throws(CommandFailure) -> [Assumption] {
     var expectations: [Assumption] = []
     for typed in arguments.strings("expect") {
-      guard let equals = typed.lastIndex(of: "=") else { throw notAnExpectation(typed) }
+      guard let equals = typed.lastIndex(of: "="), equals > typed.startIndex else {
+        throw notAnExpectation(typed)
+      }
       let number = typed[equals...].dropFirst().drop { $0 == "#" }
       if number == "none" {
         expectations.append(.last(of: String(typed[..<equals]), nil))

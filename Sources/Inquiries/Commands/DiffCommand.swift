@@ -46,6 +46,15 @@ enum DiffCommand {
     viewpoint.known = try run.knowledge("from", offset: offset)
     let before = LedgerView(ledger.index, from: viewpoint)
     viewpoint.known = try run.knowledge("to", offset: offset)
+    guard
+      ledger.index.knownCount(at: before.viewpoint.known)
+        <= ledger.index.knownCount(at: viewpoint.known)
+    else {
+      throw CommandFailure(
+        .misuse,
+        run.words(
+          "--from lies after --to; exchange them.", "--from muộn hơn --to; hãy đổi chỗ."))
+    }
     let inquiry = Inquiry(run, ledger, LedgerView(ledger.index, from: viewpoint))
     let comparison = before.comparison(with: inquiry.view)
     if inquiry.wants("json") {

@@ -99,7 +99,7 @@ enum VerifyCommand {
       ]
     }
     page.addFields(fields, indent: 2)
-    if verdict.hasDamagedSpareSlot {
+    if verdict.hasDamagedSpareSlot, verdict.word == .intact || verdict.word == .torn {
       page.addParagraph(
         RichText(
           words(

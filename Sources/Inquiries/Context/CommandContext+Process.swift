@@ -8,6 +8,7 @@ extension CommandContext {
   ///
   /// - Parameter arguments: the words after the name of the program.
   public static func process(arguments: [String]) -> CommandContext {
+    StandardStream.occupyClosed()
     StandardStream.ignoreSignals()
     return CommandContext(
       arguments: arguments,

@@ -11,7 +11,16 @@ extension CommandRun {
   /// The path of the ledger that is meant: `--ledger`, else `operand`, else `CHIDAO_LEDGER`, else
   /// the directory in which the program was started.
   public func ledgerPath(operand: String? = nil) throws(CommandFailure) -> String {
-    if let stated = arguments.string("ledger") ?? operand { return stated }
+    if let stated = arguments.string("ledger") ?? operand {
+      guard !stated.isEmpty else {
+        throw CommandFailure(
+          .misuse,
+          words(
+            "The name of the ledger is empty; give the directory in which it lies.",
+            "Tên sổ bị để trống; hãy nêu thư mục của sổ."))
+      }
+      return stated
+    }
     if let named = context.environment("CHIDAO_LEDGER"), !named.isEmpty { return named }
     if ProcessFacts.isDirectory(context.workingDirectory + "/events")
       || ProcessFacts.exists(context.workingDirectory + "/commit")
@@ -74,9 +83,22 @@ extension CommandRun {
   /// The status to end with when the operating system refuses to read.
   public func status(of error: FileError) -> CommandStatus {
     switch error.reason {
-    case .notFound, .wrongKind: .notALedger
+    case .notFound, .notAFolder, .notAFile, .nameTooLong: .notALedger
     case .notPermitted, .symbolicLink: .notAllowed
     default: .inputOutput
+    }
+  }
+
+  /// The status to end with when a file that the user names cannot be read.
+  public func status(ofInput failure: InputFile.Failure) -> CommandStatus {
+    switch failure {
+    case .tooLarge: .badInput
+    case .file(let error):
+      switch error.reason {
+      case .notFound, .notAFolder, .notAFile, .nameTooLong: .badInput
+      case .notPermitted, .symbolicLink: .notAllowed
+      default: .inputOutput
+      }
     }
   }
 

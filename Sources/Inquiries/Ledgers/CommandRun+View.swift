@@ -51,7 +51,14 @@ extension CommandRun {
       return .recorded(
         Instant(startOf: day, in: offset).advanced(byDays: 1).advanced(byMilliseconds: -1))
     case .instant(let instant): return .recorded(instant)
-    case nil: throw notATime(text, option: option)
+    case nil:
+      throw CommandFailure(
+        .misuse,
+        words(
+          "--\(option) “\(text)” is neither the number of an event nor a time of the calendar;"
+            + " write 41, 2026-06-22, 2026-06-22T12:00, 22/6/2026 or now.",
+          "--\(option) “\(text)” không phải số thứ tự sự kiện, cũng không phải thời điểm có trong"
+            + " lịch; hãy viết 41, 22/6/2026, \"22/6/2026 12:00\", 2026-06-22T12:00 hoặc now."))
     }
   }
 
@@ -60,9 +67,9 @@ extension CommandRun {
     CommandFailure(
       .misuse,
       words(
-        "--\(option) “\(text)” is not a time; write 2026-06-22, 2026-06-22T12:00, 22/6/2026"
-          + " or now.",
-        "--\(option) “\(text)” không phải là thời điểm; hãy viết 22/6/2026, \"22/6/2026 12:00\","
-          + " 2026-06-22T12:00 hoặc now."))
+        "--\(option) “\(text)” is no time of the calendar; write 2026-06-22,"
+          + " 2026-06-22T12:00, 22/6/2026 or now.",
+        "--\(option) “\(text)” không phải là thời điểm có trong lịch; hãy viết 22/6/2026,"
+          + " \"22/6/2026 12:00\", 2026-06-22T12:00 hoặc now."))
   }
 }

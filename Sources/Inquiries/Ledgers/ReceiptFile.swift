@@ -21,7 +21,7 @@ enum ReceiptFile {
     switch run.context.readFile(path, byteLimit) {
     case .success(let read): bytes = read
     case .failure(let failure):
-      throw CommandFailure(.inputOutput, run.words.sentence(failure))
+      throw CommandFailure(run.status(ofInput: failure), run.words.sentence(failure))
     }
     var receipts: [KeptReceipt] = []
     for (number, line) in bytes.split(separator: 0x0A, omittingEmptySubsequences: true).enumerated()
@@ -35,6 +35,13 @@ enum ReceiptFile {
         )
       }
       receipts.append(receipt)
+    }
+    guard !receipts.isEmpty else {
+      throw CommandFailure(
+        .badInput,
+        run.words(
+          "\(path) holds no receipts; give the lines that append --json printed.",
+          "\(path) không có biên nhận nào; hãy dùng các dòng do append --json in ra."))
     }
     return receipts
   }

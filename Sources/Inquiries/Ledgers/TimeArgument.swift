@@ -23,7 +23,9 @@ public enum TimeArgument: Hashable, Sendable {
       return
     }
     let separator = text.firstIndex { $0 == "T" || $0 == " " }
-    guard let day = Self.day(String(text[..<(separator ?? text.endIndex)])) else { return nil }
+    guard let day = Self.day(String(text[..<(separator ?? text.endIndex)])),
+      Self.years.contains(day.components.year)
+    else { return nil }
     guard let separator else {
       self = .day(day)
       return
@@ -32,6 +34,9 @@ public enum TimeArgument: Hashable, Sendable {
     guard let instant = Self.instant(rest, on: day, offset: offset) else { return nil }
     self = .instant(instant)
   }
+
+  /// The years of which every day can be told in every offset.
+  private static let years = 2...9998
 
   /// A day as `2026-06-22` or `22/6/2026`.
   private static func day(_ text: String) -> CalendarDay? {

@@ -32,7 +32,7 @@ public struct CommandRun: Sendable {
 
   /// Says something beside the answer, on the stream of messages.
   public func note(_ sentence: String) {
-    context.messages.putLine("\(programName): \(sentence)")
+    context.messages.putLine("\(programName): \(sentence)".shownSafely)
   }
 }
 

@@ -2,6 +2,7 @@
 
 public import CommandLineKit
 import Directives
+import PosixFiles
 import Reports
 
 extension Program {
@@ -16,7 +17,7 @@ extension Program {
     } catch {
       // What was printed so far comes before the message about what went wrong.
       context.output.flush()
-      context.messages.putLine("\(description.name): \(error.sentence)")
+      context.messages.putLine("\(description.name): \(error.sentence)".shownSafely)
       status = error.status
     }
     return finish(context, status, words: Words(language))
@@ -71,6 +72,13 @@ extension Program {
         .misuse,
         words("\(command) takes no --\(name).", "Lệnh \(command) không nhận --\(name)."))
     }
+    if command.common.contains(.json), command.common.contains(.csv), arguments.flag("json"),
+      arguments.flag("csv")
+    {
+      throw CommandFailure(
+        .misuse,
+        words("Give --json or --csv, not both.", "Chỉ dùng một trong hai: --json hoặc --csv."))
+    }
     return try action(
       CommandRun(
         context: context, arguments: arguments, programName: description.name, words: words))
@@ -86,11 +94,13 @@ extension Program {
     _ context: CommandContext, _ status: CommandStatus, words: Words
   ) -> CommandStatus {
     var status = status
-    if case .failed(let code) = context.output.flush() {
+    if case .failed(let code) = context.output.flush(), status != .committedButUnreported {
+      let reason = words.sentence(
+        FileError(call: "write", path: StandardStream.output.name, code: code))
       context.messages.putLine(
         words(
-          "\(description.name): the answer could not be written (error \(code)).",
-          "\(description.name): không ghi được câu trả lời (lỗi \(code))."))
+          "\(description.name): The answer could not be written: \(reason)",
+          "\(description.name): Không ghi được câu trả lời: \(reason)"))
       if status == .fine || status == .conditionNotMet { status = .inputOutput }
     }
     context.messages.flush()

@@ -7,21 +7,26 @@ extension Words {
   public func sentence(_ reason: JSONSyntaxError.Reason) -> String {
     switch reason {
     case .truncated:
-      self("the JSON ends in the middle of a value", "JSON kết thúc giữa chừng")
+      self(
+        "the line breaks off in the middle of a value; complete it",
+        "dòng bị cụt giữa chừng; hãy bổ sung cho đủ")
     case .tooLong(let limit):
       self(
         "the line has more than \(number(limit)) bytes; split it into several events",
         "dòng dài hơn \(number(limit)) byte; hãy tách thành nhiều sự kiện")
     case .tooDeep(let limit):
       self(
-        "more than \(limit) brackets are open inside one another",
-        "quá \(limit) cặp ngoặc lồng nhau")
+        "more than \(limit) brackets are open inside one another; no event needs so many",
+        "quá \(limit) cặp ngoặc lồng nhau; không sự kiện nào cần đến thế")
     case .trailingBytes:
-      self("something follows after the closing bracket", "còn ký tự thừa sau ngoặc đóng")
+
+      self(
+        "something follows after the closing bracket; one line holds one event",
+        "còn ký tự thừa sau ngoặc đóng; mỗi dòng chỉ một sự kiện")
     case .whiteSpace:
       self(
-        "a blank stands outside a text; canonical JSON has none",
-        "có khoảng trắng ngoài chuỗi; JSON chính tắc không có khoảng trắng")
+        "a blank stands outside quotation marks; delete it",
+        "có khoảng trắng ngoài ngoặc kép; hãy xóa đi")
     case .unexpectedByte(let byte):
       self("\(shown(byte)) cannot stand here", "\(shown(byte)) không được đứng ở đây")
     case .expected(let text):
@@ -52,9 +57,11 @@ extension Words {
       self(
         "a key has only lower-case ASCII letters and digits, a letter first",
         "khóa chỉ gồm chữ thường không dấu và chữ số, bắt đầu bằng chữ")
-    case .duplicateKey: self("the key stands there twice", "khóa bị lặp lại")
+    case .duplicateKey: self("the key stands there twice; keep one", "khóa bị lặp lại; chỉ giữ một")
     case .keyOutOfOrder:
-      self("the keys are not in alphabetical order", "các khóa không theo thứ tự chữ cái")
+      self(
+        "the key stands too late; keys are in alphabetical order",
+        "khóa này đứng sai chỗ; các khóa xếp theo thứ tự chữ cái")
     case .unicodeEscape:
       self(
         "\\u escapes are not used; write the character itself",
@@ -63,33 +70,50 @@ extension Words {
       self(
         "there is no escape with \(shown(byte)); only \\\" \\\\ \\n \\t are used",
         "không có ký hiệu thoát với \(shown(byte)); chỉ dùng \\\" \\\\ \\n \\t")
-    default: self("the JSON is not canonical", "JSON không chính tắc")
+    default:
+      self(
+        "the line is not written as the ledger writes it", "dòng không viết đúng như cách sổ ghi")
     }
   }
 
   /// What is wrong with a text.
   public func sentence(_ reason: TextFlaw.Reason) -> String {
     switch reason {
-    case .invalidUTF8: self("the text is not UTF-8", "văn bản không phải UTF-8")
-    case .surrogate: self("the text holds half a surrogate pair", "văn bản chứa nửa cặp surrogate")
+    case .invalidUTF8:
+      self(
+        "the text is not UTF-8; save the file in that encoding",
+        "văn bản không phải UTF-8; hãy lưu tệp bằng mã này")
+    case .surrogate:
+      self(
+        "the text holds half a character (a lone surrogate); type it again",
+        "văn bản chứa nửa ký tự (surrogate lẻ); hãy gõ lại")
     case .notNFC:
       self(
         "the text is not in Unicode form NFC; normalise it first",
         "văn bản không ở dạng Unicode NFC (dựng sẵn); hãy chuyển mã trước")
     case .controlCharacter:
-      self("the text holds a control character", "văn bản chứa ký tự điều khiển")
+
+      self(
+        "the text holds a control character; delete it",
+        "văn bản chứa ký tự điều khiển; hãy xóa đi")
     case .bidiControl:
       self(
-        "the text holds a character that changes the direction of writing",
-        "văn bản chứa ký tự đổi chiều viết")
+        "the text holds an invisible character that changes the direction of writing; delete it",
+        "văn bản chứa ký tự ẩn đổi chiều viết; hãy xóa đi")
     case .invisibleCharacter:
-      self("the text holds an invisible character", "văn bản chứa ký tự vô hình")
+
+      self(
+        "the text holds an invisible character; delete it",
+        "văn bản chứa ký tự vô hình; hãy xóa đi")
     case .byteOrderMark:
-      self("the text holds a byte order mark", "văn bản chứa dấu thứ tự byte (BOM)")
+
+      self(
+        "a byte order mark (BOM) stands here; save the file as UTF-8 without BOM",
+        "ở đây có dấu thứ tự byte (BOM); hãy lưu tệp dạng UTF-8 không BOM")
     case .nonCharacter:
       self(
-        "the text holds a code point that is no character",
-        "văn bản chứa mã không phải là ký tự")
+        "the text holds a code that stands for no character; delete it",
+        "văn bản chứa mã không phải là ký tự; hãy xóa đi")
     }
   }
 

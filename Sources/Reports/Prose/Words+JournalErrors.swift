@@ -28,7 +28,9 @@ extension Words {
 
   /// What is damaged, and where.
   public func sentence(_ damage: JournalDamage) -> String {
-    sentence(damage.kind) + " (" + place(damage) + ")"
+    // The commit file is no line: naming one would send the reader to the wrong place.
+    damage.kind == .commitInvalid
+      ? sentence(damage.kind) : sentence(damage.kind) + " (" + place(damage) + ")"
   }
 
   /// Where damage lies.
@@ -53,7 +55,11 @@ extension Words {
         "the line does not end by naming its predecessor",
         "dòng không kết thúc bằng mã băm của dòng trước")
     case .lineTooLong: self("the line is too long", "dòng quá dài")
-    case .lineUnterminated: self("the line breaks off", "dòng bị cụt")
+    case .lineUnterminated:
+      self(
+        "the acknowledged bytes end in the middle of a line: it was changed, or the commit file"
+          + " belongs to another ledger",
+        "phần đã xác nhận kết thúc giữa dòng: dòng bị sửa, hoặc tệp commit thuộc sổ khác")
     case .segmentMisnumbered(let expected, let found):
       self(
         "a segment is named for event \(found) where \(expected) comes next",
@@ -79,7 +85,12 @@ extension Words {
         "the commit file is damaged; the events from here on were acknowledged and are all there",
         "tệp commit bị hỏng; các sự kiện từ đây trở đi đã được xác nhận và vẫn còn đủ")
     case .commitInvalid:
-      self("the commit file is unreadable", "tệp commit không đọc được")
+
+      self(
+        "neither half of the commit file is readable; put back a copy of it, or compare the root"
+          + " with one kept elsewhere",
+        "cả hai nửa của tệp commit đều không đọc được; hãy khôi phục từ bản sao, hoặc so mã gốc với"
+          + " bản lưu nơi khác")
     }
   }
 }

@@ -8,6 +8,13 @@ extension Words {
   /// Where and why a line is refused, and what to write instead.
   public func sentence(_ error: LineError) -> String {
     let place = place(error.place)
+    if error.place.path.isEmpty, error.place.offset == 0, error.reason.isOfSyntax {
+      return self(
+        "an event is one line that begins with “{” and ends with “}”; this line does not begin so",
+        "mỗi sự kiện là một dòng bắt đầu bằng “{” và kết thúc bằng “}”; dòng này"
+          + " không bắt đầu như vậy"
+      )
+    }
     return (place.isEmpty ? "" : place + ": ") + sentence(error.reason)
   }
 
@@ -23,7 +30,7 @@ extension Words {
     switch reason {
     case .syntax(let reason): sentence(reason)
     case .missing:
-      self("this field must be given", "thiếu trường bắt buộc này")
+      self("this field is missing; add it", "thiếu trường bắt buộc này; hãy bổ sung")
     case .unknown:
       self(
         "no field of this name belongs here; check its spelling or leave it out",
@@ -33,9 +40,11 @@ extension Words {
         "this attribute stands in the wrong place of the fixed order",
         "thuộc tính này đứng sai vị trí trong thứ tự cố định")
     case .repeated:
-      self("this attribute is given twice", "thuộc tính này bị lặp lại")
+      self("this attribute is given twice; keep one", "thuộc tính này bị lặp lại; chỉ giữ một")
     case .unknownType(let type):
-      self("there is no event type “\(type)”", "không có loại sự kiện “\(type)”")
+      self(
+        "there is no event type “\(type)”; check its spelling, such as status.reported",
+        "không có loại sự kiện “\(type)”; hãy kiểm tra cách viết, ví dụ status.reported")
     case .wrongKind(let kind):
       self("\(jsonKind(kind)) should stand here", "ở đây phải là \(jsonKind(kind))")
     case .value(let error): sentence(error)
@@ -64,7 +73,10 @@ extension Words {
         "“\(word)” is not one of: \(allowed.joined(separator: ", "))",
         "“\(word)” không phải là một trong: \(allowed.joined(separator: ", "))")
     case .empty:
-      self("it is empty; leave the field out instead", "giá trị rỗng; hãy bỏ hẳn trường này")
+
+      self(
+        "it is empty; fill it in, or leave the field out if it may be missing",
+        "giá trị rỗng; hãy điền, hoặc bỏ hẳn trường này nếu không bắt buộc")
     case .superfluous:
       self(
         "false goes without saying; leave the field out instead",
@@ -93,6 +105,17 @@ extension Words {
     case .truth: self("true or false", "true hoặc false")
     case .list: self("a list", "danh sách")
     case .object: self("an object", "đối tượng")
+    }
+  }
+}
+
+extension LineError.Reason {
+  /// Whether what stands there is no JSON, a byte order mark aside.
+  fileprivate var isOfSyntax: Bool {
+    switch self {
+    case .syntax(.text): false
+    case .syntax, .wrongKind: true
+    default: false
     }
   }
 }

@@ -5,8 +5,9 @@ public import Directives
 extension Words {
   /// Which rule an event breaks, in which field, and what to do.
   public func sentence(_ refusal: Refusal) -> String {
-    let place = refusal.field.isEmpty ? "" : refusal.field + ": "
-    return place + capitalised(sentence(refusal.reason)) + "."
+    let sentence = sentence(refusal.reason) + "."
+    // Behind a place nothing is capitalised: many a sentence begins with an identifier.
+    return refusal.field.isEmpty ? capitalised(sentence) : "\(refusal.field): \(sentence)"
   }
 
   /// Which rule is broken.
@@ -19,15 +20,22 @@ extension Words {
     case .openingStands:
       self("the opening of the ledger cannot be retracted", "không thể rút sự kiện mở sổ")
     case .missing:
-      self("this must be said here", "ở đây phải nêu rõ nội dung này")
+      self("this is missing; add it", "thiếu nội dung này; hãy bổ sung")
     case .outOfPlace:
       self(
         "this does not belong to an event of this kind; leave it out",
         "nội dung này không thuộc loại sự kiện này; hãy bỏ đi")
     case .repeated(let name):
-      self("“\(name)” stands there twice", "“\(name)” bị lặp lại")
+
+      self("“\(name)” stands there twice; keep one", "“\(name)” bị lặp lại; chỉ giữ một")
     case .selfReference:
-      self("it refers to itself", "không thể dẫn chiếu đến chính nó")
+
+      self(
+        "it refers to itself; name another", "không thể dẫn chiếu đến chính nó; hãy nêu mã khác")
+    case .outOfRange(let value, let allowed) where allowed.upperBound == .max:
+      self(
+        "\(value) is too small; it is at least \(allowed.lowerBound)",
+        "\(value) quá nhỏ; phải từ \(allowed.lowerBound) trở lên")
     case .outOfRange(let value, let allowed):
       self(
         "\(value) lies outside \(allowed.lowerBound)…\(allowed.upperBound)",
@@ -35,7 +43,10 @@ extension Words {
     case .reversed:
       self("the end lies before the beginning", "thời điểm cuối trước thời điểm đầu")
     case .nothingChanged:
-      self("the event would change nothing", "sự kiện không làm thay đổi gì")
+
+      self(
+        "the event would change nothing; say what changes",
+        "sự kiện không làm thay đổi gì; hãy nêu nội dung thay đổi")
     default: sentence(ofUnknown: reason)
     }
   }
@@ -48,13 +59,15 @@ extension Words {
     case .duplicateNotice(let id): taken(self("notice", "thông báo"), id.rawValue)
     case .duplicateDirective(let id): taken(self("directive", "nhiệm vụ"), id.rawValue)
     case .duplicatePetition(let id): taken(self("petition", "kiến nghị"), id.rawValue)
-    case .unknownEvent(let id): unknown(self("event", "sự kiện"), id.rawValue)
+    case .unknownEvent(let id): unknown(self("event", "sự kiện"), id.rawValue) + checkTheName
     case .unknownParty(let id):
       unknown(self("party", "cơ quan, cá nhân, nhóm"), id.rawValue)
         + self("; register it first", "; hãy đăng ký trước")
-    case .unknownNotice(let id): unknown(self("notice", "thông báo"), id.rawValue)
-    case .unknownDirective(let id): unknown(self("directive", "nhiệm vụ"), id.rawValue)
-    case .unknownPetition(let id): unknown(self("petition", "kiến nghị"), id.rawValue)
+    case .unknownNotice(let id): unknown(self("notice", "thông báo"), id.rawValue) + checkTheName
+    case .unknownDirective(let id):
+      unknown(self("directive", "nhiệm vụ"), id.rawValue) + checkTheName
+    case .unknownPetition(let id):
+      unknown(self("petition", "kiến nghị"), id.rawValue) + checkTheName
     default: sentence(ofParties: reason)
     }
   }
@@ -64,12 +77,12 @@ extension Words {
     switch reason {
     case .wrongKind(let party, let kind, let expected):
       self(
-        "\(party) is a party of kind \(kind.rawValue), and \(expected.rawValue) is asked for",
-        "\(party) thuộc loại \(kind.rawValue), ở đây cần \(expected.rawValue)")
+        "\(party) is registered as “\(partyKind(kind))”, and “\(partyKind(expected))” is needed",
+        "\(party) được đăng ký là \(partyKind(kind)), ở đây cần \(partyKind(expected))")
     case .groupWithoutMembers:
       self(
-        "a closed group names its members or says how many they are; otherwise it is open",
-        "nhóm closed phải nêu thành viên hoặc số thành viên; nếu không thì ghi open")
+        "a closed group names its members or says how many they are; otherwise its scope is open",
+        "nhóm có phạm vi closed phải nêu thành viên hoặc số thành viên; nếu không thì ghi open")
     case .alreadyMember(let party):
       self("\(party) is a member already", "\(party) đã là thành viên")
     case .notMember(let party):
@@ -115,8 +128,10 @@ extension Words {
         "\(period) không phải là kỳ của nhiệm vụ \(self.frequency(frequency))")
     case .dueDisagrees(let stated, let computed):
       self(
-        "due is \(fullInstant(stated)), while rule and policy give \(due(computed))",
-        "due ghi \(fullInstant(stated)), trong khi theo quy tắc là \(due(computed))")
+        "it says \(fullInstant(stated)), while rule and policy give \(due(computed)); write the"
+          + " latter",
+        "ở đây ghi \(fullInstant(stated)), trong khi theo quy tắc là \(due(computed)); hãy ghi"
+          + " theo quy tắc")
     case .deadlineUnchanged(let due):
       self(
         "the deadline in force is \(fullInstant(due)) already",
@@ -130,8 +145,11 @@ extension Words {
     switch reason {
     case .timeInFuture(let time, let now):
       self(
-        "\(fullInstant(time)) lies in the future; now is \(fullInstant(now))",
-        "\(fullInstant(time)) ở tương lai; bây giờ là \(fullInstant(now))")
+        "\(fullInstant(time)) lies in the future; now is \(fullInstant(now)); record it when it has"
+          + " happened",
+        "\(fullInstant(time)) ở tương lai; bây giờ là \(fullInstant(now)); hãy ghi khi việc"
+          + " đã xảy ra"
+      )
     case .dayOutsideYear(let day):
       self("\(self.day(day)) is not in that year", "\(self.day(day)) không thuộc năm đó")
     case .nothingClaimed(let id):
@@ -165,9 +183,14 @@ extension Words {
       "đã có \(kind) “\(id)”; hãy dùng mã khác")
   }
 
+  /// What to do about a name that is unknown.
+  private var checkTheName: String {
+    self("; check how it is written, or record it first", "; hãy kiểm tra mã, hoặc ghi sổ trước")
+  }
+
   /// That a name is unknown.
   private func unknown(_ kind: String, _ id: String) -> String {
-    self("there is no \(kind) “\(id)”", "không có \(kind) “\(id)”")
+    self("the ledger has no \(kind) “\(id)”", "sổ không có \(kind) “\(id)”")
   }
 
   /// A computed due instant, or that there is none.

@@ -23,10 +23,20 @@ extension Words {
       self(
         "this is not \(name(form)); write \(shape(form))",
         "đây không phải là \(name(form)); hãy viết \(shape(form))")
+    case .nonexistent(.instant), .nonexistent(.clockTime):
+      self(
+        "there is no such time; the hours go from 00 to 23, minutes and seconds from 00 to 59, and"
+          + " the years from 1 to 9998",
+        "không có thời điểm như vậy; giờ từ 00 đến 23, phút và giây từ 00 đến 59, năm từ 1 đến"
+          + " 9998")
+    case .nonexistent(.offset):
+      self(
+        "there is no such offset from UTC; offsets go from -14:00 to +14:00",
+        "không có múi giờ như vậy; múi giờ từ -14:00 đến +14:00")
     case .nonexistent(let form):
       self(
-        "there is no such \(bareName(form)); check the day, month and year, or the range",
-        "không có \(name(form)) như vậy; hãy kiểm tra lại ngày, tháng, năm hoặc giới hạn")
+        "there is no such \(bareName(form)) in the calendar; check the year, the month and the day",
+        "không có \(name(form)) như vậy trong lịch; hãy kiểm tra lại ngày, tháng, năm")
     case .notCanonical(.instant):
       self(
         "the time is not in the ledger's offset; write it with \(offset)",
@@ -72,10 +82,10 @@ extension Words {
       self(
         "letters, digits and “.”, “_”, “:”, “/”, “#”, “-”",
         "chữ không dấu, chữ số và “.”, “_”, “:”, “/”, “#”, “-”")
-    case .day: self("YYYY-MM-DD, such as 2026-06-22", "NĂM-THÁNG-NGÀY, ví dụ 2026-06-22")
-    case .instant: self("such as 2026-06-22T09:30:00+07:00", "ví dụ 2026-06-22T09:30:00+07:00")
-    case .clockTime: self("hh:mm, such as 09:30", "giờ:phút, ví dụ 09:30")
-    case .offset: self("such as +07:00", "ví dụ +07:00")
+    case .day: self("it as 2026-06-22", "dạng 2026-06-22")
+    case .instant: self("it as 2026-06-22T09:30:00+07:00", "dạng 2026-06-22T09:30:00+07:00")
+    case .clockTime: self("it as 09:30", "dạng 09:30")
+    case .offset: self("it as +07:00", "dạng +07:00")
     case .period:
       self(
         "2026, 2026-H1, 2026-Q3, 2026-07, 2026-W28 or 2026-07-15",

@@ -10,7 +10,7 @@ extension String {
   /// The text with every control, bidirectional and invisible character shown by its number.
   ///
   /// A tab becomes a space and a line feed stays.
-  var shownSafely: String {
+  public var shownSafely: String {
     guard unicodeScalars.contains(where: \.isUnsafeToShow) else { return self }
     var shown = String.UnicodeScalarView()
     for scalar in unicodeScalars {

@@ -51,7 +51,7 @@ import Testing
     let outcome = try BuiltProgram.chidao.run(
       ["append", file, "--ledger", ledger.path], wrappedIn: Surroundings.asNobody)
     #expect(outcome.status == CommandStatus.notAllowed.rawValue, "\(outcome.text)")
-    #expect(outcome.text.contains("you may not"))
+    #expect(outcome.text.contains("you are not allowed"))
     #expect(outcome.text.contains("Nothing was recorded."))
     #expect(try Scratch.contents(of: ledger.path) == before)
     let read = try BuiltProgram.replay.run(
@@ -83,7 +83,7 @@ import Testing
     let failed = Answer.to(append, in: path, input: Self.batch(500))
     #expect(failed.status == .notAcknowledged, "\(failed.messages)")
     #expect(failed.messages.contains("no space"))
-    #expect(failed.messages.contains("500 events are not acknowledged"))
+    #expect(failed.messages.contains("Not acknowledged: 500 events"))
     #expect(Answer.to(["board"], in: path).status == .fine)
     try FileManager.default.removeItem(atPath: filler)
     let again = Answer.to(append, in: path, input: Self.batch(500))

@@ -47,8 +47,8 @@ import Testing
     Row(
       "keys in another order", SmallLedger.line(data: "{\"name\":\"A\",\"basis\":\"B\"}"),
       "alphabet"),
-    Row("no JSON", "Sở A", "byte 0"),
-    Row("an empty line", "", "byte 0"),
+    Row("no JSON", "Sở A", "begins with “{”"),
+    Row("an empty line", "", "empty; delete"),
     Row("two documents", SmallLedger.line() + SmallLedger.line(), "byte"),
     Row("no CloudEvents", "{\"name\":\"Sở A\"}", "name"),
     Row("another version", SmallLedger.line().replacing("1.0", with: "0.3"), "specversion"),
@@ -82,12 +82,12 @@ import Testing
     Row("invalid UTF-8", bytes: named([0xC3, 0x28]), "UTF-8"),
     Row("an overlong form", bytes: named([0xC0, 0xAF]), "UTF-8"),
     Row("a NUL", bytes: named([0x41, 0x00]), "control"),
-    Row("a carriage return", bytes: Array(SmallLedger.line().utf8) + [0x0D], "byte"),
+    Row("a carriage return", bytes: Array(SmallLedger.line().utf8) + [0x0D], "CR LF"),
     Row("a byte order mark", bytes: [0xEF, 0xBB, 0xBF] + Array(SmallLedger.line().utf8), "byte 0"),
     Row("a bidi control", named("A\u{202E}B"), "direction"),
     Row("a zero-width space", named("A\u{200B}B"), "invisible"),
     Row("decomposed Vietnamese", named("So\u{31B}\u{309} A"), "NFC"),
-    Row("a line over the limit", named(String(repeating: "a", count: 70_000)), "65535"),
+    Row("a line over the limit", named(String(repeating: "a", count: 70_000)), "65,535"),
   ]
 
   /// A deadline whose due instant is not what its rule gives.
