@@ -11,8 +11,6 @@ public struct HistoryEntry: Hashable, Sendable {
   /// What it did.
   public let effects: [HistoryEffect]
 
-  /// How long after its effective time it was recorded, in milliseconds; negative when before.
-  public var lagMilliseconds: Int64 {
-    event.recordedTime.milliseconds - event.time.milliseconds
-  }
+  /// The whole days after which it was recorded, where it is a late entry.
+  public var daysLate: Int64? { event.body.partiesBound == nil ? nil : event.daysLate }
 }

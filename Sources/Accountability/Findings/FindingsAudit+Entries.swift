@@ -3,9 +3,6 @@
 import Directives
 
 extension FindingsAudit {
-  /// The longest time between an event and its recording that is not late.
-  static let entryAllowanceDays: Int64 = 3
-
   /// Looks for events in the life of a directive that were recorded late.
   mutating func inspectEntries(_ events: [Event]) {
     guard wants(.lateEntry) else { return }
@@ -36,12 +33,11 @@ extension FindingsAudit {
   private mutating func noteLateEntry(
     _ event: Event, about subject: FindingSubject, _ parties: [PartyID]
   ) {
-    let lag = event.recordedTime.milliseconds - event.time.milliseconds
-    guard lag > Self.entryAllowanceDays * Instant.millisecondsPerDay else { return }
+    guard let days = event.daysLate else { return }
     note(
       .lateEntry(
         type: event.body.type, effective: event.time, recorded: event.recordedTime,
-        days: lag / Instant.millisecondsPerDay),
+        days: days),
       about: subject, parties: parties, sequences: [event.sequence])
   }
 
@@ -84,11 +80,23 @@ extension FindingsAudit {
   }
 }
 
+extension Event {
+  /// The longest time between an event and its recording that is not late.
+  private static let entryAllowanceDays: Int64 = 3
+
+  /// The whole days after which it was recorded; nil where that is within the allowance.
+  var daysLate: Int64? {
+    let lag = recordedTime.milliseconds - time.milliseconds
+    let isLate = lag > Self.entryAllowanceDays * Instant.millisecondsPerDay
+    return isLate ? lag / Instant.millisecondsPerDay : nil
+  }
+}
+
 extension EventBody {
   /// The parties whose duty an event in the life of a directive concerns.
   ///
   /// Nil for what is transcribed from documents, and for the register.
-  fileprivate var partiesBound: [PartyID]? {
+  var partiesBound: [PartyID]? {
     switch self {
     case .statusReported(let event): [event.party]
     case .completionDecided(let event): [event.party]

@@ -11,14 +11,8 @@ extension ProjectionSet {
     for directive in inquiry.view.directives() {
       guard let account = inquiry.view.account(of: directive) else { continue }
       for holding in account.holdings {
-        var object: JSONObject = [
-          "directive": .string(directive.rawValue), "role": .string(holding.role.rawValue),
-          "holder": inquiry.json(holding.holder), "from": inquiry.time(holding.interval.from),
-          "sequences": inquiry.json(holding.sequences),
-        ]
-        if let to = holding.interval.to { object["to"] = inquiry.time(to) }
-        if let group = holding.group { object["group"] = .string(group.rawValue) }
-        if let ending = holding.ending { object["ending"] = .string(ending.value.rawValue) }
+        var object = inquiry.json(holding)
+        object["directive"] = .string(directive.rawValue)
         append(.object(object))
       }
     }
