@@ -105,10 +105,10 @@ extension Narrator {
     switch detail {
     case .lateEntry(let type, let effective, let recorded, let days):
       words(
-        "\(words.entry(type)) of \(words.instant(effective)) recorded \(words.instant(recorded)),"
-          + " \(words.count(Int(days), "day", "")) later",
-        "\(words.entry(type)) ngày \(words.instant(effective))"
-          + " đến \(words.instant(recorded)) mới ghi, sau \(words.number(days)) ngày")
+        "\(words.entry(type)), effective \(words.instant(effective)),"
+          + " recorded \(words.instant(recorded)), \(words.count(Int(days), "day", "")) later",
+        "\(words.entry(type)), hiệu lực \(words.instant(effective)),"
+          + " ghi sổ \(words.instant(recorded)), chậm \(words.number(days)) ngày")
     case .doneBeforeIssue(let claimed, let issued):
       words(
         "claimed \(words.instant(claimed)), issued \(words.instant(issued))",
