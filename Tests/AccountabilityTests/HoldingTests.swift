@@ -270,4 +270,20 @@ import Testing
     let account = try #require(ledger.view("2026-01-01").account(of: LedgerBuilder.id("d")))
     #expect(account.current.last?.words == "coordinate c from 2024-02-01 on")
   }
+
+  @Test func `who lost the role while the duty was done is free once the claim is sent back`() {
+    for isWithdrawn in [false, true] {
+      var ledger = Self.led()
+      let claim = ledger.report("a", .done, at: "2025-01-10")
+      if isWithdrawn {
+        let body = DirectiveWithdrawn(directive: LedgerBuilder.id("d"), reason: "…")
+        ledger.record(.directiveWithdrawn(body), at: "2025-02-10")
+      } else {
+        ledger.unassign("a", at: "2025-02-10")
+      }
+      #expect(ledger.obligations("2025-03-01", count: .claimed)[0].cell.value == .doneUndated)
+      ledger.decide(.returned, claim, of: "a", at: "2025-04-01")
+      #expect(ledger.obligations("2025-05-01", count: .claimed)[0].cell.value == .notBinding)
+    }
+  }
 }

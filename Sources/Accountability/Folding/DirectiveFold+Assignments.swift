@@ -31,22 +31,28 @@ extension DirectiveFold {
     }
     if let groupIndex {
       groups[groupIndex].state = .ended
-      for index in strands(of: groups[groupIndex])
-      where !strands[index].isExplicit && !isFinished(strands[index].key) {
-        close(index, .ended, sequences)
+      for index in strands(of: groups[groupIndex]) where !strands[index].isExplicit {
+        close(unlessDone: index, .ended, sequences)
       }
     } else {
-      for index in matches(ending.party, ending.role) {
-        let key = strands[index].key
-        close(index, .ended, sequences)
-        guard case .party(let origin) = key.origin else { continue }
-        for place in groups.indices
-        where groups[place].group == key.group && groups[place].role == key.role {
-          groups[place].excluded.insert(origin)
-        }
+      let done = (held[ending.party] ?? []).filter {
+        strands[$0].key.role == ending.role && isFinished(strands[$0].key)
+      }
+      for index in done.sorted() + matches(ending.party, ending.role) {
+        close(unlessDone: index, .ended, sequences)
+        exclude(strands[index].key)
       }
     }
     unresolve(ending.party, ending.role, sequences)
+  }
+
+  /// Lets a group be assigned from now on without a member whose own role ended.
+  private mutating func exclude(_ key: Strand.Key) {
+    guard case .party(let origin) = key.origin else { return }
+    for place in groups.indices
+    where groups[place].group == key.group && groups[place].role == key.role {
+      groups[place].excluded.insert(origin)
+    }
   }
 
   /// Takes a party out of the groups that it resolved.

@@ -54,11 +54,11 @@ extension DirectiveFold {
   ) {
     for index in strands(of: assignment) where !strands[index].isExplicit {
       let key = strands[index].key
-      guard !wanted.contains(key.origin), !isFinished(key) else { continue }
+      guard !wanted.contains(key.origin) else { continue }
       if case .remainder = key.origin {
-        close(index, .resolved, sequences)
-      } else {
-        close(index, .left, sequences)
+        close(unlessDone: index, .resolved, sequences)
+      } else if bearing.contains(key.role) || !isFinished(key) {
+        close(unlessDone: index, .left, sequences)
       }
     }
   }

@@ -19,17 +19,23 @@ extension DirectiveFold {
     for origin in claimants[decision.claim] ?? [] {
       guard duties[origin]?.decide(decision, by: event) == true else { continue }
       isFound = true
-      // A duty that is open again is borne by whoever has taken over meanwhile.
-      if decision.decision == .returned, !hasEnded { settleAll(of: origin) }
+      if decision.decision == .returned { reopen(origin, [event.sequence]) }
     }
     if !isFound {
       strays.append(StrayEvent(sequence: event.sequence, reason: .claimNotFound))
     }
   }
 
-  /// Passes on the strands of an origin whose holder has ended.
-  private mutating func settleAll(of origin: ObligationOrigin) {
-    for index in strands.indices where strands[index].key.origin == origin { settle(index) }
+  /// A duty that is open again is borne by whoever has taken over meanwhile, or ends late.
+  private mutating func reopen(_ origin: ObligationOrigin, _ sequences: [SequenceNumber]) {
+    for index in strands.indices
+    where strands[index].key.origin == origin && !isFinished(strands[index].key) {
+      if let ending = strands[index].pending {
+        close(index, ending.value, ending.sequences + sequences)
+      } else if !hasEnded {
+        settle(index)
+      }
+    }
   }
 
   /// Takes in a request for more time.

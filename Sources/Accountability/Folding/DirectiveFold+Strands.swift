@@ -9,7 +9,10 @@ extension DirectiveFold {
   ) {
     let index: Int
     if let place = places[key] {
-      guard strands[place].holder == nil else { return }
+      guard strands[place].holder == nil else {
+        strands[place].pending = nil
+        return
+      }
       index = place
       strands[index].isExplicit = isExplicit
     } else {
@@ -29,6 +32,17 @@ extension DirectiveFold {
   mutating func close(_ index: Int, _ ending: Holding.Ending, _ sequences: [SequenceNumber]) {
     if let party = strands[index].holder?.party { held[party]?.remove(index) }
     strands[index].close(ending, at: now, by: sequences)
+  }
+
+  /// Ends the holding of a strand, at once or, of a duty that is done, when it is open again.
+  mutating func close(
+    unlessDone index: Int, _ ending: Holding.Ending, _ sequences: [SequenceNumber]
+  ) {
+    if bearing.contains(strands[index].key.role), isFinished(strands[index].key) {
+      strands[index].pending = Cited(ending, sequences)
+    } else {
+      close(index, ending, sequences)
+    }
   }
 
   /// Passes a strand on.

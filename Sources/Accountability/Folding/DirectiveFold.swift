@@ -108,9 +108,8 @@ struct DirectiveFold {
   /// Ends everything that is not done.
   private mutating func end(_ ending: Holding.Ending, _ sequences: [SequenceNumber]) {
     hasEnded = true
-    for index in strands.indices {
-      if bearing.contains(strands[index].key.role), isFinished(strands[index].key) { continue }
-      close(index, ending, sequences)
+    for index in strands.indices where strands[index].holder != nil {
+      close(unlessDone: index, ending, sequences)
     }
     for index in groups.indices { groups[index].state = .ended }
   }

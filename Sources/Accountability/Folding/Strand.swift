@@ -24,6 +24,8 @@ struct Strand {
   var chain: [ChainStep]
   /// Whether it follows its own assignments and no longer the members of its group.
   var isExplicit: Bool
+  /// How it would have ended, were the duty not done: so it ends when the claim is sent back.
+  var pending: Cited<Holding.Ending>?
   /// The holdings that have ended.
   var past: [Holding] = []
 
@@ -31,6 +33,7 @@ struct Strand {
   mutating func close(_ ending: Holding.Ending, at now: Instant, by sequences: [SequenceNumber]) {
     if let holder, since < now { past.append(holding(of: holder, to: now, ending, sequences)) }
     holder = nil
+    pending = nil
   }
 
   /// The holding that goes on, if any.
