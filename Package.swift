@@ -32,6 +32,7 @@ let package = Package(
   products: [
     .executable(name: "chidao", targets: ["chidao"]),
     .executable(name: "chidao-replay", targets: ["chidao-replay"]),
+    .executable(name: "chidao-simulate", targets: ["chidao-simulate"]),
   ],
   targets: [
     // Read upwards: each line may use only what stands below it in its list.
@@ -43,6 +44,7 @@ let package = Package(
     library("EventCoding", ["CanonicalJSON", "Digests", "Directives"]),
     library("Journals", ["Digests", "MerkleTrees"]),
     library("JournalWriters", ["Digests", "Journals", "MerkleTrees"]),
+    library("SimulatedDisks", ["Digests", "JournalWriters", "Journals", "MerkleTrees"]),
     library("PosixFiles", ["Journals"]),
     library("PosixStores", ["JournalWriters", "Journals", "PosixFiles"]),
     library("CommandLineKit"),
@@ -76,6 +78,8 @@ let package = Package(
         "EventCoding", "Inquiries", "JournalWriters", "Journals", "LedgerEngine", "PosixFiles",
         "PosixStores", "Reports",
       ]),
+    library(
+      "Campaigns", ["Digests", "JournalWriters", "Journals", "PosixFiles", "SimulatedDisks"]),
     tool("chidao", ["Commands", "Inquiries"]),
     tool(
       "chidao-bench",
@@ -84,6 +88,7 @@ let package = Package(
         "PosixFiles", "PosixStores",
       ]),
     tool("chidao-replay", ["CommandLineKit", "Inquiries"]),
+    tool("chidao-simulate", ["Campaigns"]),
     // Values of the domain as literals, for tests only.
     .target(
       name: "LedgerLiterals", dependencies: ["Directives"], path: "Tests/LedgerLiterals",
@@ -102,8 +107,8 @@ let package = Package(
     tests(
       "AuditingTests",
       [
-        "Auditing", "Digests", "Directives", "EventCoding", "JournalTestSupport", "Journals",
-        "LedgerLiterals", "MerkleTrees", "TestSupport",
+        "Auditing", "Digests", "Directives", "EventCoding", "Journals", "LedgerLiterals",
+        "MerkleTrees", "SimulatedDisks", "TestSupport",
       ]),
     tests("CanonicalJSONTests", ["CanonicalJSON"]),
     tests("CommandLineKitTests", ["CommandLineKit"]),
@@ -130,17 +135,16 @@ let package = Package(
       "InquiriesTests",
       [
         "CanonicalJSON", "CommandLineKit", "CommandTestSupport", "Digests", "Directives",
-        "EventCoding", "Inquiries", "JournalTestSupport", "Journals", "LedgerLiterals",
-        "MerkleTrees", "PosixFiles", "Reports", "TestSupport",
+        "EventCoding", "Inquiries", "Journals", "LedgerLiterals", "MerkleTrees", "PosixFiles",
+        "Reports", "SimulatedDisks", "TestSupport",
       ]),
+    // A directory that goes away with its test.
     .target(
-      name: "JournalTestSupport",
-      dependencies: ["Digests", "JournalWriters", "Journals", "MerkleTrees"],
-      path: "Tests/JournalTestSupport", swiftSettings: house),
+      name: "JournalTestSupport", path: "Tests/JournalTestSupport", swiftSettings: house),
     tests(
       "JournalWritersTests",
-      ["Digests", "JournalTestSupport", "JournalWriters", "Journals", "MerkleTrees"]),
-    tests("JournalsTests", ["Digests", "JournalTestSupport", "Journals", "MerkleTrees"]),
+      ["Digests", "Journals", "JournalWriters", "MerkleTrees", "SimulatedDisks"]),
+    tests("JournalsTests", ["Digests", "Journals", "MerkleTrees", "SimulatedDisks"]),
     tests(
       "LangSonTests",
       [
@@ -151,16 +155,16 @@ let package = Package(
     tests(
       "LedgerEngineTests",
       [
-        "CanonicalJSON", "Digests", "Directives", "EventCoding", "JournalTestSupport",
-        "JournalWriters", "Journals", "LedgerEngine", "LedgerLiterals", "MerkleTrees",
+        "CanonicalJSON", "Digests", "Directives", "EventCoding", "Journals", "JournalWriters",
+        "LedgerEngine", "LedgerLiterals", "MerkleTrees", "SimulatedDisks",
       ]),
     tests("MerkleTreesTests", ["Digests", "MerkleTrees"]),
     tests("PosixFilesTests", ["JournalTestSupport", "Journals", "PosixFiles"]),
     tests(
       "PosixStoresTests",
       [
-        "JournalTestSupport", "JournalWriters", "Journals", "MerkleTrees", "PosixFiles",
-        "PosixStores",
+        "Journals", "JournalTestSupport", "JournalWriters", "MerkleTrees", "PosixFiles",
+        "PosixStores", "SimulatedDisks",
       ]),
     tests(
       "ReportsTests",

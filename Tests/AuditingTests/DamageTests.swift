@@ -1,7 +1,7 @@
 // Directive ledger · AuditingTests — SPDX-License-Identifier: Apache-2.0
 
-import JournalTestSupport
 import Journals
+import SimulatedDisks
 import Testing
 
 @testable import Auditing

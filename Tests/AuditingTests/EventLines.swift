@@ -3,10 +3,10 @@
 import Digests
 import Directives
 import EventCoding
-import JournalTestSupport
 import Journals
 import LedgerLiterals
 import MerkleTrees
+import SimulatedDisks
 import TestSupport
 import Testing
 

@@ -1,10 +1,10 @@
 // Directive ledger · AuditingTests — SPDX-License-Identifier: Apache-2.0
 
 import Directives
-import JournalTestSupport
 import Journals
 import LedgerLiterals
 import MerkleTrees
+import SimulatedDisks
 import TestSupport
 import Testing
 

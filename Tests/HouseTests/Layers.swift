@@ -5,8 +5,10 @@ enum Layers {
   /// The libraries, lowest first; each may use only what stands before it.
   static let order = [
     "CSHA256", "Digests", "MerkleTrees", "CanonicalJSON", "Directives", "EventCoding", "Journals",
-    "JournalWriters", "PosixFiles", "PosixStores", "CommandLineKit", "Accountability",
+    "JournalWriters", "SimulatedDisks", "PosixFiles", "PosixStores", "CommandLineKit",
+    "Accountability",
     "Auditing", "Reports", "Inquiries", "LedgerEngine", "Commands",
+    "Campaigns",
   ]
 
   /// The targets that can write to a ledger.

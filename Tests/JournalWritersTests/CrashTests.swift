@@ -1,8 +1,8 @@
 // Directive ledger · JournalWritersTests — SPDX-License-Identifier: Apache-2.0
 
-import JournalTestSupport
 import JournalWriters
 import Journals
+import SimulatedDisks
 import Testing
 
 /// A crash at any call loses nothing that was acknowledged, and the next writer goes on by itself

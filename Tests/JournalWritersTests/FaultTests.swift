@@ -1,9 +1,9 @@
 // Directive ledger · JournalWritersTests — SPDX-License-Identifier: Apache-2.0
 
-import JournalTestSupport
 import JournalWriters
 import Journals
 import MerkleTrees
+import SimulatedDisks
 import Testing
 
 /// A call that fails is never taken for one that worked.

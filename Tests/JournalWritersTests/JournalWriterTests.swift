@@ -1,10 +1,10 @@
 // Directive ledger · JournalWritersTests — SPDX-License-Identifier: Apache-2.0
 
 import Digests
-import JournalTestSupport
 import JournalWriters
 import Journals
 import MerkleTrees
+import SimulatedDisks
 import Testing
 
 /// What the writer takes, refuses and answers.

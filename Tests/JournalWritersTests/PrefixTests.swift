@@ -1,8 +1,8 @@
 // Directive ledger · JournalWritersTests — SPDX-License-Identifier: Apache-2.0
 
-import JournalTestSupport
 import JournalWriters
 import Journals
+import SimulatedDisks
 import Testing
 
 /// Readers take no lock and see a committed prefix at every moment (promise P8).

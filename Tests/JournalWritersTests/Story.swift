@@ -1,9 +1,9 @@
 // Directive ledger · JournalWritersTests — SPDX-License-Identifier: Apache-2.0
 
-import JournalTestSupport
 import JournalWriters
 import Journals
 import MerkleTrees
+import SimulatedDisks
 import Testing
 
 /// A writer's working day, told again and again with another mishap: create, append, rotate,

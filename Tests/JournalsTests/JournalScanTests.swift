@@ -1,9 +1,9 @@
 // Directive ledger · JournalsTests — SPDX-License-Identifier: Apache-2.0
 
 import Digests
-import JournalTestSupport
 import Journals
 import MerkleTrees
+import SimulatedDisks
 import Testing
 
 /// The full check finds every change, and finds where it is (promise P5).

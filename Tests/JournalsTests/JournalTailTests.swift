@@ -1,9 +1,9 @@
 // Directive ledger · JournalsTests — SPDX-License-Identifier: Apache-2.0
 
 import Digests
-import JournalTestSupport
 import Journals
 import MerkleTrees
+import SimulatedDisks
 import Testing
 
 /// What lies beyond the watermark is named and changes nothing.

@@ -1,11 +1,11 @@
 // Directive ledger · LedgerEngineTests — SPDX-License-Identifier: Apache-2.0
 
 import Directives
-import JournalTestSupport
 import JournalWriters
 import Journals
 import LedgerEngine
 import LedgerLiterals
+import SimulatedDisks
 
 /// A small ledger in memory, and what is submitted to it.
 enum EngineFixture {

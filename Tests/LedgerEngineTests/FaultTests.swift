@@ -1,11 +1,11 @@
 // Directive ledger · LedgerEngineTests — SPDX-License-Identifier: Apache-2.0
 
 import Directives
-import JournalTestSupport
 import JournalWriters
 import Journals
 import LedgerEngine
 import LedgerLiterals
+import SimulatedDisks
 import Testing
 
 /// Whatever goes wrong at whichever call: a batch is whole or absent, and sending it again is safe.

@@ -4,11 +4,11 @@ import CanonicalJSON
 import Digests
 import Directives
 import EventCoding
-import JournalTestSupport
 import Journals
 import LedgerEngine
 import LedgerLiterals
 import MerkleTrees
+import SimulatedDisks
 import Testing
 
 /// Holds the examples of the documented file format against the code.

@@ -1,11 +1,11 @@
 // Directive ledger · LedgerEngineTests — SPDX-License-Identifier: Apache-2.0
 
 import Directives
-import JournalTestSupport
 import JournalWriters
 import Journals
 import LedgerEngine
 import LedgerLiterals
+import SimulatedDisks
 import Testing
 
 /// Batches that are refused, and what they leave behind: nothing.

@@ -2,12 +2,12 @@
 
 import Digests
 import Directives
-import JournalTestSupport
 import JournalWriters
 import Journals
 import LedgerEngine
 import LedgerLiterals
 import MerkleTrees
+import SimulatedDisks
 import Testing
 
 /// What becomes of a batch.

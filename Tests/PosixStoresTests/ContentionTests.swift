@@ -7,6 +7,7 @@ import Journals
 import MerkleTrees
 import PosixFiles
 import PosixStores
+import SimulatedDisks
 import Testing
 
 /// Writers stand in line, and readers do not wait for them (promises P3, P8).

@@ -7,6 +7,7 @@ import Journals
 import MerkleTrees
 import PosixFiles
 import PosixStores
+import SimulatedDisks
 import Testing
 
 /// What only a disk can do.

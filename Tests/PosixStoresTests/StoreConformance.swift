@@ -3,6 +3,7 @@
 import JournalTestSupport
 import JournalWriters
 import Journals
+import SimulatedDisks
 import Testing
 
 /// What every store must do, whatever it stands on.

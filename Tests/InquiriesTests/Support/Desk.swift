@@ -6,11 +6,11 @@ import Digests
 import Directives
 import EventCoding
 import Foundation
-import JournalTestSupport
 import Journals
 import LedgerLiterals
 import MerkleTrees
 import PosixFiles
+import SimulatedDisks
 import TestSupport
 import Testing
 

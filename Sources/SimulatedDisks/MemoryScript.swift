@@ -1,4 +1,4 @@
-// Directive ledger · JournalTestSupport — SPDX-License-Identifier: Apache-2.0
+// Directive ledger · SimulatedDisks — SPDX-License-Identifier: Apache-2.0
 
 /// What shall go wrong, and at which of the calls that change something, counted from 1.
 public struct MemoryScript: Hashable, Sendable {

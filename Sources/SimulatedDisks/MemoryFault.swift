@@ -1,4 +1,4 @@
-// Directive ledger · JournalTestSupport — SPDX-License-Identifier: Apache-2.0
+// Directive ledger · SimulatedDisks — SPDX-License-Identifier: Apache-2.0
 
 public import Journals
 

@@ -1,4 +1,4 @@
-// Directive ledger · JournalTestSupport — SPDX-License-Identifier: Apache-2.0
+// Directive ledger · SimulatedDisks — SPDX-License-Identifier: Apache-2.0
 
 public import JournalWriters
 public import Journals
@@ -122,45 +122,4 @@ public struct MemoryStore: JournalStore {
     disk.names[path.folder, default: [:]][path.name] = disk.inodes.count - 1
     disk.durableNames[path.folder, default: [:]][path.name] = disk.inodes.count - 1
   }
-}
-
-/// A file on a memory disk.
-public struct MemoryFile: JournalFile {
-  /// The disk.
-  let disk: MemoryDisk
-  /// The file.
-  let inode: Int
-  /// The name it was opened by.
-  let path: JournalPath
-
-  /// Writes at the end.
-  public func append(_ bytes: ArraySlice<UInt8>) throws(MemoryFault) -> Int {
-    if path == .commit { disk.violations.append("append to the commit file") }
-    return try disk.write(bytes, at: nil, to: inode)
-  }
-
-  /// Writes at an offset.
-  public func write(_ bytes: ArraySlice<UInt8>, at offset: Int) throws(MemoryFault) -> Int {
-    if path != .commit { disk.violations.append("write into \(path.text)") }
-    return try disk.write(bytes, at: offset, to: inode)
-  }
-
-  /// Makes the bytes durable.
-  public func sync() throws(MemoryFault) {
-    try disk.sync(inode: inode)
-  }
-}
-
-/// The lock of a memory disk.
-public final class MemoryLock {
-  /// The disk.
-  private let disk: MemoryDisk
-
-  /// Takes the lock.
-  init(_ disk: MemoryDisk) {
-    self.disk = disk
-    disk.isLocked = true
-  }
-
-  deinit { disk.isLocked = false }
 }

@@ -1,4 +1,4 @@
-// Directive ledger · JournalTestSupport — SPDX-License-Identifier: Apache-2.0
+// Directive ledger · SimulatedDisks — SPDX-License-Identifier: Apache-2.0
 
 /// The bytes of a file, as the process sees them and as the device holds them.
 struct MemoryInode {

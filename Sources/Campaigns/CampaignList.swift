@@ -1,0 +1,9 @@
+// Directive ledger · Campaigns — SPDX-License-Identifier: Apache-2.0
+
+/// The campaigns there are, in the order in which `all` runs them.
+public enum CampaignList {
+  /// One line each.
+  public static let all: [Campaign] = [
+    ModelCampaign.campaign
+  ]
+}
