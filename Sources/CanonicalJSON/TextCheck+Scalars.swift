@@ -9,14 +9,28 @@ extension TextCheck {
     switch scalar {
     case 0x80...0x9F, 0x2028, 0x2029: .controlCharacter
     case 0xA0..<0x34F where scalar != 0xAD: nil
-    case 0x1E00..<0x200B: nil
+    case 0x1E00..<0x1F00, 0x2000..<0x200B: nil
     case 0x61C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: .bidiControl
     case 0xFEFF: .byteOrderMark
     case 0xFDD0...0xFDEF: .nonCharacter
     case _ where scalar & 0xFFFE == 0xFFFE: .nonCharacter
     case _ where isInvisible(scalar): .invisibleCharacter
-    default: nil
+    default: isAssigned(scalar) ? nil : .unassigned
     }
+  }
+
+  /// The edition of Unicode by which every ledger is written, whatever later one a machine knows.
+  ///
+  /// The normalization form of a code point is only fixed once it is assigned (Unicode Standard
+  /// Annex #15, “Stability of Normalized Forms”): were others let in, a later machine could find
+  /// that what an earlier one took for NFC is not. Code points for private use are fixed for ever
+  /// and may be used.
+  static let edition = (major: 15, minor: 0)
+
+  /// Whether a scalar is a character, or for private use, in the edition of the ledgers.
+  private static func isAssigned(_ scalar: UInt32) -> Bool {
+    guard let age = Unicode.Scalar(scalar)?.properties.age else { return false }
+    return age <= edition
   }
 
   /// Whether a scalar is a starter that no normalization changes or joins to the one before it.

@@ -20,6 +20,8 @@ public struct TextFlaw: Error, Hashable, Sendable {
     case byteOrderMark
     /// A code point that Unicode reserves for ever as no character.
     case nonCharacter
+    /// A code point that is no character in the edition of Unicode by which a ledger is written.
+    case unassigned
   }
 
   /// What is wrong.

@@ -19,6 +19,8 @@ import Testing
     if scalar.properties.generalCategory == .control { return .controlCharacter }
     if scalar.properties.isNoncharacterCodePoint { return .nonCharacter }
     if scalar.properties.isDefaultIgnorableCodePoint { return .invisibleCharacter }
+    if scalar.properties.generalCategory == .unassigned { return .unassigned }
+    if let age = scalar.properties.age, age > (15, 0) { return .unassigned }
     return nil
   }
 
@@ -36,7 +38,8 @@ import Testing
       if !isFine { wrong.append(value) }
     }
     #expect(wrong.isEmpty, "\(wrong.prefix(20).map { String($0, radix: 16) })")
-    #expect(allowedCount > 1_000_000)
+    // The characters of Unicode 15.0 and the 137,468 code points for private use.
+    #expect(allowedCount > 280_000)
   }
 
   /// The short cut past the normalization.
@@ -75,7 +78,8 @@ import Testing
       ("a\u{301}\u{0}", TextFlaw(.controlCharacter, at: 3)),
       ("abc\u{1B}[0m", TextFlaw(.controlCharacter, at: 3)),
       ("\u{AC00}\u{11A8}", TextFlaw(.notNFC, at: 0)),
-      ("\u{301}", nil),
+      ("\u{301}", nil), ("đ\u{378}", TextFlaw(.unassigned, at: 2)),
+      ("\u{10FFFD}\u{E000}", nil), ("\u{1CD00}", TextFlaw(.unassigned, at: 0)),
     ] as [(String, TextFlaw?)])
   func `a flaw is given with the bytes before it`(text: String, flaw: TextFlaw?) {
     #expect(TextCheck.firstFlaw(in: text) == flaw)

@@ -114,6 +114,10 @@ extension Words {
       self(
         "the text holds a code that stands for no character; delete it",
         "văn bản chứa mã không phải là ký tự; hãy xóa đi")
+    case .unassigned:
+      self(
+        "the text holds a code point that is no character in Unicode 15.0; write it otherwise",
+        "văn bản chứa mã chưa là ký tự trong Unicode 15.0; hãy viết cách khác")
     }
   }
 

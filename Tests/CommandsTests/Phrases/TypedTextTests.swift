@@ -20,7 +20,7 @@ import Testing
   @Test(arguments: [
     ("a\u{0}b", TextFlaw.Reason.controlCharacter), ("a\u{202E}b", .bidiControl),
     ("a\u{200B}b", .invisibleCharacter), ("a\u{FEFF}b", .byteOrderMark),
-    ("a\u{FFFF}b", .nonCharacter),
+    ("a\u{FFFF}b", .nonCharacter), ("a\u{378}b", .unassigned),
   ])
   func `what may not be kept is refused where it stands`(text: String, reason: TextFlaw.Reason) {
     #expect(throws: TextFlaw(reason, at: 1)) { try TypedText.normalised(text) }
