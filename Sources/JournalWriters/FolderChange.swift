@@ -18,4 +18,6 @@ public enum FolderChange: Hashable, Sendable {
   case settle(JournalPath)
   /// Makes a file read-only.
   case seal(JournalPath)
+  /// Lets the owner of a file write to it again.
+  case unseal(JournalPath)
 }

@@ -60,6 +60,11 @@ extension JournalWriter {
         try store.change(.settle(.segment(segment)))
       }
       try store.sync(.events)
+      // Copies are often made read-only. If the end cannot be written to, that shows before there
+      // is a commit that says it can.
+      let end = JournalPath.segment(watermark.segment)
+      try store.change(.unseal(end))
+      _ = try store.open(end)
       try publishCommit(watermark, in: store)
     }
     return try JournalWriter(holding: lock, store, options)

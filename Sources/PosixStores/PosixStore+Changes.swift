@@ -19,6 +19,17 @@ extension PosixStore {
     case .seal(let path):
       let file = try source.open(path)
       try SystemCall.run("fchmod", file.path) { fchmod(file.descriptor, Self.sealedMode) }
+    case .unseal(let path): try unseal(try source.open(path))
+    }
+  }
+
+  /// Gives the owner the right to write (`fstat`, `fchmod`), and nobody any other right.
+  private func unseal(_ file: OpenFile) throws(FileError) {
+    var facts = stat()
+    try SystemCall.run("fstat", file.path) { fstat(file.descriptor, &facts) }
+    guard facts.st_mode & S_IWUSR == 0 else { return }
+    try SystemCall.run("fchmod", file.path) {
+      fchmod(file.descriptor, facts.st_mode & 0o777 | S_IWUSR)
     }
   }
 

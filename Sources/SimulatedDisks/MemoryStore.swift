@@ -92,6 +92,9 @@ public struct MemoryStore: JournalStore {
     case .seal(let path):
       guard let inode = disk.inode(path) else { throw .missing(path) }
       disk.inodes[inode].isSealed = true
+    case .unseal(let path):
+      guard let inode = disk.inode(path) else { throw .missing(path) }
+      disk.inodes[inode].isSealed = false
     }
   }
 

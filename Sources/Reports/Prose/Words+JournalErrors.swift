@@ -13,6 +13,9 @@ extension Words {
       self(
         "\(ledger) is not a ledger: it has neither a folder “events” nor a file “commit”.",
         "\(ledger) không phải là sổ: không có thư mục “events” và tệp “commit”.")
+    case .damaged(let damage) where damage.kind == .commitInvalid:
+      self(
+        "\(ledger) is damaged: \(sentence(damage)).", "\(ledger) bị hỏng: \(sentence(damage)).")
     case .damaged(let damage):
       self(
         "\(ledger) is damaged: \(sentence(damage)). Run “verify” and change nothing.",
@@ -85,12 +88,13 @@ extension Words {
         "the commit file is damaged; the events from here on were acknowledged and are all there",
         "tệp commit bị hỏng; các sự kiện từ đây trở đi đã được xác nhận và vẫn còn đủ")
     case .commitInvalid:
-
       self(
-        "neither half of the commit file is readable; put back a copy of it, or compare the root"
-          + " with one kept elsewhere",
-        "cả hai nửa của tệp commit đều không đọc được; hãy khôi phục từ bản sao, hoặc so mã gốc với"
-          + " bản lưu nơi khác")
+        "both slots of the commit file are unreadable; keep it as evidence under another name"
+          + " (mv commit commit.damaged), then run “chidao adopt” and compare the root that it"
+          + " prints with receipts kept elsewhere",
+        "cả hai ngăn của tệp commit đều không đọc được; hãy giữ nó làm bằng chứng dưới tên khác"
+          + " (mv commit commit.damaged), rồi chạy “chidao adopt” và so mã gốc in ra với biên"
+          + " nhận giữ nơi khác")
     }
   }
 }

@@ -96,4 +96,48 @@ import Testing
     #expect(ledger.run(["verify"]).status == .fine)
     #expect(try ledger.scratch.bytes(of: name).starts(with: bytes))
   }
+
+  @Test func `a commit of which nothing can be read says what to do, and doing it works`() throws {
+    let ledger = try SmallLedger()
+    let path = ledger.path
+    try Data(repeating: 0, count: 8192).write(to: URL(fileURLWithPath: path + "/commit"))
+    let refused = try refusal(ledger)
+    #expect(refused.status == .tampered, "\(refused.messages)")
+    #expect(refused.messages.contains("mv commit commit.damaged"), "\(refused.messages)")
+    #expect(refused.messages.contains("chidao adopt"))
+    #expect(!refused.messages.contains("change nothing"))
+    // The copy may well be read-only, and its owner no superuser.
+    let segment = path + "/events/000000000000.jsonl"
+    try FileManager.default.setAttributes([.posixPermissions: 0o440], ofItemAtPath: segment)
+    try FileManager.default.moveItem(atPath: path + "/commit", toPath: path + "/commit.damaged")
+    if Surroundings.isRoot {
+      #expect(try Surroundings.run("chmod", ["755", ledger.scratch.path]))
+      #expect(try Surroundings.run("chown", ["-R", "65534:65534", path]))
+    }
+    let adopted = try BuiltProgram.chidao.run(
+      ["adopt", "--ledger", path], wrappedIn: Surroundings.asNobody)
+    #expect(adopted.status == 0, "\(adopted.text)")
+    let recorded = try BuiltProgram.chidao.run(
+      ["record", "rename", "so-a", "--name", "Khác", "--ledger", path],
+      wrappedIn: Surroundings.asNobody)
+    #expect(recorded.status == 0, "\(recorded.text)")
+    #expect(ledger.run(["verify"]).status == .fine)
+    let mode = try FileManager.default.attributesOfItem(atPath: segment)[.posixPermissions]
+    #expect(mode as? Int == 0o640)
+  }
+
+  @Test func `a copy whose end cannot be made writable is not adopted half way`() throws {
+    guard Surroundings.isRoot else { return Surroundings.skip("only root can give files away") }
+    let ledger = try SmallLedger()
+    try FileManager.default.removeItem(atPath: ledger.path + "/commit")
+    #expect(try Surroundings.run("chmod", ["755", ledger.scratch.path]))
+    #expect(try Surroundings.run("chown", ["-R", "65534:65534", ledger.path]))
+    let segment = ledger.path + "/events/000000000000.jsonl"
+    #expect(try Surroundings.run("chown", ["0:0", segment]))
+    #expect(try Surroundings.run("chmod", ["444", segment]))
+    let adopted = try BuiltProgram.chidao.run(
+      ["adopt", "--ledger", ledger.path], wrappedIn: Surroundings.asNobody)
+    #expect(adopted.status == CommandStatus.notAllowed.rawValue, "\(adopted.text)")
+    #expect(!FileManager.default.fileExists(atPath: ledger.path + "/commit"))
+  }
 }
