@@ -16,9 +16,10 @@ public struct Verification: Sendable {
 
   /// Verifies a ledger, and holds it against receipts kept elsewhere.
   ///
+  /// - Parameter progress: told, line by line, how many lines were read.
   /// - Throws: when it cannot be read at all; damage is in the verdict.
   public init<Source: JournalSource>(
-    _ source: Source, against receipts: [KeptReceipt] = []
+    _ source: Source, against receipts: [KeptReceipt] = [], progress: (Int) -> Void = { _ in }
   ) throws(JournalError<Source.Failure>) {
     var lines = LineAudit()
     var kept = ReceiptAudit(receipts)
@@ -29,6 +30,7 @@ public struct Verification: Sendable {
       if recent.count == 4 { recent.removeFirst() }
       recent.append(place)
       tree.append(leaf)
+      progress(place.sequence + 1)
       kept.take(place.sequence, leaf, lines.take(place, bytes))
     }
     var flaw = Self.earlier(scan.damage.map { .journal($0) }, lines.flaw)

@@ -1,7 +1,12 @@
 // Directive ledger · InquiriesTests — SPDX-License-Identifier: Apache-2.0
 
 import CommandLineKit
+import CommandTestSupport
+import Directives
 import Foundation
+import PosixFiles
+import Synchronization
+import TestSupport
 import Testing
 
 @testable import Inquiries
@@ -76,5 +81,44 @@ struct VerifyCommandTests {
     let answer = desk.run("verify", "--against", file)
     #expect(answer.status == .badInput)
     #expect(answer.messages.contains("receipts:1"))
+  }
+
+  /// What `verify` says beside its answer, on a clock of which a second passes at each look.
+  private func messages(of desk: Desk, isTerminal: Bool, term: String = "xterm") -> String {
+    let (output, messages) = (GatheredText(), GatheredText())
+    let clock = Mutex<Int64>(0)
+    let context = CommandContext(
+      arguments: ["verify", desk.ledger],
+      environment: { ["TERM": term, "NO_COLOR": "1", "LANG": "C"][$0] }, workingDirectory: "/",
+      now: {
+        clock.withLock { milliseconds in
+          milliseconds += 1000
+          return Instant(clamping: milliseconds)
+        }
+      },
+      readFile: { path, _ in .failure(.tooLarge(path: path, limit: 0)) },
+      output: output.sink(), messages: messages.sink(),
+      messageTerminal: TerminalFacts(isTerminal: isTerminal, width: 60))
+    #expect(ReplayProgram.program.run(context) == .fine)
+    #expect(output.text.hasPrefix("INTACT"))
+    return messages.text
+  }
+
+  @Test func `a long verification shows on a terminal how far it is, and takes that away`() throws {
+    var builder = LedgerBuilder()
+    for number in 0..<2500 { builder.organizations("p-\(number)") }
+    let desk = try Desk(builder)
+    let shown = messages(of: desk, isTerminal: true)
+    let lines = shown.split(separator: "\r").map(String.init)
+    #expect(lines.count == 3, "\(lines)")
+    #expect(lines.first?.contains("40 %  1024/25") == true, "\(lines)")
+    #expect(lines.allSatisfy { $0.count < 60 })
+    // In the end there is nothing but blanks over the last line.
+    #expect(lines.last?.allSatisfy { $0 == " " } == true)
+    #expect(lines.last?.count == lines.dropLast().last?.count)
+    #expect(shown.hasSuffix("\r"))
+    #expect(!shown.contains("\u{1B}"))
+    #expect(messages(of: desk, isTerminal: false) == "")
+    #expect(messages(of: desk, isTerminal: true, term: "dumb") == "")
   }
 }

@@ -64,8 +64,12 @@ enum VerifyCommand {
     } catch {
       throw CommandFailure(run.status(of: error), run.words.sentence(error))
     }
+    // Whatever is wrong with the commit, the verification says it; here it only means no bar.
+    let total = (try? JournalSnapshot(source))?.watermark?.size
+    var meter = total.flatMap { ProgressMeter(run, total: $0) }
+    defer { meter?.erase() }
     do throws(JournalError<FileError>) {
-      return try Verification(source, against: receipts).verdict
+      return try Verification(source, against: receipts) { meter?.show($0) }.verdict
     } catch {
       throw CommandFailure(run.status(of: error), run.words.sentence(error, ledger: path))
     }

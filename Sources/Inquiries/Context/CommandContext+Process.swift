@@ -19,8 +19,12 @@ extension CommandContext {
         Result { () throws(InputFile.Failure) in try InputFile.bytes(path: path, limit: limit) }
       },
       output: sink(.output), messages: sink(.error),
-      terminal: TerminalFacts(
-        isTerminal: StandardStream.output.isTerminal, width: StandardStream.output.terminalWidth))
+      terminal: facts(.output), messageTerminal: facts(.error))
+  }
+
+  /// What is known of the terminal behind a stream.
+  private static func facts(_ stream: StandardStream) -> TerminalFacts {
+    TerminalFacts(isTerminal: stream.isTerminal, width: stream.terminalWidth)
   }
 
   /// A sink that ends in a stream of the process.

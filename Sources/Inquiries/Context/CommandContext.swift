@@ -22,6 +22,8 @@ public struct CommandContext: Sendable {
   public let messages: OutputSink
   /// What is known of the terminal.
   public let terminal: TerminalFacts
+  /// What is known of the terminal behind the messages.
+  public let messageTerminal: TerminalFacts
 
   /// Makes the value from its parts.
   public init(
@@ -29,7 +31,8 @@ public struct CommandContext: Sendable {
     workingDirectory: String,
     now: @escaping @Sendable () -> Instant,
     readFile: @escaping @Sendable (String, Int) -> Result<[UInt8], InputFile.Failure>,
-    output: OutputSink, messages: OutputSink, terminal: TerminalFacts = .none
+    output: OutputSink, messages: OutputSink, terminal: TerminalFacts = .none,
+    messageTerminal: TerminalFacts = .none
   ) {
     self.arguments = arguments
     self.environment = environment
@@ -39,5 +42,14 @@ public struct CommandContext: Sendable {
     self.output = output
     self.messages = messages
     self.terminal = terminal
+    self.messageTerminal = messageTerminal
+  }
+
+  /// The same world with other words on the command line.
+  public func asked(_ arguments: [String]) -> CommandContext {
+    CommandContext(
+      arguments: arguments, environment: environment, workingDirectory: workingDirectory, now: now,
+      readFile: readFile, output: output, messages: messages, terminal: terminal,
+      messageTerminal: messageTerminal)
   }
 }

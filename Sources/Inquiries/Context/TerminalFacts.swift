@@ -1,8 +1,8 @@
 // Directive ledger · Inquiries — SPDX-License-Identifier: Apache-2.0
 
-/// What is known of the terminal behind standard output.
+/// What is known of the terminal behind a stream.
 public struct TerminalFacts: Hashable, Sendable {
-  /// Whether standard output is a terminal.
+  /// Whether the stream is a terminal.
   public let isTerminal: Bool
   /// Its width in columns, where known.
   public let width: Int?
