@@ -115,9 +115,9 @@ let package = Package(
     tests(
       "CommandsTests",
       [
-        "CanonicalJSON", "CommandLineKit", "CommandTestSupport", "Commands", "Digests",
-        "Directives", "EventCoding", "Inquiries", "Journals", "LedgerEngine", "LedgerLiterals",
-        "PosixFiles", "chidao", "chidao-replay",
+        "Accountability", "CanonicalJSON", "CommandLineKit", "CommandTestSupport", "Commands",
+        "Digests", "Directives", "EventCoding", "Inquiries", "Journals", "LedgerEngine",
+        "LedgerLiterals", "PosixFiles", "chidao", "chidao-bench", "chidao-replay",
       ]),
     tests("DigestsTests", ["Digests"]),
     tests("DirectivesTests", ["Directives", "LedgerLiterals"]),

@@ -60,6 +60,12 @@ enum GenerateCommand {
     let events = try run.arguments.integer("events") ?? 1_000_000
     let directives = try run.arguments.integer("directives") ?? max(1, events / 20)
     let seed = try run.arguments.integer("seed") ?? 1
+    let least = try InventedLife.leastEventCount(directives: directives)
+    guard directives > 0, events >= least else {
+      throw CommandFailure(
+        .misuse, "\(directives) directives take at least \(least) events, and there is at least one"
+      )
+    }
     let start = Instant(
       startOf: CalendarDay(year: 2024, month: 1, day: 1) ?? .epoch, in: .indochina)
     try PosixStore.makeDirectory(path: path)

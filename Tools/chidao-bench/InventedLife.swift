@@ -39,19 +39,36 @@ struct InventedLife {
 
   /// The next events, at most so many; none at the end.
   mutating func take(_ count: Int) throws(ValueError) -> [Intent] {
-    while intents.count < count, eventCount < goal.events { try live() }
+    while intents.count < count, left > 0 { try live() }
     defer { intents = [] }
     return intents
+  }
+
+  /// How many events may still come in.
+  private var left: Int { goal.events - eventCount }
+
+  /// How many events the issuance of a directive takes at most, with its notice.
+  static let issuanceLimit = 4
+
+  /// The least number of events in which so many directives can be issued and each acknowledged.
+  static func leastEventCount(directives: Int) throws(ValueError) -> Int {
+    1 + (try InventedWorld().registrations.count) + directives * (issuanceLimit + 1)
+  }
+
+  /// Whether the next directive is due: by its share of the events, or because it is high time.
+  private var isIssuanceDue: Bool {
+    let wanted = goal.directives - directiveCount
+    guard wanted > 0 else { return false }
+    let share = Double(directiveCount) * Double(goal.events)
+    return active.isEmpty || left <= wanted * Self.issuanceLimit
+      || share < Double(goal.directives) * Double(eventCount)
   }
 
   /// Lets something happen.
   private mutating func live() throws(ValueError) {
     // About 60 events an hour on average, at any scale; what matters is that time goes on.
     now = now.advanced(byMilliseconds: Int64(chance.below(120)) * 1000)
-    let share = Double(directiveCount) * Double(goal.events)
-    if active.isEmpty || share < Double(goal.directives) * Double(eventCount) {
-      return try issue()
-    }
+    if isIssuanceDue { return try issue() }
     let index = chance.below(active.count)
     var directive = active[index]
     let isDone = try advance(&directive)
@@ -121,11 +138,16 @@ struct InventedLife {
       directive.isAcknowledged = true
       try report(directive, .acknowledged)
     } else if let approved = directive.approved {
+      // The last one is merely asked after: once it is done there is nothing left to tell of.
+      guard !isLast else {
+        try remind(directive)
+        return false
+      }
       try decide(directive, approved, .recognised)
       return true
     } else if let claim = directive.claim {
       directive.claim = nil
-      if chance.happens(percent: 25) {
+      if isLast || chance.happens(percent: 25) {
         try decide(directive, claim, .returned, reason: "thiếu sản phẩm")
       } else {
         try decide(directive, claim, .approved)
@@ -151,9 +173,7 @@ struct InventedLife {
     case 68..<74:
       try report(directive, .blocked, reason: "chờ ý kiến của cơ quan thẩm định")
     case 74..<82:
-      try add(
-        .reminderSent(
-          ReminderSent(directive: directive.id, to: [directive.lead], by: world.office)))
+      try remind(directive)
     case 82..<91 where directive.deadline != nil:
       directive.request = try add(
         .extensionRequested(
@@ -187,6 +207,16 @@ struct InventedLife {
             directive: directive.id, request: request, by: world.office,
             reason: "giữ nguyên thời hạn")))
     }
+  }
+
+  /// Whether only one directive is left, and none is to come.
+  private var isLast: Bool { active.count == 1 && directiveCount >= goal.directives }
+
+  /// Asks after a directive.
+  private mutating func remind(_ directive: InventedDirective) throws(ValueError) {
+    try add(
+      .reminderSent(
+        ReminderSent(directive: directive.id, to: [directive.lead], by: world.office)))
   }
 
   /// Records a report.

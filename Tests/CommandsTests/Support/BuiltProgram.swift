@@ -8,6 +8,8 @@ enum BuiltProgram: String {
   case chidao
   /// The auditor's command.
   case replay = "chidao-replay"
+  /// What makes ledgers to measure with.
+  case bench = "chidao-bench"
 
   /// What a process left behind.
   struct Outcome {
@@ -45,6 +47,11 @@ enum BuiltProgram: String {
   /// Runs it to its end.
   func run(_ arguments: [String], wrappedIn wrapper: [String] = []) throws -> Outcome {
     try start(arguments, wrappedIn: wrapper).wait()
+  }
+
+  /// Runs a script of the shell, in which `$0` is the program and `$1` on are words for it.
+  func run(script: String, _ words: [String]) throws -> Outcome {
+    try run(words, wrappedIn: ["sh", "-c", script])
   }
 
   /// A process that has been started.
