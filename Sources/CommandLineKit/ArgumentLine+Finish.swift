@@ -3,7 +3,9 @@
 extension ArgumentLine {
   /// What was read, once it is known to be complete.
   func finished() throws(UsageError) -> ParsedArguments {
-    if operands.isEmpty, command.operands.isEmpty, !command.subcommands.isEmpty {
+    if operands.isEmpty, command.operands.isEmpty, !command.subcommands.isEmpty,
+      !command.runsAlone
+    {
       throw .missingCommand(path: fullPath)
     }
     let operandValues = try assignedOperands()

@@ -20,13 +20,15 @@ public struct CommandDescription: Hashable, Sendable {
   public let subcommands: [CommandDescription]
   /// Further pages of help; only those of the outermost command are shown.
   public let topics: [HelpTopic]
+  /// Whether it does something without any of the commands inside it being named.
+  public let runsAlone: Bool
 
   /// Describes a command.
   public init(
     name: String, summary: LocalizedText, discussion: LocalizedText? = nil,
     operands: [OperandDescription] = [], options: [OptionDescription] = [],
     examples: [CommandExample] = [], subcommands: [CommandDescription] = [],
-    topics: [HelpTopic] = []
+    topics: [HelpTopic] = [], runsAlone: Bool = false
   ) {
     self.name = name
     self.summary = summary
@@ -36,6 +38,7 @@ public struct CommandDescription: Hashable, Sendable {
     self.examples = examples
     self.subcommands = subcommands
     self.topics = topics
+    self.runsAlone = runsAlone
   }
 
   /// The commands from this one to the one that `path` leads to, or nil when there is none.

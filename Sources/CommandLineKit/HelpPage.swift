@@ -53,6 +53,16 @@ public struct HelpPage: Sendable {
       .joined(separator: "\n")
   }
 
+  /// What the command is and how it is called, without its commands and options.
+  public func shortText() -> String {
+    let more = HelpWords.more(chain.map(\.name))[language]
+    let sections = [
+      TextLayout.wrapped(command.summary[language], to: width), usage(),
+      TextLayout.wrapped(more, to: width),
+    ]
+    return sections.map { $0.joined(separator: "\n") + "\n" }.joined(separator: "\n")
+  }
+
   /// The page of a topic, each line ended.
   public static func text(of topic: HelpTopic, language: LanguageChoice, width: Int) -> String {
     let lines = TextLayout.wrapped(topic.summary[language], to: max(40, width)) + [""]
@@ -69,7 +79,7 @@ public struct HelpPage: Sendable {
     let options = " [\(HelpWords.optionsPlaceholder[language])]"
     let operands = command.operands.map { " " + shape(of: $0) }
     var lines: [String] = []
-    if command.subcommands.isEmpty || !command.operands.isEmpty {
+    if command.subcommands.isEmpty || !command.operands.isEmpty || command.runsAlone {
       lines.append(name + (required + [options] + operands).joined())
     }
     if !command.subcommands.isEmpty {

@@ -26,6 +26,11 @@ enum HelpWords {
   static let repeatable = LocalizedText(vi: "có thể lặp lại", en: "may be repeated")
   /// Describes `--help`.
   static let help = LocalizedText(vi: "Xem hướng dẫn này.", en: "Show this help.")
+  /// Points to the whole page.
+  static func more(_ names: [String]) -> LocalizedText {
+    let line = "\(names.joined(separator: " ")) --help"
+    return LocalizedText(vi: "“\(line)” liệt kê mọi lệnh.", en: "“\(line)” lists every command.")
+  }
   /// Describes `--version`.
   static let version = LocalizedText(vi: "Xem phiên bản.", en: "Show the version.")
 }

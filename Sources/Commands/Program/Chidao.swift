@@ -6,7 +6,7 @@ public import Inquiries
 /// The everyday command, as a value: what `chidao` is and does.
 public enum Chidao {
   /// The program.
-  public static let program = Program(
+  public static let program: Program = Program(
     "chidao", version: "0.1.0",
     summary: .say(
       "Sổ chỉ đạo: ghi nhiệm vụ được giao, theo dõi ai làm, hạn nào, đến đâu.",
@@ -23,7 +23,8 @@ public enum Chidao {
         "chidao record claim tb-2026/3 --party so-a --actor so-a",
         .say("Báo hoàn thành.", "Claim completion.")),
     ],
-    commands: writing + InquiryCommands.all, topics: [DeadlineTopic.topic])
+    commands: writing + InquiryCommands.all, fallback: BareCommand.command,
+    topics: [DeadlineTopic.topic])
 
   /// The commands that change something.
   static let writing: [Command] = [

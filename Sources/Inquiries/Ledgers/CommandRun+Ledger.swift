@@ -11,27 +11,33 @@ extension CommandRun {
   /// The path of the ledger that is meant: `--ledger`, else `operand`, else `CHIDAO_LEDGER`, else
   /// the directory in which the program was started.
   public func ledgerPath(operand: String? = nil) throws(CommandFailure) -> String {
-    if let stated = arguments.string("ledger") ?? operand {
-      guard !stated.isEmpty else {
+    if let path = namedLedger(operand: operand) {
+      guard !path.isEmpty else {
         throw CommandFailure(
           .misuse,
           words(
             "The name of the ledger is empty; give the directory in which it lies.",
             "Tên sổ bị để trống; hãy nêu thư mục của sổ."))
       }
-      return stated
-    }
-    if let named = context.environment("CHIDAO_LEDGER"), !named.isEmpty { return named }
-    if ProcessFacts.isDirectory(context.workingDirectory + "/events")
-      || ProcessFacts.exists(context.workingDirectory + "/commit")
-    {
-      return context.workingDirectory
+      return path
     }
     throw CommandFailure(
       .misuse,
       words(
         "No ledger is named: give --ledger DIR, set CHIDAO_LEDGER, or stand in a ledger.",
         "Chưa rõ sổ nào: hãy dùng --ledger THƯ-MỤC, đặt CHIDAO_LEDGER, hoặc vào thư mục của sổ."))
+  }
+
+  /// The path of the ledger that is meant; nil where none is.
+  public func namedLedger(operand: String? = nil) -> String? {
+    if let stated = arguments.string("ledger") ?? operand { return stated }
+    if let named = context.environment("CHIDAO_LEDGER"), !named.isEmpty { return named }
+    if ProcessFacts.isDirectory(context.workingDirectory + "/events")
+      || ProcessFacts.exists(context.workingDirectory + "/commit")
+    {
+      return context.workingDirectory
+    }
+    return nil
   }
 
   /// Reads the ledger that is meant.

@@ -28,7 +28,7 @@ public struct Program: Sendable {
       subcommands: commands.map { command in
         command.description.adapted(to: name, inheriting: options)
       },
-      topics: topics + [CommandStatus.topic])
+      topics: topics + [CommandStatus.topic], runsAlone: fallback != nil)
     self.commands = commands
     self.fallback = fallback
     self.version = version

@@ -91,4 +91,22 @@ import Testing
       #expect(topic.output.contains("workdays:10@2026-05-28"))
     }
   }
+
+  @Test func `without a command the ledger at hand is shown, or a word of help`() throws {
+    let ledger = try SmallLedger()
+    let overview = ledger.run(["overview"])
+    #expect(overview.status == .fine)
+    #expect(ledger.run([]).output == overview.output)
+    #expect(Answer.to(["--ledger", ledger.path]).output == overview.output)
+    #expect(Answer.to(["--lang", "vi"], in: ledger.path).output.contains("Sở A"))
+    let inside = try BuiltProgram.chidao.run(script: #"cd "$1" && exec "$0""#, [ledger.path])
+    #expect(inside.status == 0, "\(inside.text)")
+    #expect(inside.text.contains("Sở A"))
+    let outside = Answer.to([])
+    #expect(outside.status == .misuse)
+    #expect(outside.output == "")
+    #expect(outside.messages.contains("chidao --help"), "\(outside.messages)")
+    #expect(outside.messages.split(separator: "\n").count < 10)
+    #expect(Answer.to(["boadr"], in: ledger.path).messages.contains("board"))
+  }
 }
