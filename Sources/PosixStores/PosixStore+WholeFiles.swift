@@ -26,15 +26,27 @@ extension PosixStore {
   /// - Precondition: the folder is `cache`, `checkpoints` or `quarantine`; the log has its own
   ///   door.
   public func writeFile(_ path: JournalPath, _ bytes: [UInt8]) throws(FileError) {
+    let draft = try draft(path)
+    try draft.append(bytes)
+    try publish(draft)
+  }
+
+  /// Begins a whole file of a folder, which is written piece by piece and seen once published.
+  ///
+  /// - Precondition: as for `writeFile`.
+  public func draft(_ path: JournalPath) throws(FileError) -> PosixDraft {
     precondition(![.ledger, .events].contains(path.folder), "\(path.text) belongs to the log")
     try change(.make(path.folder))
     let temporary = JournalPath(path.folder, path.name + ".tmp")
     try change(.remove(temporary))
-    let file = try create(temporary)
-    try file.appendAll(bytes)
-    try file.sync()
-    try change(.replace(path, by: temporary))
-    try sync(path.folder)
+    return PosixDraft(path: path, temporary: temporary, file: try create(temporary))
+  }
+
+  /// Makes a drafted file durable and gives it its name, in place of what bore it before.
+  public func publish(_ draft: PosixDraft) throws(FileError) {
+    try draft.file.sync()
+    try change(.replace(draft.path, by: draft.temporary))
+    try sync(draft.path.folder)
   }
 
   /// Removes every file of the cache, and answers how many there were.

@@ -27,38 +27,9 @@ extension LedgerView {
   private func score(
     of board: Board, borneIn other: Board, by isCounted: (Holder) -> Bool
   ) -> Score {
-    var tallies: [PartyID?: Tally] = [:]
-    for row in board.rows {
-      tallies[row.holder.party, default: Tally()].counts.add(row.cell)
-      tallies[row.holder.party, default: Tally()].rounds += row.obligation.rounds
-    }
-    for row in other.rows {
-      for share in row.obligation.lateShares where isCounted(share.holder) {
-        tallies[share.holder.party, default: Tally()].lateDays += share.days
-      }
-    }
-    let parties = tallies.keys.compactMap { $0 }.sorted()
-    let keys: [PartyID?] = parties + (tallies[nil] == nil ? [] : [nil])
-    let rows = keys.map { party in
-      let tally = tallies[party] ?? Tally()
-      return ScoreRow(
-        party: party, name: party.flatMap { register.name(of: $0, at: at) },
-        counts: tally.counts, lateDays: tally.lateDays, rounds: tally.rounds)
-    }
-    let total = ScoreRow(
-      party: nil, name: nil, counts: board.counts,
-      lateDays: rows.reduce(0) { $0 + $1.lateDays },
-      rounds: rows.reduce(into: RoundCounts()) { $0 += $1.rounds })
-    return Score(rows: rows, total: total)
-  }
-
-  /// What is counted for one party.
-  private struct Tally {
-    /// The cells.
-    var counts = CellCounts()
-    /// The late days borne.
-    var lateDays = 0
-    /// The rounds.
-    var rounds = RoundCounts()
+    var tally = ScoreTally()
+    for row in board.rows { tally.addDuty(row) }
+    for row in other.rows { tally.addLateDays(row, by: isCounted) }
+    return tally.score(in: self)
   }
 }

@@ -56,7 +56,16 @@ public struct FindingsAudit: Sendable {
     inspectClarity(account)
   }
 
-  /// Looks at what is not about one directive, and gives all that was found, in order.
+  /// Hands over what was found since the last time, in order, and forgets it.
+  ///
+  /// For whoever writes findings away instead of keeping them. Those of one name about one subject
+  /// are all found while one directive is inspected, or all in the end.
+  public mutating func takeFound() -> [Finding] {
+    defer { found.removeAll(keepingCapacity: true) }
+    return Self.ordered(found)
+  }
+
+  /// Looks at what is not about one directive, and gives what was found and not taken, in order.
   ///
   /// - Complexity: linear in the parties, notices, petitions and figures, besides the sorting.
   public consuming func finish() -> [Finding] {
@@ -65,8 +74,12 @@ public struct FindingsAudit: Sendable {
     inspectPetitions()
     inspectFigures()
     inspectNumbers()
-    // The place in which it was found settles what the order leaves open.
-    return found.enumerated()
+    return Self.ordered(found)
+  }
+
+  /// Findings in their order; the place in which one was found settles what that leaves open.
+  private static func ordered(_ found: [Finding]) -> [Finding] {
+    found.enumerated()
       .sorted { $0.element < $1.element || (!($1.element < $0.element) && $0.offset < $1.offset) }
       .map(\.element)
   }

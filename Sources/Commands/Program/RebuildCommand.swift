@@ -56,17 +56,25 @@ enum RebuildCommand {
     _ ledger: LoadedLedger, _ path: String, _ run: CommandRun
   ) throws(CommandFailure) -> CommandStatus {
     let set = ProjectionSet(run, ledger, at: try run.rebuildInstant(ledger))
-    var differing: [String] = []
+    var differing: Set<JournalPath> = []
+    var counts: [JournalPath: Int] = [:]
     do throws(FileError) {
       let source = try PosixSource(path: path)
-      try set.forEachFile { (file, bytes) throws(FileError) in
-        if try !source.holds(bytes, in: file) { differing.append(file.text) }
+      try set.forEachPiece { (file, bytes) throws(FileError) in
+        let offset = counts[file, default: 0]
+        counts[file] = offset + bytes.count
+        guard !differing.contains(file) else { return }
+        if try !source.holds(bytes, in: file, at: offset) { differing.insert(file) }
+      }
+      // What follows the last piece must be the end.
+      for (file, count) in counts where !differing.contains(file) {
+        if try source.byteCount(of: file) != count { differing.insert(file) }
       }
     } catch {
       throw CommandFailure(run.status(of: error), run.words.sentence(error))
     }
     guard differing.isEmpty else {
-      let list = differing.joined(separator: ", ")
+      let list = Projection.paths.filter(differing.contains).map(\.text).joined(separator: ", ")
       run.note(
         run.words(
           "not what the log says: \(list); run “chidao rebuild”.",
@@ -95,11 +103,13 @@ extension OperandDescription {
 }
 
 extension PosixSource {
-  /// Whether a file holds exactly these bytes; what is no file holds none.
-  fileprivate func holds(_ bytes: [UInt8], in file: JournalPath) throws(FileError) -> Bool {
+  /// Whether a file holds these bytes at an offset; what is no file holds none.
+  fileprivate func holds(
+    _ bytes: [UInt8], in file: JournalPath, at offset: Int
+  ) throws(FileError) -> Bool {
     do {
-      guard try byteCount(of: file) == bytes.count else { return false }
-      return try self.bytes(of: file, at: 0, count: bytes.count) == bytes
+      guard try byteCount(of: file) != nil else { return false }
+      return try self.bytes(of: file, at: offset, count: bytes.count) == bytes
     } catch {
       guard [.notAFile, .notAFolder, .symbolicLink].contains(error.reason) else { throw error }
       return false

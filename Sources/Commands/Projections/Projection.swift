@@ -23,4 +23,7 @@ enum Projection: String, CaseIterable {
 
   /// The file with the digests of the others, as `sha256sum -c` reads it.
   static let sums = JournalPath(.cache, "SHA256SUMS")
+
+  /// Every file, in the order in which they are published.
+  static var paths: [JournalPath] { allCases.map(\.path) + [sums] }
 }

@@ -6,21 +6,18 @@ import Directives
 import Inquiries
 
 extension ProjectionSet {
-  /// Who held which role in which directive, in the order of the documents.
-  func forEachHolding(_ append: (JSONValue) -> Void) {
-    for directive in inquiry.view.directives() {
-      guard let account = inquiry.view.account(of: directive) else { continue }
-      for holding in account.holdings {
-        var object = inquiry.json(holding)
-        object["directive"] = .string(directive.rawValue)
-        append(.object(object))
-      }
+  /// Who held which role in a directive.
+  func holdings(of account: DirectiveAccount) -> [JSONValue] {
+    account.holdings.map { holding in
+      var object = inquiry.json(holding)
+      object["directive"] = .string(account.record.directive.rawValue)
+      return .object(object)
     }
   }
 
   /// The parties by identifier.
-  func forEachParty(_ append: (JSONValue) -> Void) {
-    for record in inquiry.view.register.parties.values.sorted(by: { $0.party < $1.party }) {
+  func parties() -> [JSONValue] {
+    inquiry.view.register.parties.values.sorted { $0.party < $1.party }.map { record in
       let registration = record.registration.value
       var object: JSONObject = [
         "party": .string(record.party.rawValue), "kind": .string(record.kind.rawValue),
@@ -40,7 +37,7 @@ extension ProjectionSet {
         object["tenures"] = .array(
           record.tenures.map { json($0.person, "person", $0.interval, $0.sequences) })
       }
-      append(.object(object))
+      return .object(object)
     }
   }
 

@@ -22,32 +22,38 @@ struct ProjectionSet {
     inquiry = Inquiry(run, ledger, view)
   }
 
-  /// Calls `body` with each file, one after the other, and then with that of the digests.
-  func forEachFile<Failure: Error>(
+  /// Calls `body` with the next bytes of one file or another, and in the end with those of the
+  /// digests.
+  ///
+  /// One pass over the directives, each accounted for once; what was written away is forgotten, so
+  /// that no more than a piece of each file is held, besides the findings, which are sorted.
+  func forEachPiece<Failure: Error>(
     _ body: (JournalPath, [UInt8]) throws(Failure) -> Void
   ) throws(Failure) {
-    let board = inquiry.view.board()
-    var sums = ""
-    for projection in Projection.allCases {
-      let bytes = self.bytes(of: projection, board)
-      sums += "\(SHA256.hash(bytes).hexadecimal)  \(projection.path.name)\n"
-      try body(projection.path, bytes)
+    let view = inquiry.view
+    var streams = ProjectionStreams { Self.line(head($0)) }
+    var audit = FindingsAudit(view)
+    var tally = ScoreTally()
+    var findings = FindingLines()
+    for directive in view.directives() {
+      guard let account = view.account(of: directive) else { continue }
+      for row in view.rows(of: account) {
+        streams.put(Self.line(inquiry.json(row)), in: .board)
+        tally.add(row)
+      }
+      for row in holdings(of: account) { streams.put(Self.line(row), in: .history) }
+      audit.inspect(account)
+      findings.take(audit.takeFound()) { Self.line(json($0)) }
+      for piece in streams.takeReady() { try body(piece.path, piece.bytes) }
     }
-    try body(Projection.sums, Array(sums.utf8))
-  }
-
-  /// The bytes of a projection: a line that says of what it is one, then its rows.
-  private func bytes(of projection: Projection, _ board: Board) -> [UInt8] {
-    var bytes = Self.line(head(projection))
-    let append = { (row: JSONValue) in bytes += Self.line(row) }
-    switch projection {
-    case .board: for row in board.rows { append(inquiry.json(row)) }
-    case .history: forEachHolding(append)
-    case .score: forEachScore(inquiry.view.score(of: board), append)
-    case .register: forEachParty(append)
-    case .findings: for finding in inquiry.view.findings() { append(json(finding)) }
+    findings.take(audit.finish()) { Self.line(json($0)) }
+    for lines in findings.inOrder {
+      streams.put(lines, in: .findings)
+      for piece in streams.takeReady() { try body(piece.path, piece.bytes) }
     }
-    return bytes
+    for row in rows(of: tally.score(in: view)) { streams.put(Self.line(row), in: .score) }
+    for row in parties() { streams.put(Self.line(row), in: .register) }
+    for piece in streams.finish() { try body(piece.path, piece.bytes) }
   }
 
   /// What a projection was made of.
@@ -72,8 +78,8 @@ struct ProjectionSet {
   }
 
   /// The rows of the score, the total last.
-  private func forEachScore(_ score: Score, _ append: (JSONValue) -> Void) {
-    for (row, isTotal) in score.rows.map({ ($0, false) }) + [(score.total, true)] {
+  private func rows(of score: Score) -> [JSONValue] {
+    (score.rows.map { ($0, false) } + [(score.total, true)]).map { row, isTotal in
       var object: JSONObject = [
         "counts": inquiry.json(row.counts), "latedays": .integer(Int64(row.lateDays)),
         "metrounds": .integer(Int64(row.rounds.met)),
@@ -82,7 +88,7 @@ struct ProjectionSet {
       ]
       if let party = row.party { object["party"] = .string(party.rawValue) }
       if isTotal { object["total"] = true }
-      append(.object(object))
+      return .object(object)
     }
   }
 }

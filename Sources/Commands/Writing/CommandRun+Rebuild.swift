@@ -49,7 +49,16 @@ extension CommandRun {
     let set = ProjectionSet(self, ledger, at: try rebuildInstant(ledger))
     do throws(FileError) {
       try store.emptyCache()
-      try set.forEachFile { (path, bytes) throws(FileError) in try store.writeFile(path, bytes) }
+      var files: [JournalPath: PosixDraft] = [:]
+      try set.forEachPiece { (path, bytes) throws(FileError) in
+        let file: PosixDraft
+        if let begun = files[path] { file = begun } else { file = try store.draft(path) }
+        files[path] = file
+        try file.append(bytes)
+      }
+      for path in Projection.paths {
+        if let file = files[path] { try store.publish(file) }
+      }
     } catch {
       throw CommandFailure(status(ofWriting: error), words.sentence(error))
     }

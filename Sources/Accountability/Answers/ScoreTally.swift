@@ -1,0 +1,60 @@
+// Directive ledger · Accountability — SPDX-License-Identifier: Apache-2.0
+
+public import Directives
+
+/// A score while it is counted, row by row; no row is kept.
+public struct ScoreTally: Sendable {
+  /// What is counted for each holder; nil for whatever has none that can be named.
+  private var tallies: [PartyID?: Tally] = [:]
+  /// Every cell.
+  private var counts = CellCounts()
+
+  /// Begins with nothing counted.
+  public init() {}
+
+  /// Counts a row of the board whole.
+  public mutating func add(_ row: BoardRow) {
+    addDuty(row)
+    addLateDays(row) { _ in true }
+  }
+
+  /// Counts the cell and the rounds of a row for whoever holds it.
+  mutating func addDuty(_ row: BoardRow) {
+    counts.add(row.cell)
+    tallies[row.holder.party, default: Tally()].counts.add(row.cell)
+    tallies[row.holder.party, default: Tally()].rounds += row.obligation.rounds
+  }
+
+  /// Counts the late days of a row for those of some holders who bore them.
+  mutating func addLateDays(_ row: BoardRow, by isCounted: (Holder) -> Bool) {
+    for share in row.obligation.lateShares where isCounted(share.holder) {
+      tallies[share.holder.party, default: Tally()].lateDays += share.days
+    }
+  }
+
+  /// The score of what was counted, with the names that the parties have in a view.
+  public func score(in view: LedgerView) -> Score {
+    let parties = tallies.keys.compactMap { $0 }.sorted()
+    let keys: [PartyID?] = parties + (tallies[nil] == nil ? [] : [nil])
+    let rows = keys.map { party in
+      let tally = tallies[party] ?? Tally()
+      return ScoreRow(
+        party: party, name: party.flatMap { view.register.name(of: $0, at: view.at) },
+        counts: tally.counts, lateDays: tally.lateDays, rounds: tally.rounds)
+    }
+    let total = ScoreRow(
+      party: nil, name: nil, counts: counts, lateDays: rows.reduce(0) { $0 + $1.lateDays },
+      rounds: rows.reduce(into: RoundCounts()) { $0 += $1.rounds })
+    return Score(rows: rows, total: total)
+  }
+
+  /// What is counted for one party.
+  private struct Tally {
+    /// The cells.
+    var counts = CellCounts()
+    /// The late days borne.
+    var lateDays = 0
+    /// The rounds.
+    var rounds = RoundCounts()
+  }
+}

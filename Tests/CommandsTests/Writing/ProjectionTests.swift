@@ -1,0 +1,84 @@
+// Directive ledger · CommandsTests — SPDX-License-Identifier: Apache-2.0
+
+import Accountability
+import CommandLineKit
+import Directives
+import Foundation
+import Inquiries
+import Testing
+
+@testable import Commands
+
+/// What is derived from the log, written away while it is made.
+@Suite struct ProjectionTests {
+  /// A ledger with many findings, whose files are larger than a piece.
+  private func invented() throws -> (scratch: Scratch, path: String) {
+    let scratch = try Scratch()
+    let path = scratch.file("ledger")
+    let outcome = try BuiltProgram.bench.run([
+      "generate", path, "--events", "12000", "--directives", "900", "--allow-any-filesystem",
+    ])
+    try #require(outcome.status == 0, "\(outcome.text)")
+    return (scratch, path)
+  }
+
+  @Test func `findings that are written away as they are found keep their order`() throws {
+    let (scratch, path) = try invented()
+    let ledger = try LoadedLedger(path: path)
+    let last = try #require(ledger.index.events.last)
+    let view = LedgerView(ledger.index, from: Viewpoint(at: last.recordedTime))
+    var lines = FindingLines()
+    var audit = FindingsAudit(view)
+    /// A finding in one line.
+    func line(_ finding: Finding) -> [UInt8] {
+      Array("\(finding.name) \(finding.subject) \(finding.sequences) \(finding.parties)\n".utf8)
+    }
+    for directive in view.directives() {
+      guard let account = view.account(of: directive) else { continue }
+      audit.inspect(account)
+      lines.take(audit.takeFound(), line: line)
+    }
+    lines.take(audit.finish(), line: line)
+    let whole = view.findings()
+    #expect(whole.count > 2000)
+    #expect(Set(whole.map(\.name)).count > 3)
+    #expect(Array(lines.inOrder.joined()) == whole.flatMap(line))
+    withExtendedLifetime(scratch) {}
+  }
+
+  @Test func `each file has the rows of the answer that it is made from`() throws {
+    let (scratch, path) = try invented()
+    let rebuilt = Answer.to(["rebuild"], in: path)
+    #expect(rebuilt.status == .fine, "\(rebuilt.messages)")
+    let ledger = try LoadedLedger(path: path)
+    let last = try #require(ledger.index.events.last)
+    let view = LedgerView(ledger.index, from: Viewpoint(at: last.recordedTime))
+    let board = view.board()
+    /// The number of rows in a file, its head left out.
+    func rowCount(_ name: String) throws -> Int {
+      try scratch.bytes(of: "ledger/cache/\(name).jsonl").count { $0 == 0x0A } - 1
+    }
+    #expect(try scratch.bytes(of: "ledger/cache/board.jsonl").count > 2 << 18)
+    #expect(try rowCount("board") == board.rows.count)
+    #expect(try rowCount("findings") == view.findings().count)
+    #expect(try rowCount("score") == view.score(of: board).rows.count + 1)
+    #expect(try rowCount("register") == view.register.parties.count)
+    let isAccepted = try Surroundings.run(
+      "sh", ["-c", "cd \"$0\" && sha256sum --strict -c SHA256SUMS", path + "/cache"])
+    #expect(isAccepted)
+    #expect(Answer.to(["rebuild", "--check"], in: path).status == .fine)
+  }
+
+  @Test func `a file that differs only at its end or beyond is found`() throws {
+    let ledger = try SmallLedger()
+    #expect(ledger.run(["rebuild"]).status == .fine)
+    let name = "ledger/cache/history.jsonl"
+    let bytes = try ledger.scratch.bytes(of: name)
+    for other in [bytes + [0x0A], Array(bytes.dropLast()), []] {
+      try Data(other).write(to: URL(fileURLWithPath: ledger.scratch.file(name)))
+      let check = ledger.run(["rebuild", "--check"])
+      #expect(check.status == .conditionNotMet)
+      #expect(check.messages.contains("cache/history.jsonl;"), "\(check.messages)")
+    }
+  }
+}
