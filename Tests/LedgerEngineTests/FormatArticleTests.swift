@@ -75,7 +75,9 @@ import Testing
       let flaw = TextCheck.firstFlaw(in: String(scalar))
       let isRefused = flaw != nil && flaw?.reason != .notNFC
       let isAssigned = scalar.properties.age.map { $0 <= (15, 0) } ?? false
-      if isRefused != (expected.contains(value) || !isAssigned) { wrong.append(String(value, radix: 16)) }
+      if isRefused != (expected.contains(value) || !isAssigned) {
+        wrong.append(String(value, radix: 16))
+      }
     }
     #expect(wrong == [])
     #expect(listed.count > 20)
