@@ -273,6 +273,8 @@ import Testing
     var joined = Self.ledger()
     joined.assign("b", at: "2024-06-15T12:00")
     #expect(Self.shares(joined, "2024-06-20") == ["10 a", "5 b"])
+    let later = joined.view("2024-06-20").explanations(of: .late, for: LedgerBuilder.id("d"))
+    #expect(later.map { $0.steps.contains { $0.rule == .lateDaysSinceBound } } == [false, true])
     var vacant = Self.ledger()
     vacant.unassign("a", at: "2024-06-13")
     vacant.assign("b", at: "2024-06-15")

@@ -119,7 +119,10 @@ extension LedgerView {
     guard obligation.lateDays > 0 else {
       return obligation.recurs ? [] : [step(.notLate, .late, obligation)]
     }
-    return [step(.lateDaysBegun, .late, obligation)]
+    let begins = obligation.holdings.first?.interval.from ?? .distantPast
+    let isLater = obligation.inForce.map { $0.due < begins } ?? false
+    let rule: RuleName = isLater ? .lateDaysSinceBound : .lateDaysBegun
+    return [step(rule, .late, obligation)]
       + obligation.lateShares.filter { $0.days > 0 }.map { share in
         let holdings = obligation.holdings.filter { $0.holder == share.holder }
         return ExplanationStep(

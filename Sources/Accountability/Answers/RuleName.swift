@@ -60,6 +60,8 @@ public enum RuleName: String, CaseIterable, Hashable, Sendable {
   case notBinding = "not-binding"
   /// Late days are the days of 24 hours begun since the first instant too late.
   case lateDaysBegun = "late-days-begun"
+  /// As before, less the days that others bore before this duty began.
+  case lateDaysSinceBound = "late-days-since-bound"
   /// A late day belongs to whoever held the duty when it began.
   case lateDayOfHolder = "late-day-of-holder"
   /// No late day has begun.

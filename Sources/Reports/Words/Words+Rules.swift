@@ -110,6 +110,12 @@ extension Words {
       self(
         "Every day of 24 hours begun since the deadline counts.",
         "Cứ mỗi 24 giờ kể từ khi hết hạn, hễ đã bắt đầu thì tính một ngày trễ.")
+    case .lateDaysSinceBound:
+      self(
+        "The duty began after the deadline: every day of 24 hours begun since the deadline counts,"
+          + " less those that others bore before.",
+        "Nghĩa vụ phát sinh sau khi hết hạn: cứ mỗi 24 giờ đã bắt đầu kể từ khi hết hạn tính một"
+          + " ngày trễ, trừ những ngày trước đó đã có bên khác chịu trách nhiệm.")
     case .lateDayOfHolder:
       self(
         "A late day belongs to whoever held the duty when it began.",
