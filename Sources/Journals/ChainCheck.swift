@@ -12,20 +12,24 @@ struct ChainCheck {
   /// Damage at a line.
   typealias Found = (kind: JournalDamage.Kind, place: LinePlace)
 
-  /// The leaf hash of the line before.
-  private var expected = Digest.zero
+  /// The leaf hash of the line before; nil where lines are read from the middle on.
+  private var expected: Digest?
   /// The line before.
   private(set) var lastPlace: LinePlace?
   /// The broken link: the line before it, the line behind it, and the two hashes.
   private var suspect: (before: LinePlace, behind: LinePlace, hash: Digest, named: Digest)?
 
+  /// Begins with the first line of the journal, or with one whose predecessor is unknown.
+  init(atStart: Bool = true) { expected = atStart ? .zero : nil }
+
   /// Takes the next line, and answers the first damage once it is certain.
   mutating func note(_ place: LinePlace, _ leaf: Digest, _ predecessor: Digest?) -> Found? {
     guard let predecessor else { return resolved(nextIsWhole: true) ?? (.lineMalformed, place) }
     defer {
-      expected = leaf
+      self.expected = leaf
       lastPlace = place
     }
+    let expected = expected ?? predecessor
     let isWhole = predecessor == expected
     if let found = resolved(nextIsWhole: isWhole) { return found }
     guard !isWhole else { return nil }

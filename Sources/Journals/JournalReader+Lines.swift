@@ -1,11 +1,14 @@
 // Directive ledger · Journals — SPDX-License-Identifier: Apache-2.0
 
+import Digests
 import MerkleTrees
 
 extension JournalReader {
   /// Calls `body` with each line from `sequence` on, until it answers `false`.
   ///
-  /// The bytes are lent for the call. The last line is held against the head before `body` sees it.
+  /// The bytes are lent for the call. The last line is held against the head before `body` sees it,
+  /// and every other against the hash in the line after it: one hash of each line, so that no
+  /// answer and no new event rests on a line that was changed.
   /// - Throws: `noSuchLine` beyond the head; `damaged` where the bytes are not so many lines.
   public func forEachLine(
     from sequence: Int = 0, _ body: (LinePlace, Span<UInt8>) -> Bool
@@ -14,13 +17,22 @@ extension JournalReader {
     let start = segments.lastIndex { $0.name.first <= sequence } ?? 0
     let extents = Array(segments[min(start, segments.count)...])
     var cursor = LineCursor(source, extents, sequence: extents.first?.name.first ?? 0)
+    var chain = ChainCheck(atStart: cursor.sequence == 0)
     while try next(&cursor) {
-      for line in cursor.lines.indices where cursor.sequence + line >= sequence {
+      let leaves = MerkleHash.leaves(cursor.lines, of: cursor.buffer.span)
+      for (line, leaf) in leaves.enumerated() {
         let place = cursor.place(of: line)
         let bytes = cursor.buffer.span.extracting(cursor.lines[line])
-        try check(bytes, at: place, in: cursor)
+        if let found = chain.note(place, leaf, LineFormat.predecessor(of: bytes)) {
+          throw .damaged(cursor.damage(found.kind, at: found.place))
+        }
+        try check(leaf, at: place, in: cursor)
+        guard place.sequence >= sequence else { continue }
         guard body(place, bytes) else { return }
       }
+    }
+    if let found = chain.ended(nextIsWhole: true) {
+      throw .damaged(cursor.damage(found.kind, at: found.place))
     }
     guard cursor.sequence == head.size else {
       throw .damaged(countDamage(found: cursor.sequence))
@@ -78,13 +90,12 @@ extension JournalReader {
 
   /// Holds the last line against the head, and the number of lines before one too many is shown.
   private func check(
-    _ bytes: Span<UInt8>, at place: LinePlace, in cursor: LineCursor<Source>
+    _ found: Digest, at place: LinePlace, in cursor: LineCursor<Source>
   ) throws(JournalError<Source.Failure>) {
     guard place.sequence >= head.size - 1 else { return }
     guard place.sequence < head.size else {
       throw .damaged(countDamage(found: place.sequence + 1))
     }
-    let found = MerkleHash.leaf(bytes)
     guard found == head.lastLeafHash else {
       throw .damaged(
         cursor.damage(.leafHashDiffers(expected: head.lastLeafHash, found: found), at: place))

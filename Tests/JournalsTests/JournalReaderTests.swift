@@ -71,14 +71,23 @@ import Testing
     #expect(count == 2)
   }
 
-  @Test func `a changed last line and a wrong number of lines are met in everyday reading`() throws
-  {
+  @Test(arguments: 0..<7)
+  func `a changed byte in any line is met in everyday reading, at its line`(sequence: Int) throws {
     var changed = ledger
-    let last = JournalPath.segment(try #require(SegmentName(first: 6)))
-    changed.files[last]?[5] ^= 1
-    #expect(throws: JournalError<Never>.self) {
+    let segment = JournalPath.segment(try #require(SegmentName(first: sequence / 3 * 3)))
+    let start = lines[(sequence / 3 * 3)..<sequence].reduce(0) { $0 + $1.count + 1 }
+    changed.files[segment]?[start + 5] ^= 1
+    do throws(JournalError<Never>) {
       try JournalReader(changed).forEachLine { _, _ in true }
+      Issue.record("read as if nothing had happened")
+    } catch {
+      guard case .damaged(let damage) = error else { throw error }
+      #expect(damage.sequence == sequence)
+      #expect(damage.offset == start)
     }
+  }
+
+  @Test func `a wrong number of lines is met in everyday reading`() throws {
     var joined = ledger
     joined.files[.segment(.start)]?[lines[0].count] = 32
     #expect(throws: JournalError<Never>.self) {
