@@ -19,7 +19,8 @@ public enum JournalWriteError<Failure: Error & Hashable>: Error, Hashable {
   case damaged(JournalDamage)
   /// A line cannot be appended; nothing was touched.
   case refused(line: Int, LineFault)
-  /// The last segment has another length than the writer gave it: somebody writes without the lock.
+  /// The last segment, or a copy that was just made of it, is only as expected up to `found`:
+  /// somebody writes without the lock, or a byte was misread.
   case interference(expected: Int, found: Int)
   /// Writing failed; so many lines are not acknowledged and the writer is of no more use.
   case unacknowledged(lineCount: Int, Failure)

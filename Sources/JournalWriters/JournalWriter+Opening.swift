@@ -74,6 +74,8 @@ extension JournalWriter {
   private static func publishCommit(
     _ watermark: Watermark, in store: Store
   ) throws(Store.Failure) {
+    // The commit must not become durable before the folder of which it speaks.
+    try store.sync(.ledger)
     let slots = [2, 1].map { CommitSlot(generation: $0, watermark: watermark) }
     try store.publish(
       slots.flatMap(\.bytes), through: TemporaryName.commit, as: .commit)

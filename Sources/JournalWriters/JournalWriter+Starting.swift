@@ -10,6 +10,7 @@ extension JournalWriter {
     let commitFile = try Self.settled(store)
     let snapshot = try Self.checkedSnapshot(store)
     guard let newest = snapshot.commit?.newest else { throw .unanchored }
+    try Self.settle(newest, in: commitFile)
     let recovered = try Self.tails(store, snapshot)
     let recovery = Recovery(store: store, snapshot: snapshot, watermark: newest.watermark)
     if !recovered.isEmpty { try recovery.run() }
@@ -25,7 +26,8 @@ extension JournalWriter {
       sealedByteCount: sealed?.absoluteEnd ?? 0, options: options, recovered: recovered)
   }
 
-  /// Makes durable what an earlier process may have left in memory, and opens the commit file.
+  /// Makes durable the names that an earlier process may have left in memory, and opens the commit
+  /// file.
   private static func settled(
     _ store: Store
   ) throws(JournalWriteError<Store.Failure>) -> Store.File {
@@ -33,9 +35,22 @@ extension JournalWriter {
     return try tried { () throws(Store.Failure) in
       try store.sync(.ledger)
       try store.sync(.events)
-      let file = try store.open(.commit)
+      return try store.open(.commit)
+    }
+  }
+
+  /// Writes the newest slot once more where it stands, and makes it durable.
+  ///
+  /// An earlier process may have failed in its last `fdatasync`. The kernel then calls the slot
+  /// clean, shows it to everybody, and never writes it: another `fdatasync` alone would say that all
+  /// is well. The next commit goes over the older slot, which may be the only one on the device; so
+  /// the newer one must be there first.
+  private static func settle(
+    _ slot: CommitSlot, in file: Store.File
+  ) throws(JournalWriteError<Store.Failure>) {
+    try tried { () throws(Store.Failure) in
+      try file.writeAll(slot.bytes, at: slot.index * CommitSlot.byteCount)
       try file.sync()
-      return file
     }
   }
 

@@ -65,11 +65,11 @@ struct Recovery<Store: JournalStore> {
   /// place.
   private func replaceLastSegment() throws(JournalWriteError<Store.Failure>) {
     let path = JournalPath.segment(watermark.segment)
-    let count = try JournalWriter<Store>.tried { () throws(Store.Failure) in
+    let same = try JournalWriter<Store>.tried { () throws(Store.Failure) in
       let file = try store.createAnew(TemporaryName.recovery)
       try store.copy(0..<watermark.offset, of: path, to: file)
       try file.sync()
-      return try store.byteCount(of: TemporaryName.recovery) ?? 0
+      return try sameByteCount(0..<watermark.offset, of: path, TemporaryName.recovery)
     }
     let damage: JournalDamage?
     do throws(JournalError<Store.Failure>) {
@@ -78,12 +78,28 @@ struct Recovery<Store: JournalStore> {
       throw JournalWriteError(error)
     }
     if let damage { throw .damaged(damage) }
-    guard count == watermark.offset else {
-      throw .interference(expected: watermark.offset, found: count)
+    guard same == watermark.offset else {
+      throw .interference(expected: watermark.offset, found: same)
     }
     try JournalWriter<Store>.tried { () throws(Store.Failure) in
       try store.change(.replace(path, by: TemporaryName.recovery))
       try store.sync(.events)
     }
+  }
+
+  /// How many bytes from the start a copy has in common with what it was made from.
+  ///
+  /// The hash of the last line says nothing of the lines before it: one bad read while copying
+  /// would put changed lines in the place of acknowledged ones.
+  private func sameByteCount(
+    _ range: Range<Int>, of path: JournalPath, _ copy: JournalPath
+  ) throws(Store.Failure) -> Int {
+    var count = 0
+    try store.forEachChunk(range, of: path) { chunk throws(Store.Failure) in
+      guard count.isMultiple(of: 1 << 20) else { return }
+      let copied = try store.bytes(of: copy, at: count, count: chunk.count)
+      count += zip(chunk, copied).prefix { $0 == $1 }.count
+    }
+    return try store.byteCount(of: copy) == range.count ? count : 0
   }
 }

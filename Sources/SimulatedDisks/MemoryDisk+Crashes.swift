@@ -21,20 +21,18 @@ extension MemoryDisk {
     next.inodes = inodes
     next.names = names
     next.durableNames = durableNames
+    next.unsettledNames = unsettledNames
+    next.durableFolders = durableFolders
     next.violations = violations
     guard aftermath != .killed else { return next }
     var draw = Draw(aftermath)
     for folder in JournalFolder.allCases where !draw.keeps() {
-      next.names[folder] = durableNames[folder]
+      next.names[folder] = durableFolders.contains(folder) ? durableNames[folder] ?? [:] : nil
     }
-    for index in next.inodes.indices {
-      for sector in inodes[index].dirty.sorted() where draw.keeps() {
-        next.inodes[index].settle(sector)
-      }
-      next.inodes[index].current = next.inodes[index].durable
-      next.inodes[index].dirty = []
-    }
+    for index in next.inodes.indices { next.inodes[index].cutPower { draw.keeps() } }
     next.durableNames = next.names
+    next.unsettledNames = [:]
+    next.durableFolders = Set(next.names.keys)
     return next
   }
 

@@ -10,10 +10,15 @@ public final class MemoryDisk {
   var inodes: [MemoryInode] = []
   /// The names as the process sees them.
   var names: [JournalFolder: [String: Int]] = [.ledger: [:]]
-  /// The names that survive a power cut.
+  /// The names that survive a power cut, where the folder does.
   var durableNames: [JournalFolder: [String: Int]] = [.ledger: [:]]
+  /// What the names came to stand for since their folder was synced, oldest first; each change may
+  /// or may not survive.
+  var unsettledNames: [JournalFolder: [String: [Int?]]] = [:]
+  /// The folders that survive a power cut.
+  var durableFolders: Set<JournalFolder> = [.ledger]
   /// Whether somebody holds the lock.
-  var isLocked = false
+  public internal(set) var isLocked = false
   /// Whether the process is dead.
   var isDead = false
 
@@ -23,6 +28,14 @@ public final class MemoryDisk {
   public var script: MemoryScript?
   /// Is called before each call that changes something.
   public var observer: (() -> Void)?
+  /// The kind of the call at which the script struck.
+  public private(set) var struckCall: MemoryCall?
+  /// Whether every write does only half its work, and says so.
+  public var isShortOfBreath = false
+  /// The number of reads.
+  public internal(set) var readCount = 0
+  /// The read, counted from 1, of which one bit is wrong, and where in it the bit is.
+  public var misread: (read: Int, position: Int)?
   /// What was done that must never be done.
   public internal(set) var violations: [String] = []
 
@@ -30,11 +43,13 @@ public final class MemoryDisk {
   public init() {}
 
   /// Counts a call, and answers what shall go wrong with it; fails and crashes are thrown.
-  func begin(_ isWrite: Bool = false) throws(MemoryFault) -> MemoryScript.Kind? {
+  func begin(_ call: MemoryCall) throws(MemoryFault) -> MemoryScript.Kind? {
     guard !isDead else { throw .crashed }
     observer?()
     callCount += 1
     guard let script, script.call == callCount else { return nil }
+    let isWrite = call == .write
+    struckCall = call
     switch script.kind {
     case .crashes: break
     case .fails: throw .scripted(call: callCount)
@@ -49,20 +64,47 @@ public final class MemoryDisk {
   }
 
   /// Counts a call that is no write and no sync.
-  func beginPlain() throws(MemoryFault) {
-    if try begin() != nil { throw .scripted(call: callCount) }
+  func beginPlain(_ call: MemoryCall) throws(MemoryFault) {
+    if try begin(call) != nil { throw .scripted(call: callCount) }
+  }
+
+  /// Does something that counts as no call and is not observed.
+  public func aside<Result>(_ body: () -> Result) -> Result {
+    let (script, observer, count) = (script, observer, callCount)
+    self.script = nil
+    self.observer = nil
+    defer {
+      self.script = script
+      self.observer = observer
+      callCount = count
+    }
+    return body()
   }
 
   /// The file behind a name.
   func inode(_ path: JournalPath) -> Int? { names[path.folder]?[path.name] }
 
+  /// Lets a name stand for a file, or for nothing.
+  func set(_ path: JournalPath, to inode: Int?) {
+    names[path.folder]?[path.name] = inode
+    unsettledNames[path.folder, default: [:]][path.name, default: []].append(inode)
+  }
+
+  /// Makes the names of a folder durable.
+  func settleNames(of folder: JournalFolder) {
+    durableNames[folder] = names[folder]
+    unsettledNames[folder] = nil
+    if folder == .ledger { durableFolders = Set(names.keys) }
+  }
+
   /// Does a write by script.
   func write(
     _ bytes: ArraySlice<UInt8>, at offset: Int?, to inode: Int
   ) throws(MemoryFault) -> Int {
-    let kind = try begin(true)
-    let count = kind == nil || kind == .losesAndFails ? bytes.count : (bytes.count + 1) / 2
+    let kind = try begin(.write)
     if kind == .losesAndFails { throw .scripted(call: callCount) }
+    let isHalf = kind != nil || isShortOfBreath
+    let count = isHalf ? (bytes.count + 1) / 2 : bytes.count
     inodes[inode].write(bytes.prefix(count), at: offset ?? inodes[inode].current.count)
     if kind == .writesHalfAndFails { throw .scripted(call: callCount) }
     if kind == .crashesHalfWay {
@@ -74,8 +116,8 @@ public final class MemoryDisk {
 
   /// Does a sync by script.
   func sync(inode: Int) throws(MemoryFault) {
-    if try begin() == .losesAndFails {
-      inodes[inode].dirty = []
+    if try begin(.sync) == .losesAndFails {
+      inodes[inode].failToSync()
       throw .scripted(call: callCount)
     }
     inodes[inode].sync()

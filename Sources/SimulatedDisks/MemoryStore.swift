@@ -33,19 +33,23 @@ public struct MemoryStore: JournalStore {
     guard let inode = disk.inode(path) else { throw .missing(path) }
     let part = disk.inodes[inode].current.dropFirst(offset).prefix(buffer.count)
     buffer.copyBytes(from: part)
+    disk.readCount += 1
+    if let misread = disk.misread, misread.read == disk.readCount, !part.isEmpty {
+      buffer[misread.position % part.count] ^= 1
+    }
     return part.count
   }
 
   /// Takes the lock at once or not at all.
   public func lock(forMilliseconds patience: Int) throws(MemoryFault) -> LockAttempt<MemoryLock> {
-    try disk.beginPlain()
+    try disk.beginPlain(.lock)
     guard !disk.isLocked else { return .busy(holder: "memory") }
     return .held(MemoryLock(disk))
   }
 
   /// Opens a file.
   public func open(_ path: JournalPath) throws(MemoryFault) -> MemoryFile {
-    try disk.beginPlain()
+    try disk.beginPlain(.open)
     guard let inode = disk.inode(path) else { throw .missing(path) }
     guard !disk.inodes[inode].isSealed else { throw .sealed(path) }
     return MemoryFile(disk: disk, inode: inode, path: path)
@@ -53,42 +57,44 @@ public struct MemoryStore: JournalStore {
 
   /// Creates a file.
   public func create(_ path: JournalPath) throws(MemoryFault) -> MemoryFile {
-    try disk.beginPlain()
+    try disk.beginPlain(.create)
     guard disk.names[path.folder] != nil else { throw .missing(path) }
     guard disk.inode(path) == nil else { throw .exists(path) }
     disk.inodes.append(MemoryInode())
-    disk.names[path.folder]?[path.name] = disk.inodes.count - 1
+    disk.set(path, to: disk.inodes.count - 1)
     return MemoryFile(disk: disk, inode: disk.inodes.count - 1, path: path)
   }
 
   /// Makes names durable.
   public func sync(_ folder: JournalFolder) throws(MemoryFault) {
-    try disk.beginPlain()
-    guard let names = disk.names[folder] else { throw .missing(JournalPath(folder, "names")) }
-    disk.durableNames[folder] = names
+    try disk.beginPlain(.folderSync)
+    guard disk.names[folder] != nil else { throw .missing(JournalPath(folder, "names")) }
+    disk.settleNames(of: folder)
   }
 
   /// Changes names.
   public func change(_ change: FolderChange) throws(MemoryFault) {
-    try disk.beginPlain()
+    if case .settle(let path) = change {
+      guard let inode = disk.inode(path) else { throw .missing(path) }
+      return try disk.sync(inode: inode)
+    }
+    try disk.beginPlain(.nameChange)
     switch change {
     case .make(let folder):
       disk.names[folder] = disk.names[folder] ?? [:]
     case .publish(let old, let new):
       guard let inode = disk.inode(old) else { throw .missing(old) }
       guard disk.inode(new) == nil else { throw .exists(new) }
-      disk.names[new.folder]?[new.name] = inode
-      try disk.beginPlain()
-      disk.names[old.folder]?[old.name] = nil
+      disk.set(new, to: inode)
+      try disk.beginPlain(.nameChange)
+      disk.set(old, to: nil)
     case .replace(let old, let new):
       guard let inode = disk.inode(new) else { throw .missing(new) }
-      disk.names[old.folder]?[old.name] = inode
-      disk.names[new.folder]?[new.name] = nil
+      disk.set(old, to: inode)
+      disk.set(new, to: nil)
     case .remove(let path):
-      disk.names[path.folder]?[path.name] = nil
-    case .settle(let path):
-      guard let inode = disk.inode(path) else { throw .missing(path) }
-      disk.inodes[inode].sync()
+      if disk.inode(path) != nil { disk.set(path, to: nil) }
+    case .settle: break
     case .seal(let path):
       guard let inode = disk.inode(path) else { throw .missing(path) }
       disk.inodes[inode].isSealed = true
@@ -111,18 +117,16 @@ public struct MemoryStore: JournalStore {
   /// Puts bytes behind a file, durably and past every rule: what a fault or a stranger did.
   public func tamper(_ path: JournalPath, _ body: (inout [UInt8]) -> Void) {
     guard let inode = disk.inode(path) else { return }
-    body(&disk.inodes[inode].current)
-    disk.inodes[inode].durable = disk.inodes[inode].current
-    disk.inodes[inode].dirty = []
+    var bytes = disk.inodes[inode].current
+    body(&bytes)
+    disk.inodes[inode].replace(by: bytes)
   }
 
   /// Puts a file there, durably and past every rule.
   public func plant(_ path: JournalPath, _ bytes: [UInt8]) {
-    var inode = MemoryInode()
-    inode.current = bytes
-    inode.durable = bytes
-    disk.inodes.append(inode)
+    disk.inodes.append(MemoryInode(durable: bytes))
     disk.names[path.folder, default: [:]][path.name] = disk.inodes.count - 1
     disk.durableNames[path.folder, default: [:]][path.name] = disk.inodes.count - 1
+    disk.durableFolders.insert(path.folder)
   }
 }
