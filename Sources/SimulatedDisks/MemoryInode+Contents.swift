@@ -45,14 +45,15 @@ extension MemoryInode {
   func contents(_ bound: CrashBound, _ chance: inout Chance) -> Contents {
     let sectors = choices
     var found = Contents()
-    var seen: Set<[UInt8]> = []
+    var seen: Set<Int> = []
     func take(_ choice: [Int]) {
       let (bytes, shortest) = content(sectors, choice)
       var length = shortest
       while true {
-        if seen.insert(Array(bytes[..<length])).inserted {
-          found.all.append(Array(bytes[..<length]))
-        }
+        var hasher = Hasher()
+        hasher.combine(length)
+        bytes.withUnsafeBytes { hasher.combine(bytes: .init(rebasing: $0[..<length])) }
+        if seen.insert(hasher.finalize()).inserted { found.all.append(Array(bytes[..<length])) }
         guard length < bytes.count else { return }
         // The length grows to the end of a sector, which holds zeros.
         length = min((length / Self.sectorByteCount + 1) * Self.sectorByteCount, bytes.count)

@@ -76,8 +76,7 @@ final class ModelChecker {
       points.states += 1
       let next = history.continued(on: disk)
       let key = [
-        disk.fingerprint, next.oracle.acknowledged.count, evidence.count,
-        next.oracle.submitted.hashValue,
+        disk.fingerprint, next.oracle.identity, evidence.count,
       ]
       guard tried.insert(key).inserted else { return report.count(what, passed: 1, of: 1) }
       let failure = failure(of: next, what, depth: depth, evidence: evidence)
@@ -109,7 +108,7 @@ final class ModelChecker {
 
   /// A number for the state of a history, for the second power cut.
   private func state(of history: ModelHistory) -> [Int] {
-    let known = [history.oracle.acknowledged.count, history.oracle.submitted.hashValue]
+    let known = [history.oracle.identity]
     guard isMerging, let bytes = history.store.contents(.commit) else {
       return [history.disk.fingerprint] + known
     }
@@ -119,7 +118,9 @@ final class ModelChecker {
     for folder in JournalFolder.allCases {
       for name in history.store.allNames(folder).sorted() where name != "commit" {
         hasher.combine(name)
-        hasher.combine(history.store.contents(JournalPath(folder, name)))
+        (history.store.contents(JournalPath(folder, name)) ?? []).withUnsafeBytes {
+          hasher.combine(bytes: $0)
+        }
       }
     }
     return [hasher.finalize()] + known

@@ -18,6 +18,9 @@ struct ModelOracle {
   /// The form of each batch that was acknowledged.
   private(set) var acknowledged: [[[UInt8]]] = []
 
+  /// Two oracles that know the same share it, and others hardly ever.
+  private(set) var identity = 0
+
   /// The lines of a batch for an attempt, which follow a line of this hash.
   static func lines(
     _ batch: Int, attempt: Int, from sequence: Int, after predecessor: Digest
@@ -30,11 +33,25 @@ struct ModelOracle {
 
   /// Notes that a batch is about to be handed in.
   mutating func submit(_ batch: Int, _ lines: [[UInt8]]) {
-    if !submitted[batch].contains(lines) { submitted[batch].append(lines) }
+    guard !submitted[batch].contains(lines) else { return }
+    submitted[batch].append(lines)
+    note(batch, lines)
   }
 
   /// Notes that the next batch was acknowledged.
-  mutating func acknowledge(_ lines: [[UInt8]]) { acknowledged.append(lines) }
+  mutating func acknowledge(_ lines: [[UInt8]]) {
+    acknowledged.append(lines)
+    note(-1, lines)
+  }
+
+  /// Lets the identity follow what is known.
+  private mutating func note(_ what: Int, _ lines: [[UInt8]]) {
+    var hasher = Hasher()
+    hasher.combine(identity)
+    hasher.combine(what)
+    for line in lines { line.withUnsafeBytes { hasher.combine(bytes: $0) } }
+    identity = hasher.finalize()
+  }
 
   /// What a log may not hold, or the number of batches in it.
   enum Verdict: Equatable {
