@@ -102,6 +102,13 @@ struct CommandTests {
     #expect(answer.messages.split(separator: "\n").count == 1)
   }
 
+  @Test func `a mistyped command is not taken for a ledger that is not there`() throws {
+    let answer = try Desks.full().run("whoo", named: false)
+    #expect(answer.status == .misuse)
+    #expect(
+      answer.messages == "chidao-replay: chidao-replay has no command “whoo”; did you mean who?\n")
+  }
+
   @Test func `a path that is no ledger has its own status`() throws {
     let desk = try Desks.full()
     #expect(desk.run("/nowhere", named: false).status == .notALedger)

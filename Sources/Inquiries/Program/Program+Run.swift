@@ -79,9 +79,27 @@ extension Program {
         .misuse,
         words("Give --json or --csv, not both.", "Chỉ dùng một trong hai: --json hoặc --csv."))
     }
-    return try action(
-      CommandRun(
-        context: context, arguments: arguments, programName: description.name, words: words))
+    do throws(CommandFailure) {
+      return try action(
+        CommandRun(
+          context: context, arguments: arguments, programName: description.name, words: words))
+    } catch {
+      throw mistyped(arguments, in: words.language) ?? error
+    }
+  }
+
+  /// The refusal of a command that was mistyped, and taken for a ledger that is not there.
+  private func mistyped(
+    _ arguments: ParsedArguments, in language: LanguageChoice
+  ) -> CommandFailure? {
+    // Of what is there, the first failure says what is wrong.
+    guard arguments.path.isEmpty, let word = arguments.operand("ledger"), !word.contains("/"),
+      (try? PosixSource(path: word)) == nil
+    else { return nil }
+    let names = Suggestions.nearest(to: word, in: commands.map(\.description.name))
+    guard !names.isEmpty else { return nil }
+    let error = UsageError.unknownCommand(word, path: [description.name], suggestions: names)
+    return CommandFailure(.misuse, error.sentence(in: language))
   }
 
   /// Whether a common option was given.
