@@ -79,7 +79,11 @@ let package = Package(
         "PosixStores", "Reports",
       ]),
     library(
-      "Campaigns", ["Digests", "JournalWriters", "Journals", "PosixFiles", "SimulatedDisks"]),
+      "Campaigns",
+      [
+        "Auditing", "Digests", "Directives", "JournalWriters", "Journals", "PosixFiles",
+        "SimulatedDisks",
+      ]),
     tool("chidao", ["Commands", "Inquiries"]),
     tool(
       "chidao-bench",

@@ -4,6 +4,7 @@
 public enum CampaignList {
   /// One line each.
   public static let all: [Campaign] = [
-    ModelCampaign.campaign
+    ModelCampaign.campaign,
+    SystemCallCampaign.campaign,
   ]
 }

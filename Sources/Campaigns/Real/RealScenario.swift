@@ -1,0 +1,111 @@
+// Directive ledger · Campaigns — SPDX-License-Identifier: Apache-2.0
+
+import Foundation
+import Glibc
+
+/// A state of a ledger and a command that is to be disturbed: what the real binary does, once.
+struct RealScenario: Sendable {
+  /// What it is called in reports.
+  let name: String
+  /// The directory from which the ledger of every trial is copied; nil where there is none yet.
+  let template: String?
+  /// What is known of that ledger.
+  let journal: AcknowledgementJournal
+  /// The events that are submitted; nil where a ledger is made.
+  let batch: RealBatch?
+
+  /// The words of the command.
+  func words(_ program: RealProgram, on ledger: String) -> [String] {
+    batch.map { program.appendWords($0.file, to: ledger) } ?? program.initWords(ledger)
+  }
+
+  /// The names of the events that the command submits.
+  var names: [String] { batch?.names ?? [RealProgram.opening] }
+
+  /// Whether the ledger is so large that a trial takes seconds.
+  var isLarge: Bool { name.contains("rotation") }
+
+  /// Lays the ledger of a trial out; the bytes of sealed and large segments are shared by links.
+  func lay(at ledger: String) throws {
+    guard let template else { return }
+    for folder in ["", "/events", "/quarantine"]
+    where FileManager.default.fileExists(atPath: template + folder) {
+      try FileManager.default.createDirectory(
+        atPath: ledger + folder, withIntermediateDirectories: true)
+      for name in try FileManager.default.contentsOfDirectory(atPath: template + folder) {
+        let (from, to) = ("\(template)\(folder)/\(name)", "\(ledger)\(folder)/\(name)")
+        var facts = stat()
+        guard stat(from, &facts) == 0, facts.st_mode & S_IFMT == S_IFREG else { continue }
+        if facts.st_size > 1 << 20, link(from, to) == 0 { continue }
+        try FileManager.default.copyItem(atPath: from, toPath: to)
+      }
+    }
+  }
+
+  /// Every scenario, each prepared with the real binary in a folder.
+  ///
+  /// - Parameter withRotation: whether the ledger of 64 MiB is made, which takes seconds.
+  static func all(
+    _ program: RealProgram, in folder: ScratchFolder, withRotation: Bool = true
+  ) throws -> [RealScenario] {
+    let ledger = folder["small"]
+    var journal = try program.makeLedger(ledger)
+    try program.append(try RealBatch(3, prefix: "first", in: folder), to: ledger, &journal)
+    let one = try RealBatch(1, prefix: "one", in: folder)
+    let many = try RealBatch(40, prefix: "many", in: folder)
+    var scenarios = [
+      RealScenario(name: "creation", template: nil, journal: .init(), batch: nil),
+      RealScenario(name: "append", template: ledger, journal: journal, batch: one),
+      RealScenario(name: "batch", template: ledger, journal: journal, batch: many),
+    ]
+    let lost = try RealBatch(7, prefix: "lost", in: folder)
+    let torn = RealScenario(name: "", template: ledger, journal: journal, batch: lost)
+    scenarios.append(
+      try torn.interrupted(program, at: folder["torn"], named: "recovery", before: one, cut: 100))
+    guard withRotation else { return scenarios }
+    let large = folder["large"]
+    journal = try program.makeLedger(large)
+    try program.append(
+      try RealBatch(notices: noticeCount, prefix: "notice", in: folder), to: large, &journal)
+    let turn = try RealBatch(250, prefix: "turn", in: folder)
+    let rotation = RealScenario(name: "rotation", template: large, journal: journal, batch: turn)
+    scenarios.append(rotation)
+    scenarios.append(
+      try rotation.interrupted(
+        program, at: folder["half"], named: "recovery of a rotation", before: one, cut: 0))
+    return scenarios
+  }
+
+  /// So many notices leave less than the next batch needs of a segment of 64 MiB.
+  private static let noticeCount = 1_106
+
+  /// The scenario in which this one was killed between the log and the commit, and another command
+  /// comes.
+  ///
+  /// - Parameter cut: how many bytes are taken from the end of what was written.
+  private func interrupted(
+    _ program: RealProgram, at ledger: String, named name: String, before batch: RealBatch, cut: Int
+  ) throws -> RealScenario {
+    try lay(at: ledger)
+    // The first `pwrite` is the note in the lock file, the second the commit.
+    let run = ProgramRun(
+      [
+        "strace", "-f", "-qq", "-o", "/dev/null", "-e", "trace=pwrite64", "-e",
+        "inject=pwrite64:signal=KILL:when=2",
+      ] + words(program, on: ledger))
+    guard run.end == .killed(SIGKILL) else {
+      throw CampaignFault("the append was not killed before its commit: \(run.summary)")
+    }
+    let events = ledger + "/events"
+    let last = try FileManager.default.contentsOfDirectory(atPath: events).sorted().last ?? ""
+    if cut > 0 {
+      var facts = stat()
+      guard stat("\(events)/\(last)", &facts) == 0,
+        truncate("\(events)/\(last)", facts.st_size - off_t(cut)) == 0
+      else { throw CampaignFault("\(events)/\(last) cannot be cut") }
+    }
+    var journal = self.journal
+    journal.submit(names)
+    return RealScenario(name: name, template: ledger, journal: journal, batch: batch)
+  }
+}
