@@ -6,5 +6,6 @@ public enum CampaignList {
   public static let all: [Campaign] = [
     ModelCampaign.campaign,
     SystemCallCampaign.campaign,
+    ShortWriteCampaign.campaign,
   ]
 }

@@ -1,0 +1,103 @@
+// Directive ledger · Campaigns — SPDX-License-Identifier: Apache-2.0
+
+import Foundation
+import Synchronization
+
+/// Every write of the real binary is cut short, at every length.
+enum ShortWriteCampaign {
+  /// The sub-command.
+  static let campaign = Campaign(
+    "shortwrites", "Every write of the real binary is cut short, at every length.",
+    numbers: [("trials", "how many lengths of each scenario are tried; 0 for every one")]
+  ) { settings in
+    var report = CampaignReport(name: "shortwrites", seed: settings.seed)
+    do {
+      try ScratchFolder.with("shortwrites") { try run(settings, in: $0, &report) }
+    } catch {
+      report.fail("\(error)")
+    }
+    return report
+  }
+
+  /// The lengths to which every write of a command is limited, one command each.
+  private static let limits = [1, 2, 3, 7, 100, 511, 512, 513, 4_095]
+
+  /// One trial.
+  private struct Trial: Sendable {
+    /// Which scenario.
+    let scenario: RealScenario
+    /// What is cut short.
+    let fault: FaultShim.Fault
+    /// The row it is counted in.
+    let row: String
+  }
+
+  /// Chooses the trials and runs them.
+  private static func run(
+    _ settings: CampaignSettings, in folder: ScratchFolder, _ report: inout CampaignReport
+  ) throws {
+    guard let shim = try FaultShim(in: folder) else {
+      return report.skip("everything", because: "there is no C compiler")
+    }
+    let program = try RealProgram()
+    let next = try RealBatch(1, prefix: "next", in: folder)
+    var draw = SeededDraw(settings.seed)
+    var trials: [Trial] = []
+    for scenario in try RealScenario.all(program, in: folder, withRotation: false) {
+      let ledger = folder["traced"]
+      try scenario.lay(at: ledger)
+      let calls = try shim.calls(of: scenario.words(program, on: ledger), on: ledger, in: folder)
+      try FileManager.default.removeItem(atPath: ledger)
+      let writes = calls.filter { $0.isWrite && $0.descriptor != 2 }
+      let all = writes.enumerated().flatMap { index, call in
+        (1..<max(1, call.byteCount)).map {
+          Trial(
+            scenario: scenario, fault: .short(write: index + 1, byteCount: $0),
+            row: "\(scenario.name): one write cut short")
+        }
+      }
+      let limit = settings.number(
+        "trials", quick: 60, thorough: scenario.name == "append" ? 0 : 3_000)
+      let chosen = draw.sample(all, limit == 0 ? all.count : limit)
+      report.note(
+        "\(scenario.name): \(writes.count) writes, \(chosen.count) of \(all.count) lengths tried")
+      trials += chosen
+      trials += limits.map {
+        Trial(
+          scenario: scenario, fault: .most(byteCount: $0),
+          row: "\(scenario.name): every write cut short")
+      }
+    }
+    let shared = Mutex(report)
+    let ordered = trials
+    Workers.forEach(ordered.count, threads: 3) { index, _ in
+      let trial = ordered[index]
+      let failure = failure(of: trial, shim, program, next, at: folder["trial-\(index)"])
+      shared.withLock { $0.count(trial.row, failure: failure) }
+    }
+    report = shared.withLock { $0 }
+  }
+
+  /// What goes wrong in a trial, or nil: a short write is no error, and the command goes on.
+  private static func failure(
+    of trial: Trial, _ shim: FaultShim, _ program: RealProgram, _ next: RealBatch, at ledger: String
+  ) -> String? {
+    let log = ledger + ".log"
+    defer { for path in [ledger, log] { try? FileManager.default.removeItem(atPath: path) } }
+    do {
+      try trial.scenario.lay(at: ledger)
+    } catch {
+      return "\(error)"
+    }
+    let run = ProgramRun(
+      trial.scenario.words(program, on: ledger),
+      environment: shim.environment(trial.fault, on: ledger, log: log))
+    // A fault that does not happen proves nothing.
+    guard FileManager.default.fileExists(atPath: log) else {
+      return "\(trial.fault): no write was cut short"
+    }
+    guard run.isFine else { return "\(trial.fault): \(run.summary)" }
+    var check = RealTrial(program, trial.scenario, at: ledger, next: next)
+    return check.fault(after: run).map { "\(trial.fault): \($0)" }
+  }
+}
