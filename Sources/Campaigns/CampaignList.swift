@@ -7,5 +7,6 @@ public enum CampaignList {
     ModelCampaign.campaign,
     SystemCallCampaign.campaign,
     ShortWriteCampaign.campaign,
+    PowerCampaign.campaign,
   ]
 }

@@ -12,7 +12,9 @@ enum ShortWriteCampaign {
   ) { settings in
     var report = CampaignReport(name: "shortwrites", seed: settings.seed)
     do {
-      try ScratchFolder.with("shortwrites") { try run(settings, in: $0, &report) }
+      try ScratchFolder.with("shortwrites") { scratch in
+        try PrivateMounts.withMemory(in: scratch) { try run(settings, in: $0, &report) }
+      }
     } catch {
       report.fail("\(error)")
     }

@@ -17,7 +17,9 @@ enum SystemCallCampaign {
       return report
     }
     do {
-      try ScratchFolder.with("syscalls") { try run(settings, in: $0, &report) }
+      try ScratchFolder.with("syscalls") { scratch in
+        try PrivateMounts.withMemory(in: scratch) { try run(settings, in: $0, &report) }
+      }
     } catch {
       report.fail("\(error)")
     }

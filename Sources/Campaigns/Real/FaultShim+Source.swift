@@ -120,8 +120,16 @@ extension FaultShim {
         return REAL(name) arguments;                   \
       }
 
-    ON_DESCRIPTOR(fsync, (int fd), (fd))
-    ON_DESCRIPTOR(fdatasync, (int fd), (fd))
+    int fsync(int fd) {
+      step("fsync", fd, 0);
+      return *word("CHIDAO_FAULT_NO_SYNC") ? 0 : REAL(fsync)(fd);
+    }
+
+    int fdatasync(int fd) {
+      step("fdatasync", fd, 0);
+      return *word("CHIDAO_FAULT_NO_SYNC") ? 0 : REAL(fdatasync)(fd);
+    }
+
     ON_DESCRIPTOR(fchmod, (int fd, mode_t mode), (fd, mode))
     ON_DESCRIPTOR(ftruncate, (int fd, off_t length), (fd, length))
     ON_DESCRIPTOR(flock, (int fd, int operation), (fd, operation))

@@ -50,10 +50,13 @@ struct FaultShim: Sendable {
   /// The environment in which a program meets a fault.
   ///
   /// - Parameter log: a file that is made when the fault happens; of `none`, the calls are in it.
-  func environment(_ fault: Fault, on ledger: String, log: String = "") -> [String: String] {
+  /// - Parameter syncs: whether `fsync` and `fdatasync` do what they say.
+  func environment(
+    _ fault: Fault, on ledger: String, log: String = "", syncs: Bool = true
+  ) -> [String: String] {
     [
       "LD_PRELOAD": path, "CHIDAO_FAULT": fault.words, "CHIDAO_FAULT_LEDGER": ledger,
-      "CHIDAO_FAULT_LOG": log,
+      "CHIDAO_FAULT_LOG": log, "CHIDAO_FAULT_NO_SYNC": syncs ? "" : "1",
     ]
   }
 

@@ -1,0 +1,96 @@
+// Directive ledger · Campaigns — SPDX-License-Identifier: Apache-2.0
+
+import Foundation
+
+/// The power goes on a real file system, before every system call of the real binary.
+enum PowerCampaign {
+  /// The sub-command.
+  static let campaign = Campaign(
+    "power", "The power goes on ext4 and XFS, before every system call of the real binary.",
+    numbers: [("trials", "how many cuts of each scenario are tried; 0 for every one")]
+  ) { settings in
+    var report = CampaignReport(name: "power", seed: settings.seed)
+    do {
+      try ScratchFolder.with("power") { try run(settings, in: $0, &report) }
+    } catch {
+      report.fail("\(error)")
+    }
+    return report
+  }
+
+  /// What becomes of the journal of the file system when the power goes.
+  private enum Loss: Int, CaseIterable {
+    /// Everything that was not made durable is gone.
+    case everything = 2
+    /// Names and sizes survive, data that was not made durable is gone.
+    case data = 1
+
+    /// The words for the row.
+    var words: String { self == .everything ? "all unsynced lost" : "unsynced data lost" }
+  }
+
+  /// Tries every file system that there is.
+  private static func run(
+    _ settings: CampaignSettings, in folder: ScratchFolder, _ report: inout CampaignReport
+  ) throws {
+    guard let shim = try FaultShim(in: folder) else {
+      return report.skip("everything", because: "there is no C compiler")
+    }
+    for kind in LoopDisk.Kind.allCases {
+      if let obstacle = LoopDisk.obstacle(to: kind) {
+        report.skip(kind.rawValue, because: obstacle)
+        continue
+      }
+      try PrivateMounts.withMemory(in: folder) { memory in
+        try LoopDisk.with(kind, byteCount: 512 << 20, in: memory) { disk in
+          try run(settings, on: disk, shim, in: folder, &report)
+        }
+      }
+    }
+  }
+
+  /// Tries every scenario on a disk.
+  private static func run(
+    _ settings: CampaignSettings, on disk: LoopDisk, _ shim: FaultShim, in folder: ScratchFolder,
+    _ report: inout CampaignReport
+  ) throws {
+    let program = try RealProgram()
+    let next = try RealBatch(1, prefix: "next", in: folder)
+    let start = ScratchFolder(path: disk.path + "/templates")
+    try FileManager.default.createDirectory(atPath: start.path, withIntermediateDirectories: true)
+    var draw = SeededDraw(settings.seed)
+    for scenario in try RealScenario.all(program, in: start, withRotation: !settings.isQuick) {
+      let traced = disk.path + "/traced"
+      try scenario.lay(at: traced)
+      let count = try shim.calls(
+        of: scenario.words(program, on: traced), on: traced, in: folder
+      ).count
+      try FileManager.default.removeItem(atPath: traced)
+      // The last cut comes after the command.
+      let all = (1...count + 1).flatMap { step in Loss.allCases.map { (step: step, loss: $0) } }
+      for loss in Loss.allCases {
+        report.expect("\(disk.kind.rawValue), \(loss.words): \(scenario.name)")
+      }
+      let limit = settings.number("trials", quick: 20, thorough: scenario.isLarge ? 150 : 0)
+      let chosen = draw.sample(all, limit == 0 ? all.count : limit)
+      report.note(
+        "\(disk.kind.rawValue), \(scenario.name): \(chosen.count) of \(all.count) cuts tried")
+      let trial = PowerTrial(
+        disk: disk, shim: shim, program: program, next: next, folder: folder, scenario: scenario)
+      for (index, cut) in chosen.enumerated() {
+        if index % 20 == 0 {
+          settings.progress("power: \(disk.kind.rawValue) \(scenario.name) \(index)")
+        }
+        let failure = try trial.failure(
+          atStep: cut.step, of: count, flag: cut.loss.rawValue, syncs: true)
+        report.count("\(disk.kind.rawValue), \(cut.loss.words): \(scenario.name)", failure: failure)
+      }
+      // The same without syncs must not pass, or the campaign proves nothing.
+      let failure = try trial.failure(
+        atStep: count + 1, of: count, flag: Loss.everything.rawValue, syncs: false)
+      report.count(
+        "\(disk.kind.rawValue): a program that does not sync is caught",
+        failure: failure == nil ? "\(scenario.name): nothing was lost" : nil)
+    }
+  }
+}

@@ -1,0 +1,103 @@
+// Directive ledger · Campaigns — SPDX-License-Identifier: Apache-2.0
+
+import Foundation
+import Glibc
+
+/// A file system in a file, mounted where only this process and its children see it.
+///
+/// Nothing of it outlives the process, however that ends: the mount is in a name space of our own,
+/// the loop device lets go of its file with its last user, and the file has no name any more.
+struct LoopDisk: Sendable {
+  /// The file systems that can be made.
+  enum Kind: String, CaseIterable, Sendable {
+    /// The fourth extended file system.
+    case ext4
+    /// XFS.
+    case xfs
+
+    /// The words that make one on a device.
+    func words(_ device: String) -> [String] {
+      switch self {
+      case .ext4: ["mkfs.ext4", "-q", "-F", device]
+      case .xfs: ["mkfs.xfs", "-q", "-f", device]
+      }
+    }
+
+    /// The least bytes that its programs take for a device.
+    var leastByteCount: Int { self == .ext4 ? 16 << 20 : 300 << 20 }
+  }
+
+  /// What it is.
+  let kind: Kind
+  /// The loop device.
+  let device: String
+  /// Where it is mounted.
+  let path: String
+  /// The file behind the device, open.
+  private let image: Int32
+
+  /// Runs a body with a new file system, and takes it away.
+  static func with<Value>(
+    _ kind: Kind, byteCount: Int, in folder: ScratchFolder, _ body: (LoopDisk) throws -> Value
+  ) throws -> Value {
+    let disk = try LoopDisk(kind, byteCount: byteCount, in: folder)
+    return try Undoing.guarding({ disk.remove() }) {
+      try CampaignFault.require(kind.words(disk.device))
+      try disk.mount()
+      return try body(disk)
+    }
+  }
+
+  /// Makes the device.
+  private init(_ kind: Kind, byteCount: Int, in folder: ScratchFolder) throws {
+    self.kind = kind
+    path = folder["\(kind.rawValue)-\(byteCount)"]
+    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    let file = path + ".image"
+    image = open(file, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    guard image >= 0, ftruncate(image, off_t(byteCount)) == 0 else {
+      throw CampaignFault("no file for a disk at \(file)")
+    }
+    device = String(
+      try CampaignFault.require(["losetup", "--find", "--show", file])
+        .prefix { $0 != "\n" })
+    unlink(file)
+  }
+
+  /// Mounts it.
+  func mount() throws(CampaignFault) {
+    try CampaignFault.require(["mount", "-t", kind.rawValue, device, path])
+  }
+
+  /// Takes the mount away, so that nothing of it stays in memory.
+  func unmount() throws(CampaignFault) { try CampaignFault.require(["umount", path]) }
+
+  /// Makes it as large as said, while it is in use.
+  func grow(to byteCount: Int) throws(CampaignFault) {
+    guard ftruncate(image, off_t(byteCount)) == 0 else {
+      throw CampaignFault("the disk does not grow")
+    }
+    try CampaignFault.require(["losetup", "-c", device])
+    try CampaignFault.require(
+      kind == .ext4 ? ["resize2fs", device] : ["xfs_growfs", path])
+  }
+
+  /// Takes everything away.
+  private func remove() {
+    _ = ProgramRun(["umount", "-l", path])
+    _ = ProgramRun(["losetup", "-d", device])
+    close(image)
+  }
+
+  /// Why no disk can be made here, or nil.
+  ///
+  /// The name space of mounts is entered on the way, for the whole process from this thread on.
+  static func obstacle(to kind: Kind) -> String? {
+    guard geteuid() == 0 else { return "only root can mount" }
+    for program in [kind.words("")[0], "losetup", "mount", "umount"]
+    where !ProgramRun.exists(program) {
+      return "there is no \(program)"
+    }
+    return PrivateMounts.enter()
+  }
+}

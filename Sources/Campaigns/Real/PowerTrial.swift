@@ -1,0 +1,53 @@
+// Directive ledger · Campaigns — SPDX-License-Identifier: Apache-2.0
+
+import Foundation
+
+/// One command during which the power goes.
+struct PowerTrial {
+  /// The disk.
+  let disk: LoopDisk
+  /// The library that cuts.
+  let shim: FaultShim
+  /// The program.
+  let program: RealProgram
+  /// Events that are submitted afterwards.
+  let next: RealBatch
+  /// A place on another disk.
+  let folder: ScratchFolder
+  /// What is done.
+  let scenario: RealScenario
+
+  /// What is wrong after the power went before a step of the command, or nil.
+  ///
+  /// - Parameters:
+  ///   - count: how many steps the command has; before the step after the last one the power goes
+  ///     when the command has ended.
+  ///   - flag: what the file system keeps of its own journal.
+  ///   - syncs: whether the program's syncs do what they say.
+  func failure(atStep step: Int, of count: Int, flag: Int, syncs: Bool) throws -> String? {
+    let ledger = disk.path + "/trial"
+    try? FileManager.default.removeItem(atPath: ledger)
+    try scenario.lay(at: ledger)
+    try CampaignFault.require(["sync", "-f", disk.path])
+    let log = folder["fired"]
+    try? FileManager.default.removeItem(atPath: log)
+    func environment(_ step: Int) -> [String: String] {
+      shim.environment(
+        .cut(step: step, flag: flag, path: disk.path), on: ledger, log: log, syncs: syncs)
+    }
+    let run = ProgramRun(scenario.words(program, on: ledger), environment: environment(step))
+    if step > count {
+      // Whoever reads the ledger next finds the power gone at the first step.
+      _ = ProgramRun([program.path, "verify", ledger], environment: environment(1))
+    }
+    try disk.unmount()
+    try disk.mount()
+    let place = "\(disk.kind.rawValue), \(scenario.name), step \(step) of \(count), flag \(flag): "
+    // A power cut that does not happen proves nothing.
+    guard FileManager.default.fileExists(atPath: log) else {
+      return place + "the power did not go: \(run.summary)"
+    }
+    var check = RealTrial(program, scenario, at: ledger, next: next)
+    return check.fault(after: run).map { place + $0 }
+  }
+}
