@@ -8,5 +8,6 @@ public enum CampaignList {
     SystemCallCampaign.campaign,
     ShortWriteCampaign.campaign,
     PowerCampaign.campaign,
+    SoakCampaign.campaign,
   ]
 }

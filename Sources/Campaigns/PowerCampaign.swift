@@ -1,6 +1,7 @@
 // Directive ledger · Campaigns — SPDX-License-Identifier: Apache-2.0
 
 import Foundation
+import Synchronization
 
 /// The power goes on a real file system, before every system call of the real binary.
 enum PowerCampaign {
@@ -36,16 +37,32 @@ enum PowerCampaign {
     guard let shim = try FaultShim(in: folder) else {
       return report.skip("everything", because: "there is no C compiler")
     }
-    for kind in LoopDisk.Kind.allCases {
-      if let obstacle = LoopDisk.obstacle(to: kind) {
-        report.skip(kind.rawValue, because: obstacle)
-        continue
-      }
-      try PrivateMounts.withMemory(in: folder) { memory in
-        try LoopDisk.with(kind, byteCount: 512 << 20, in: memory) { disk in
-          try run(settings, on: disk, shim, in: folder, &report)
+    let kinds = LoopDisk.Kind.allCases.filter { kind in
+      guard let obstacle = LoopDisk.obstacle(to: kind) else { return true }
+      report.skip(kind.rawValue, because: obstacle)
+      return false
+    }
+    let parts = Mutex([String: CampaignReport]())
+    Workers.forEach(kinds.count, threads: kinds.count) { index, _ in
+      let kind = kinds[index]
+      var part = CampaignReport(name: "power", seed: settings.seed)
+      do {
+        let own = ScratchFolder(path: folder[kind.rawValue])
+        try FileManager.default.createDirectory(atPath: own.path, withIntermediateDirectories: true)
+        try PrivateMounts.withMemory(in: own) { memory in
+          try LoopDisk.with(kind, byteCount: 512 << 20, in: memory) { disk in
+            try run(settings, on: disk, shim, in: own, &part)
+          }
         }
+      } catch {
+        part.fail("\(kind.rawValue): \(error)")
       }
+      let made = part
+      parts.withLock { $0[kind.rawValue] = made }
+    }
+    let made = parts.withLock { $0 }
+    for kind in kinds {
+      if let part = made[kind.rawValue] { report.absorb(part) }
     }
   }
 
@@ -71,7 +88,7 @@ enum PowerCampaign {
       for loss in Loss.allCases {
         report.expect("\(disk.kind.rawValue), \(loss.words): \(scenario.name)")
       }
-      let limit = settings.number("trials", quick: 20, thorough: scenario.isLarge ? 150 : 0)
+      let limit = settings.number("trials", quick: 16, thorough: scenario.isLarge ? 150 : 0)
       let chosen = draw.sample(all, limit == 0 ? all.count : limit)
       report.note(
         "\(disk.kind.rawValue), \(scenario.name): \(chosen.count) of \(all.count) cuts tried")

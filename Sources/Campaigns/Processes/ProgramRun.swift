@@ -13,7 +13,12 @@ struct ProgramRun {
   let messages: String
 
   /// Runs a program and waits for it; what it says is kept in files that have no name.
-  init(_ words: [String], environment: [String: String] = [:]) {
+  ///
+  /// - Parameter whenStarted: is given the process, to end it.
+  init(
+    _ words: [String], environment: [String: String] = [:],
+    whenStarted: (SpawnedProcess) -> Void = { _ in }
+  ) {
     let input = open("/dev/null", O_RDONLY | O_CLOEXEC)
     let (output, messages) = (Self.unnamedFile(), Self.unnamedFile())
     defer { [input, output, messages].forEach { close($0) } }
@@ -23,6 +28,7 @@ struct ProgramRun {
       self.messages = "\(words[0]) cannot be started"
       return
     }
+    whenStarted(process)
     end = process.wait()
     self.output = Self.text(of: output)
     self.messages = Self.text(of: messages)
