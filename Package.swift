@@ -88,8 +88,8 @@ let package = Package(
     tool(
       "chidao-bench",
       [
-        "CommandLineKit", "Directives", "Inquiries", "JournalWriters", "LedgerEngine",
-        "PosixFiles", "PosixStores",
+        "CommandLineKit", "Digests", "Directives", "EventCoding", "Inquiries", "JournalWriters",
+        "Journals", "LedgerEngine", "PosixFiles", "PosixStores",
       ]),
     tool("chidao-replay", ["CommandLineKit", "Inquiries"]),
     tool("chidao-simulate", ["Campaigns"]),

@@ -25,9 +25,9 @@ enum GenerateCommand {
         summary: LocalizedText(vi: "Thư mục của sổ.", en: "The directory of the ledger."))
     ],
     options: [
-      number("events", "Số sự kiện.", "The number of events."),
-      number("directives", "Số nhiệm vụ.", "The number of directives."),
-      number("seed", "Hạt giống; mặc định 1.", "The seed; 1 by default."),
+      .bench("events", "Số sự kiện.", "The number of events."),
+      .bench("directives", "Số nhiệm vụ.", "The number of directives."),
+      .bench("seed", "Hạt giống; mặc định 1.", "The seed; 1 by default."),
       .flag(
         "allow-any-filesystem",
         summary: LocalizedText(
@@ -46,12 +46,6 @@ enum GenerateCommand {
     } catch {
       throw CommandFailure(.inputOutput, "\(error)")
     }
-  }
-
-  /// An option that takes a number.
-  private static func number(_ name: String, _ vi: String, _ en: String) -> OptionDescription {
-    .option(
-      name, LocalizedText(vi: "SỐ", en: "NUMBER"), summary: LocalizedText(vi: vi, en: en))
   }
 
   /// Makes the ledger, and says how long each part took.

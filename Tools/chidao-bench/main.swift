@@ -6,7 +6,8 @@ import Inquiries
 let program = Program(
   "chidao-bench", version: "0.1.0",
   summary: LocalizedText(
-    vi: "Tạo sổ giả lập để đo.", en: "Generate invented ledgers to measure with."),
-  commands: [GenerateCommand.command])
+    vi: "Tạo sổ giả lập và đo, cạnh các chương trình khác.",
+    en: "Generate invented ledgers and measure, beside other programs."),
+  commands: [GenerateCommand.command, DurabilityCommand.command, WriteCommand.command])
 
 program.runAndExit(arguments: Array(CommandLine.arguments.dropFirst()))

@@ -1,0 +1,115 @@
+// Directive ledger · chidao-bench — SPDX-License-Identifier: Apache-2.0
+
+import Digests
+import Directives
+import EventCoding
+import JournalWriters
+import Journals
+import LedgerEngine
+import PosixFiles
+import PosixStores
+
+/// One of the processes that write: what it writes, and how.
+struct BenchWriter {
+  /// Which of them it is.
+  let number: Int
+  /// What it writes.
+  let load: Load
+
+  /// The directive that everybody reports on.
+  private static let directive = "tb-mau/1"
+  /// When it all takes place.
+  private static let start = Instant(
+    startOf: CalendarDay(year: 2026, month: 1, day: 5) ?? .epoch, in: .indochina)
+
+  /// What stands in the ledger before anybody writes.
+  static func prepare(_ store: PosixStore) throws {
+    let office = try PartyID("van-phong-mau")
+    let notice = try NoticeID("tb-mau")
+    let directive = try DirectiveID(directive)
+    let opening = LedgerOpened(
+      origin: try LedgerOrigin("ledger.example/mau"), format: 1, name: "Sổ đo Mẫu",
+      offset: .indochina, policy: .strict)
+    let bodies: [EventBody] = [
+      .partyRegistered(
+        PartyRegistered(party: office, kind: .organization, name: "Văn phòng tỉnh Mẫu")),
+      .noticeIssued(
+        NoticeIssued(
+          notice: notice, title: "Kết luận để đo", kind: "Thông báo", issuer: office,
+          decided: start.day(in: .indochina))),
+      .directiveIssued(
+        DirectiveIssued(
+          directive: directive, notice: notice, section: "1", summary: "Để đo", force: .order,
+          kind: .once)),
+      .assignmentMade(AssignmentMade(directive: directive, party: office, role: .lead)),
+    ]
+    _ = try Ledger.creating(store, opening: try intent("opened", .ledgerOpened(opening))) { start }
+    var ledger = try Ledger(reading: store)
+    let intents = try bodies.enumerated().map { try intent("mau-\($0)", $1) }
+    _ = try ledger.submit(Submission(intents)) { start }
+  }
+
+  /// Submits report after report to the ledger, and waits for each batch to be acknowledged.
+  func writeLedger(_ store: PosixStore) throws {
+    var ledger = try Ledger(reading: store)
+    for batch in try batches() {
+      _ = try ledger.submit(Submission(batch)) { Self.start }
+    }
+  }
+
+  /// Writes the same bytes and syncs each batch.
+  func writePlainly(_ store: PosixStore) throws {
+    let file = try store.open(.segment(.start))
+    for batch in try lines() {
+      var bytes = Array(batch.joined())[...]
+      while !bytes.isEmpty { bytes = bytes.dropFirst(try file.append(bytes)) }
+      try file.sync()
+    }
+  }
+
+  /// The same lines as statements for `sqlite3`.
+  func statements() throws -> [UInt8] {
+    var text = ".timeout 600000\nPRAGMA synchronous=FULL;\n"
+    for (number, batch) in try lines().enumerated() {
+      text += "BEGIN IMMEDIATE;\n"
+      for (place, line) in batch.enumerated() {
+        let line = String(decoding: line, as: UTF8.self).replacing("\n", with: "")
+        text += "INSERT INTO event VALUES('\(self.number)-\(number)-\(place)','\(line)');\n"
+      }
+      text += "COMMIT;\n"
+    }
+    return Array(text.utf8)
+  }
+
+  /// The lines as the ledger would store them.
+  private func lines() throws -> [[[UInt8]]] {
+    let coder = EventCoder(origin: try LedgerOrigin("ledger.example/mau"), offset: .indochina)
+    return try batches().map { batch in
+      try batch.map { intent in
+        try coder.encodeLine(
+          intent, sequence: SequenceNumber(1), recordedTime: Self.start, after: .zero)
+          + [UInt8(ascii: "\n")]
+      }
+    }
+  }
+
+  /// The reports, batch by batch.
+  private func batches() throws -> [[Intent]] {
+    let directive = try DirectiveID(Self.directive)
+    let office = try PartyID("van-phong-mau")
+    return try stride(from: 0, to: load.eventsPerWriter, by: load.batch).map { first in
+      try (first..<min(first + load.batch, load.eventsPerWriter)).map { place in
+        let report = StatusReported(
+          directive: directive, party: office, status: .underway,
+          note: "Đã thực hiện phần việc thứ \(place), đang tổng hợp số liệu của các xã.",
+          percent: Int64(place % 100))
+        return try Self.intent("bao-cao-\(number)-\(place)", .statusReported(report))
+      }
+    }
+  }
+
+  /// An intent of the office.
+  private static func intent(_ id: String, _ body: EventBody) throws -> Intent {
+    Intent(id: try EventID(id), time: start, actor: try ActorID("van-phong-mau"), body: body)
+  }
+}

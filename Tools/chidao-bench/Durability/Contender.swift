@@ -1,0 +1,11 @@
+// Directive ledger · chidao-bench — SPDX-License-Identifier: Apache-2.0
+
+/// Something that makes events durable.
+enum Contender: String, CaseIterable {
+  /// This ledger: lock, decide, chain, two syncs.
+  case chidao
+  /// `write` and `fdatasync` of the same bytes, and nothing else.
+  case plain
+  /// `sqlite3` with a write-ahead log and `synchronous=FULL`, a transaction for each batch.
+  case sqlite
+}
