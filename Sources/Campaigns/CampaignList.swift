@@ -7,6 +7,7 @@ public enum CampaignList {
     ModelCampaign.campaign,
     SystemCallCampaign.campaign,
     ShortWriteCampaign.campaign,
+    FullDiskCampaign.campaign,
     PowerCampaign.campaign,
     SoakCampaign.campaign,
   ]

@@ -1,5 +1,6 @@
 // Directive ledger · Campaigns — SPDX-License-Identifier: Apache-2.0
 
+import Auditing
 import Foundation
 import Glibc
 import PosixFiles
@@ -62,6 +63,7 @@ enum SoakCampaign {
     report.count("writers that ended by themselves", passed: result.ended, of: result.ended)
     report.count("answers of the reader", passed: result.reads, of: result.reads)
     report.count("verdicts of the verifier", passed: result.verdicts, of: result.verdicts)
+    report.count("writers whose events keep their order", failure: Self.disorder(in: journal))
     result.failures.forEach { report.fail($0) }
     let counts = result.acknowledged.sorted()
     let rate = journal.receipts.count * 1_000 / milliseconds
@@ -69,5 +71,17 @@ enum SoakCampaign {
       "round \(round + 1): \(rate) acknowledged events a second; a writer got "
         + "\(counts.first ?? 0) to \(counts.last ?? 0), the middle one \(counts[counts.count / 2]); "
         + "longest wait for an answer \(result.longestWait) ms")
+  }
+
+  /// Where a writer's later batch stands before its earlier one, or nil.
+  private static func disorder(in journal: AcknowledgementJournal) -> String? {
+    var last: [Substring: Int] = [:]
+    for name in journal.batches.joined() {
+      guard let sequence = journal.receipts[name]?.sequence else { continue }
+      let writer = name.prefix { $0 != "-" }
+      guard sequence > last[writer] ?? -1 else { return "\(name) is #\(sequence)" }
+      last[writer] = sequence
+    }
+    return nil
   }
 }

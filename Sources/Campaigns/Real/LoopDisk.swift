@@ -72,14 +72,22 @@ struct LoopDisk: Sendable {
   /// Takes the mount away, so that nothing of it stays in memory.
   func unmount() throws(CampaignFault) { try CampaignFault.require(["umount", path]) }
 
-  /// Makes it as large as said, while it is in use.
+  /// Makes it as large as said, while it is in use where the system lets us.
   func grow(to byteCount: Int) throws(CampaignFault) {
     guard ftruncate(image, off_t(byteCount)) == 0 else {
       throw CampaignFault("the disk does not grow")
     }
     try CampaignFault.require(["losetup", "-c", device])
-    try CampaignFault.require(
-      kind == .ext4 ? ["resize2fs", device] : ["xfs_growfs", path])
+    guard kind == .ext4 else {
+      try CampaignFault.require(["xfs_growfs", path])
+      return
+    }
+    guard !ProgramRun(["resize2fs", device]).isFine else { return }
+    // Some containers may mount and not resize.
+    try unmount()
+    _ = ProgramRun(["e2fsck", "-f", "-p", device])
+    try CampaignFault.require(["resize2fs", device])
+    try mount()
   }
 
   /// Takes everything away.
