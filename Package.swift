@@ -81,8 +81,8 @@ let package = Package(
     library(
       "Campaigns",
       [
-        "Auditing", "Digests", "Directives", "JournalWriters", "Journals", "PosixFiles",
-        "SimulatedDisks",
+        "Auditing", "Digests", "Directives", "JournalWriters", "Journals", "MerkleTrees",
+        "PosixFiles", "SimulatedDisks",
       ]),
     tool("chidao", ["Commands", "Inquiries"]),
     tool(

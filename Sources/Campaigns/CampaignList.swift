@@ -5,6 +5,7 @@ public enum CampaignList {
   /// One line each.
   public static let all: [Campaign] = [
     ModelCampaign.campaign,
+    RandomCampaign.campaign,
     SystemCallCampaign.campaign,
     ShortWriteCampaign.campaign,
     FullDiskCampaign.campaign,

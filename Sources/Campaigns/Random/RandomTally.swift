@@ -1,0 +1,86 @@
+// Directive ledger · Campaigns — SPDX-License-Identifier: Apache-2.0
+
+import Synchronization
+
+/// What the threads of the random campaign add to.
+final class RandomTally: Sendable {
+  /// What was counted.
+  struct State {
+    /// The number of seeds that somebody took.
+    var taken = 0
+    /// For each kind of fault, how often it struck, and how often all was well after it.
+    var faults: [RandomFault: (passed: Int, tried: Int)] = [:]
+    /// For each kind of damage at rest, how often it was found and how often it did no harm.
+    var damages: [DamageTrial.Kind: (found: Int, harmless: Int)] = [:]
+    /// The seeds of which something was wrong.
+    var failures: [(seed: UInt64, what: String)] = []
+    /// The number of calls.
+    var callCount = 0
+    /// The number of acknowledged batches.
+    var acknowledgedCount = 0
+    /// The number of batches that were given up.
+    var openCount = 0
+    /// The longest wait for the lock, in microseconds, and its seed.
+    var longestWait = (microseconds: 0, seed: UInt64(0))
+  }
+
+  /// What was counted.
+  let state = Mutex(State())
+}
+
+extension RandomTally.State {
+  /// Adds what came of a seed.
+  mutating func add(_ outcome: RandomRun.Outcome, _ seed: UInt64) {
+    for (fault, struck) in outcome.fired {
+      faults[fault, default: (0, 0)].tried += struck
+      faults[fault, default: (0, 0)].passed += outcome.failure == nil ? struck : 0
+    }
+    for (kind, trials) in outcome.damages {
+      damages[kind, default: (0, 0)].found += trials.found
+      damages[kind, default: (0, 0)].harmless += trials.harmless
+    }
+    if let failure = outcome.failure { failures.append((seed, failure)) }
+    callCount += outcome.callCount
+    acknowledgedCount += outcome.acknowledgedCount
+    openCount += outcome.openCount
+    if outcome.longestWait > longestWait.microseconds {
+      longestWait = (outcome.longestWait, seed)
+    }
+  }
+
+  /// The report on so many seeds.
+  func report(_ settings: CampaignSettings, _ count: Int) -> CampaignReport {
+    var report = CampaignReport(name: "random", seed: settings.seed)
+    report.count("seeds", passed: count - failures.count, of: count)
+    // A few seeds cannot meet every kind of fault.
+    let isWhole = count >= 1000
+    for fault in RandomFault.allCases {
+      guard let struck = faults[fault] else {
+        if isWhole { report.expect(fault.rawValue) }
+        continue
+      }
+      report.count(fault.rawValue, passed: struck.passed, of: struck.tried)
+    }
+    for kind in DamageTrial.Kind.allCases {
+      let trials = damages[kind] ?? (0, 0)
+      if isWhole { report.expect("\(kind.rawValue): found at its place") }
+      if isWhole { report.expect("\(kind.rawValue): no harm, every line as it was") }
+      guard trials.found + trials.harmless > 0 else { continue }
+      report.count(
+        "\(kind.rawValue): found at its place", passed: trials.found, of: trials.found)
+      report.count(
+        "\(kind.rawValue): no harm, every line as it was", passed: trials.harmless,
+        of: trials.harmless)
+    }
+    for failure in failures.sorted(by: { $0.seed < $1.seed }) {
+      report.fail(
+        "seed \(failure.seed): \(failure.what); "
+          + "chidao-simulate random --seed \(failure.seed) --count 1 --trace 1")
+    }
+    report.note("\(callCount) calls, \(acknowledgedCount) batches acknowledged, \(openCount) given up")
+    report.note(
+      "longest wait for the lock: \(longestWait.microseconds / 1000) ms of the simulated clock "
+        + "(seed \(longestWait.seed))")
+    return report
+  }
+}
