@@ -41,6 +41,7 @@ struct CampaignOrder {
       case "--help", "-h", "help": wantsHelp = true
       case "--quick": settings.isQuick = true
       case "--json": wantsJSON = true
+      case "--trace": try take(word, 1)
       case _ where word.hasPrefix("--"):
         let value = rest.popFirst()
         guard let value, let number = UInt64(value) else {

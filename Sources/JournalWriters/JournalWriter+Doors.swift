@@ -27,23 +27,51 @@ extension JournalWriter {
     }
   }
 
+  /// What lies in a place where a ledger may be.
+  private enum Standing {
+    /// A ledger.
+    case ledger
+    /// Segments with lines and no commit.
+    case copy
+    /// Neither.
+    case nothing
+  }
+
+  /// Looks what lies there.
+  private static func standing(
+    _ store: Store
+  ) throws(JournalWriteError<Store.Failure>) -> Standing {
+    guard try !hasCommit(store) else { return .ledger }
+    guard try hasLines(store) else { return .nothing }
+    // A ledger that was made in the meantime had its commit before its first line.
+    return try hasCommit(store) ? .ledger : .copy
+  }
+
   /// Requires a ledger that can be written to.
   static func requireCommit(_ store: Store) throws(JournalWriteError<Store.Failure>) {
-    guard try hasCommit(store) else {
-      throw try hasLines(store) ? .unanchored : .notALedger
+    switch try standing(store) {
+    case .ledger: return
+    case .copy: throw .unanchored
+    case .nothing: throw .notALedger
     }
   }
 
   /// Requires a place without a ledger.
   static func requireNothing(_ store: Store) throws(JournalWriteError<Store.Failure>) {
-    guard try !hasCommit(store) else { throw .alreadyExists }
-    guard try !hasLines(store) else { throw .unanchored }
+    switch try standing(store) {
+    case .ledger: throw .alreadyExists
+    case .copy: throw .unanchored
+    case .nothing: return
+    }
   }
 
   /// Requires segments without a commit.
   static func requireCopy(_ store: Store) throws(JournalWriteError<Store.Failure>) {
-    guard try !hasCommit(store) else { throw .alreadyExists }
-    guard try hasLines(store) else { throw .notALedger }
+    switch try standing(store) {
+    case .ledger: throw .alreadyExists
+    case .copy: return
+    case .nothing: throw .notALedger
+    }
   }
 
   /// Makes a segment read-only.

@@ -43,4 +43,10 @@ public struct CommitFile: Hashable, Sendable {
     guard bytes.count >= start + CommitSlot.byteCount else { return nil }
     return zip(bytes[start...], slot.bytes).reduce(0) { $0 + ($1.0 == $1.1 ? 0 : 1) }
   }
+
+  /// The number of bytes in a place that no slot has there, be it whole, torn or half written.
+  func strangeByteCount(at index: Int) -> Int {
+    CommitSlot.strangeByteCount(
+      bytes.dropFirst(index * CommitSlot.byteCount).prefix(CommitSlot.byteCount))
+  }
 }

@@ -30,13 +30,13 @@ public struct CommitSlot: Hashable, Sendable {
   public var index: Int { generation % 2 }
 
   /// The number of bytes of a row, its newline included.
-  private static let rowByteCount = 64
+  static let rowByteCount = 64
   /// The row that holds the digest of the others, down to the last node.
   private static let digestRow = 7
   /// The first row that holds a node of the frontier.
-  private static let firstNodeRow = 8
+  static let firstNodeRow = 8
   /// The first line of every slot; the number is that of the format.
-  private static let title = "chidao commit 1"
+  static let title = "chidao commit 1"
 
   /// The 4,096 bytes of the slot.
   public var bytes: [UInt8] {

@@ -29,7 +29,7 @@ public struct JournalDamage: Hashable, Sendable {
     /// The lines follow one another and nothing in the commit agrees with any of them.
     case commitForeign(expected: Digest, found: Digest)
     /// The newest slot was damaged in so many bytes after it was written; the events from here on
-    /// were acknowledged by it and are all there.
+    /// were acknowledged by it.
     case commitSlotDamaged(byteCount: Int)
     /// There is a commit file and neither of its slots is valid.
     case commitInvalid

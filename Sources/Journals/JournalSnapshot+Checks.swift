@@ -32,16 +32,23 @@ extension JournalSnapshot {
   /// A newest slot that was written whole and then damaged, so that the watermark fell back behind
   /// events that were acknowledged.
   ///
-  /// Without this the events behind it would pass for a tail that was never acknowledged.
+  /// Without this the events behind it would pass for a tail that was never acknowledged. It shows
+  /// in bytes that no crash leaves in the place of a slot, or in how little differs from the slot
+  /// that the tail asks for.
   package func slotDamage<Source: JournalSource>(
     _ source: Source
   ) throws(JournalError<Source.Failure>) -> JournalDamage? {
-    guard let commit, !commit.isWhole, let newest = commit.newest, byteCountBeyond > 0,
-      let extended = try TailScan(source, self).extended
+    guard let commit, !commit.isWhole, let newest = commit.newest, byteCountBeyond > 0
     else { return nil }
-    let expected = CommitSlot(generation: newest.generation + 1, watermark: extended)
-    guard let count = commit.differingByteCount(from: expected), count <= Self.damagedByteCount
-    else { return nil }
+    var count = commit.strangeByteCount(at: 1 - newest.index)
+    if count == 0 {
+      guard let extended = try TailScan(source, self).extended else { return nil }
+      let expected = CommitSlot(generation: newest.generation + 1, watermark: extended)
+      guard let differing = commit.differingByteCount(from: expected),
+        differing <= Self.damagedByteCount
+      else { return nil }
+      count = differing
+    }
     let start = segments.first { $0.name == newest.watermark.segment }?.absoluteStart ?? 0
     return JournalDamage(
       .commitSlotDamaged(byteCount: count), sequence: newest.watermark.size,

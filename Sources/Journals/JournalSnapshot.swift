@@ -19,8 +19,16 @@ public struct JournalSnapshot: Hashable, Sendable {
     _ source: Source
   ) throws(JournalError<Source.Failure>) {
     do throws(Source.Failure) {
-      commit = try Self.commit(of: source)
-      segments = try Self.segments(of: source)
+      var commit = try Self.commit(of: source)
+      var segments = try Self.segments(of: source)
+      // A ledger that was made in the meantime has its commit before its first line; without a
+      // second look its lines would pass for those of a copy, acknowledged or not.
+      if commit == nil, let made = try Self.commit(of: source) {
+        commit = made
+        segments = try Self.segments(of: source)
+      }
+      self.commit = commit
+      self.segments = segments
     } catch {
       throw .source(error)
     }

@@ -21,6 +21,8 @@ struct DamageTrial {
     case found
     /// Every line is there and as it was.
     case harmless
+    /// The newest slot looks as if a crash had torn it; its lines are shown as a tail.
+    case torn
     /// Neither.
     case silent(String)
   }
@@ -50,6 +52,10 @@ struct DamageTrial {
           ? .found : .silent("\(harm.text) was taken for \(damage)")
       } else if Self.lines(store) == lines {
         verdict = .harmless
+      } else if harm.looksTorn, let left = Self.lines(store), lines.starts(with: left),
+        case .completeEvents(lines.count - left.count)? = scan.tails.first?.kind
+      {
+        verdict = .torn
       } else {
         verdict = .silent("\(harm.text) was not found")
       }

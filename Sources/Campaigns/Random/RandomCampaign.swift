@@ -9,7 +9,7 @@ public enum RandomCampaign {
     "random", "Writers, readers, faults and crashes, drawn from seeds.",
     numbers: [
       ("count", "how many seeds, from --seed on (2,000 with --quick, else 200,000)"),
-      ("trace", "1 prints every call of the first seed"),
+      ("trace", "takes no number and prints every call of the first seed"),
     ]
   ) { run($0) }
 

@@ -35,8 +35,9 @@ struct RandomEpilogue {
     for kind in DamageTrial.Kind.allCases {
       let trial = DamageTrial(kind, store, lines, &machine.chance)
       switch trial.verdict {
-      case .found: outcome.damages[kind, default: (0, 0)].found += 1
-      case .harmless: outcome.damages[kind, default: (0, 0)].harmless += 1
+      case .found: outcome.damages[kind, default: (0, 0, 0)].found += 1
+      case .harmless: outcome.damages[kind, default: (0, 0, 0)].harmless += 1
+      case .torn: outcome.damages[kind, default: (0, 0, 0)].torn += 1
       case .silent(let what): return what
       }
     }

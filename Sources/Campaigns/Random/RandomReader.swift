@@ -25,10 +25,11 @@ final class RandomReader {
   /// Reads so many times.
   func work(readCount: Int) {
     for _ in 0..<readCount where told.failure == nil {
+      let wasCreated = told.isCreated
       do throws(JournalError<SimulatedFailure>) {
         try look()
       } catch {
-        judge(error)
+        judge(error, wasCreated)
         process.restart()
       }
       process.sleep(microseconds: process.machine.chance.below(20_000))
@@ -64,12 +65,12 @@ final class RandomReader {
   }
 
   /// Whether a fault explains an error.
-  private func judge(_ error: JournalError<SimulatedFailure>) {
+  private func judge(_ error: JournalError<SimulatedFailure>, _ wasCreated: Bool) {
     process.machine.note("\(process.name) is told: \(error)")
     switch error {
     case .source(.disk): break
     case .source: return
-    case .notALedger where !told.isCreated: return
+    case .notALedger where !wasCreated: return
     case .damaged where process.machine.harm != nil: return
     case .shrunk where process.machine.harm != nil: return
     default: break

@@ -11,7 +11,7 @@ final class RandomTally: Sendable {
     /// For each kind of fault, how often it struck, and how often all was well after it.
     var faults: [RandomFault: (passed: Int, tried: Int)] = [:]
     /// For each kind of damage at rest, how often it was found and how often it did no harm.
-    var damages: [DamageTrial.Kind: (found: Int, harmless: Int)] = [:]
+    var damages: [DamageTrial.Kind: (found: Int, harmless: Int, torn: Int)] = [:]
     /// The seeds of which something was wrong.
     var failures: [(seed: UInt64, what: String)] = []
     /// The number of calls.
@@ -36,8 +36,9 @@ extension RandomTally.State {
       faults[fault, default: (0, 0)].passed += outcome.failure == nil ? struck : 0
     }
     for (kind, trials) in outcome.damages {
-      damages[kind, default: (0, 0)].found += trials.found
-      damages[kind, default: (0, 0)].harmless += trials.harmless
+      damages[kind, default: (0, 0, 0)].found += trials.found
+      damages[kind, default: (0, 0, 0)].harmless += trials.harmless
+      damages[kind, default: (0, 0, 0)].torn += trials.torn
     }
     if let failure = outcome.failure { failures.append((seed, failure)) }
     callCount += outcome.callCount
@@ -62,7 +63,7 @@ extension RandomTally.State {
       report.count(fault.rawValue, passed: struck.passed, of: struck.tried)
     }
     for kind in DamageTrial.Kind.allCases {
-      let trials = damages[kind] ?? (0, 0)
+      let trials = damages[kind] ?? (0, 0, 0)
       if isWhole { report.expect("\(kind.rawValue): found at its place") }
       if isWhole { report.expect("\(kind.rawValue): no harm, every line as it was") }
       guard trials.found + trials.harmless > 0 else { continue }
@@ -71,11 +72,15 @@ extension RandomTally.State {
       report.count(
         "\(kind.rawValue): no harm, every line as it was", passed: trials.harmless,
         of: trials.harmless)
+      guard trials.torn > 0 else { continue }
+      report.count(
+        "\(kind.rawValue): newest slot as if torn, its lines shown as a tail",
+        passed: trials.torn, of: trials.torn)
     }
     for failure in failures.sorted(by: { $0.seed < $1.seed }) {
       report.fail(
         "seed \(failure.seed): \(failure.what); "
-          + "chidao-simulate random --seed \(failure.seed) --count 1 --trace 1")
+          + "chidao-simulate random --seed \(failure.seed) --count 1 --trace")
     }
     report.note("\(callCount) calls, \(acknowledgedCount) batches acknowledged, \(openCount) given up")
     report.note(

@@ -13,6 +13,8 @@ struct SimulatedHarm {
   let bytes: [UInt8]
   /// What it is called.
   let text: String
+  /// Whether the bytes come from a slot, so that the place looks like one that a crash tore.
+  var looksTorn = false
 
   /// The unit in which devices write.
   private static let sectorByteCount = 512
@@ -36,7 +38,10 @@ struct SimulatedHarm {
     guard let (path, contents) = victim(store, &chance) else { return nil }
     let start = chance.below(contents.count) / sectorByteCount * sectorByteCount
     let bytes = contents[start..<min(start + sectorByteCount, contents.count)]
-    return sector(store, Array(bytes), "a sector of \(path.text)", &chance)
+    var harm = sector(store, Array(bytes), "a sector of \(path.text)", &chance)
+    let target = harm?.path
+    harm?.looksTorn = path == .commit && target == .commit
+    return harm
   }
 
   /// A sector that holds other bytes.

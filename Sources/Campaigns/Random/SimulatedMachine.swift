@@ -156,6 +156,6 @@ final class SimulatedMachine {
 
   /// Adds to the trace.
   func note(_ text: @autoclosure () -> String?) {
-    if isTraced, let text = text() { print("\(clock) \(text)") }
+    if isTraced, let text = text() { trace.append("\(clock) \(text)") }
   }
 }

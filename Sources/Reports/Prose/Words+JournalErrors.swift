@@ -85,8 +85,8 @@ extension Words {
         "the commit file belongs to other events", "tệp commit thuộc về những sự kiện khác")
     case .commitSlotDamaged:
       self(
-        "the commit file is damaged; the events from here on were acknowledged and are all there",
-        "tệp commit bị hỏng; các sự kiện từ đây trở đi đã được xác nhận và vẫn còn đủ")
+        "the commit file is damaged; the events from here on were acknowledged",
+        "tệp commit bị hỏng; các sự kiện từ đây trở đi đã được xác nhận")
     case .commitInvalid:
       self(
         "both slots of the commit file are unreadable; keep it as evidence under another name"
