@@ -73,7 +73,9 @@ struct CampaignOrder {
 
   /// The options that make the same run again.
   var reproduction: String {
-    let numbers = settings.numbers.sorted { $0.key < $1.key }.map { " --\($0.key) \($0.value)" }
+    let numbers = settings.numbers.sorted { $0.key < $1.key }.map { name, number in
+      name == "trace" ? " --trace" : " --\(name) \(number)"
+    }
     return " --seed \(settings.seed)" + (settings.isQuick ? " --quick" : "") + numbers.joined()
   }
 }

@@ -65,7 +65,8 @@ final class Acknowledgements {
       fail("batch \(batch) was acknowledged at \(receipts.map(\.sequence))")
     }
     if first < batches[batch].floor {
-      fail("batch \(batch) stands at \(first), before \(batches[batch].floor), which was told earlier")
+      fail(
+        "batch \(batch) stands at \(first), before \(batches[batch].floor), which was told earlier")
     }
     batches[batch].receipts = receipts
     size = max(size, first + receipts.count)

@@ -1,0 +1,66 @@
+// Directive ledger · JournalsTests — SPDX-License-Identifier: Apache-2.0
+
+import Journals
+import SimulatedDisks
+import Testing
+
+/// What no crash leaves in the place of a slot is damage, however much of it there is.
+@Suite struct CommitSlotFormTests {
+  /// Seventy lines, so that the nodes of the newest slot fill more than one row.
+  let lines = LedgerFixture.lines(70)
+
+  /// The damage that a scan finds once a sector of the newest slot holds other bytes.
+  func damage(at sector: Int, _ bytes: [UInt8], tail: [UInt8] = []) throws -> JournalDamage? {
+    var source = LedgerFixture.ledger(lines)
+    let start = sector * 512
+    source.files[.commit]?.replaceSubrange(start..<start + 512, with: bytes)
+    source.files[.segment(.start)]? += tail
+    return try JournalScan(source).damage
+  }
+
+  @Test(arguments: 0..<8) func `a zeroed sector of the newest slot is damage`(sector: Int) throws {
+    let found = try #require(try damage(at: sector, [UInt8](repeating: 0, count: 512)))
+    #expect(found.kind == .commitSlotDamaged(byteCount: 512))
+    #expect(found.sequence == 69)
+  }
+
+  @Test(arguments: 0..<8)
+  func `a sector of events in the newest slot is damage`(sector: Int) throws {
+    let events = Array(lines.joined().prefix(512))
+    let found = try #require(try damage(at: sector, events))
+    guard case .commitSlotDamaged(let count) = found.kind else {
+      Issue.record("\(found)")
+      return
+    }
+    #expect(count > 0)
+    #expect(found.sequence == 69)
+  }
+
+  @Test func `it is damage also where a torn line follows the acknowledged ones`() throws {
+    let tail = Array("{\"n\":70".utf8)
+    #expect(try damage(at: 1, [UInt8](repeating: 0, count: 512), tail: tail) != nil)
+  }
+
+  @Test func `a slot that was written up to any byte has the form of a slot`() throws {
+    let whole = LedgerFixture.ledger(lines)
+    let newest = try #require(CommitFile(bytes: whole.files[.commit] ?? []).newest)
+    for olderSize in [1, 31, 64, 68] {
+      let watermark = LedgerFixture.watermark(Array(lines[..<olderSize]))
+      let before = CommitSlot(generation: newest.generation, watermark: watermark).bytes
+      var refused = 0
+      for cut in 0..<CommitSlot.byteCount {
+        var source = whole
+        source.files[.commit]?.replaceSubrange(cut..<CommitSlot.byteCount, with: before[cut...])
+        guard let damage = try JournalScan(source).damage else { continue }
+        guard case .commitSlotDamaged(let count) = damage.kind else {
+          Issue.record("cut at \(cut): \(damage)")
+          continue
+        }
+        // The last bytes of the last node look like damage: refused, and nothing is lost.
+        #expect((1...8).contains(count))
+        refused += 1
+      }
+      #expect(refused <= 9, "of \(olderSize) lines")
+    }
+  }
+}
