@@ -70,7 +70,15 @@ struct LoopDisk: Sendable {
   }
 
   /// Takes the mount away, so that nothing of it stays in memory.
-  func unmount() throws(CampaignFault) { try CampaignFault.require(["umount", path]) }
+  ///
+  /// A child that another thread is about to start has our descriptors for a moment.
+  func unmount() throws(CampaignFault) {
+    for _ in 0..<100 {
+      if ProgramRun(["umount", path]).isFine { return }
+      usleep(20_000)
+    }
+    try CampaignFault.require(["umount", path])
+  }
 
   /// Makes it as large as said, while it is in use where the system lets us.
   func grow(to byteCount: Int) throws(CampaignFault) {
