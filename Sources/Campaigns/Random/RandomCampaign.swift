@@ -29,7 +29,9 @@ public enum RandomCampaign {
       }
     }
     for thread in threads { thread.join() }
-    return tally.state.withLock { $0.report(settings, count) }
+    var report = tally.state.withLock { $0.report(settings, count) }
+    if RandomTally.isWhole(count) { ShortWriteSweep.run(&report, isQuick: settings.isQuick) }
+    return report
   }
 
   /// The next seed, counted from the first.

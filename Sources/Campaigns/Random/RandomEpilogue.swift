@@ -23,10 +23,8 @@ struct RandomEpilogue {
 
   /// Runs it and answers what is wrong.
   func run(_ outcome: inout RandomRun.Outcome) -> String? {
-    let last: [MemoryDisk.Aftermath] = [.killed, .everything, .onlySynced]
-    let draw = machine.chance.below(6)
-    let end = draw < last.count ? last[draw] : .some(seed: machine.chance.next())
-    let store = MemoryStore(machine.store.disk.after(end))
+    if machine.chance.below(2) == 0 { machine.cutPower() }
+    let store = MemoryStore(machine.store.disk.after(.killed))
     if let violation = store.disk.violations.first { return violation }
     if let harm = machine.harm { return complaint(after: harm, store) }
     if let failure = goOn(store) { return "the next process: \(failure)" }

@@ -30,6 +30,14 @@ enum RandomFault: String, CaseIterable, Hashable {
   case rot = "bit rot while at work"
   /// A sector is written to the wrong place.
   case misdirection = "misdirected sector while at work"
+  /// A power cut left some sectors of a file new and some old.
+  case tornFile = "torn file at a power cut"
+  /// A power cut left a sector of zeros.
+  case zeroedSector = "zeroed sector at a power cut"
+  /// A power cut left an older version of a sector.
+  case staleSector = "stale sector at a power cut"
+  /// A power cut left the names of a folder as they were.
+  case lostName = "lost change of a name at a power cut"
 
   /// Whether it strikes at such a call.
   func strikes(_ call: SimulatedCall) -> Bool {
@@ -43,6 +51,7 @@ enum RandomFault: String, CaseIterable, Hashable {
     case .kill, .killAfter, .powerCut: true
     case .rot: call == .read || call == .sync
     case .misdirection: call == .write
+    case .tornFile, .zeroedSector, .staleSector, .lostName: false
     }
   }
 }

@@ -26,6 +26,9 @@ final class RandomTally: Sendable {
 
   /// What was counted.
   let state = Mutex(State())
+
+  /// Whether there are seeds enough to meet every kind of fault.
+  static func isWhole(_ count: Int) -> Bool { count >= 1000 }
 }
 
 extension RandomTally.State {
@@ -53,8 +56,7 @@ extension RandomTally.State {
   func report(_ settings: CampaignSettings, _ count: Int) -> CampaignReport {
     var report = CampaignReport(name: "random", seed: settings.seed)
     report.count("seeds", passed: count - failures.count, of: count)
-    // A few seeds cannot meet every kind of fault.
-    let isWhole = count >= 1000
+    let isWhole = RandomTally.isWhole(count)
     for fault in RandomFault.allCases {
       guard let struck = faults[fault] else {
         if isWhole { report.expect(fault.rawValue) }

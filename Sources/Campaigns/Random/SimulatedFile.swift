@@ -45,13 +45,16 @@ struct SimulatedFile: JournalFile {
     _ bytes: ArraySlice<UInt8>, _ body: (ArraySlice<UInt8>) throws(MemoryFault) -> Int
   ) throws(SimulatedFailure) -> Int {
     let machine = process.machine
-    let fault = try machine.begin(.write, "\(path.text), \(bytes.count) bytes", by: process)
+    var fault = try machine.begin(.write, "\(path.text), \(bytes.count) bytes", by: process)
     var count = bytes.count
+    let planned = machine.takePlannedCut()
+    if let planned { fault = planned.fault }
     switch fault {
     case .shortWrite: count = 1 + machine.chance.below(Swift.max(1, bytes.count - 1))
     case .noSpace, .writeError, .killWithinWrite: count = machine.chance.below(bytes.count + 1)
     default: break
     }
+    if let planned { count = min(planned.byteCount, bytes.count) }
     machine.note(count == bytes.count ? nil : "  \(count) bytes of them")
     do throws(MemoryFault) {
       if count > 0 { count = try body(bytes.prefix(count)) }

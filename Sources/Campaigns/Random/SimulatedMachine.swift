@@ -36,6 +36,8 @@ final class SimulatedMachine {
   private let stickiness: Int
   /// Until when there is no space.
   private var fullUntil = 0
+  /// What shall go wrong with a write, instead of weather.
+  var plannedCut: PlannedCut?
 
   /// A machine with an empty disk.
   init(seed: UInt64, isTraced: Bool) {
@@ -44,6 +46,16 @@ final class SimulatedMachine {
     stickiness = [0, 8, 14][chance.below(3)]
     self.chance = chance
     self.isTraced = isTraced
+  }
+
+  /// A machine without weather that goes on with a disk.
+  init(_ disk: MemoryDisk, _ cut: PlannedCut) {
+    store = MemoryStore(disk)
+    weather = Weather()
+    chance = Chance(seed: 0)
+    isTraced = false
+    stickiness = 16
+    plannedCut = cut
   }
 
   /// Lets processes run until all are done.
@@ -78,6 +90,13 @@ final class SimulatedMachine {
     clock = max(clock, earliest)
     let ready = waiting.filter { $0.wakeTime <= clock }
     return ready[chance.below(ready.count)]
+  }
+
+  /// What was planned for the write that begins.
+  func takePlannedCut() -> PlannedCut? {
+    guard let cut = plannedCut else { return nil }
+    plannedCut = cut.precedingCount == 0 ? nil : cut.afterOneWrite
+    return cut.precedingCount == 0 ? cut : nil
   }
 
   /// Ends a process.
@@ -129,8 +148,13 @@ final class SimulatedMachine {
   }
 
   /// Cuts the power: every process dies, and the disk keeps what it keeps.
-  private func cutPower() {
-    store = MemoryStore(store.disk.after(.some(seed: chance.next())))
+  func cutPower() {
+    var tally = CrashTally()
+    store = MemoryStore(store.disk.afterPowerCut(&chance, &tally))
+    weather.note(tally)
+    note(
+      "  torn files, zeroed and stale sectors, lost names: \(tally.tornFileCount), \(tally.zeroedSectorCount), \(tally.staleSectorCount), \(tally.lostNameCount)"
+    )
     startCount += 1
   }
 

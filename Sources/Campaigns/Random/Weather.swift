@@ -41,5 +41,15 @@ struct Weather {
   }
 
   /// Notes that a fault struck.
-  mutating func note(_ fault: RandomFault) { fired[fault, default: 0] += 1 }
+  mutating func note(_ fault: RandomFault, count: Int = 1) {
+    if count > 0 { fired[fault, default: 0] += count }
+  }
+
+  /// Notes what a power cut did.
+  mutating func note(_ tally: CrashTally) {
+    note(.tornFile, count: tally.tornFileCount)
+    note(.zeroedSector, count: tally.zeroedSectorCount)
+    note(.staleSector, count: tally.staleSectorCount)
+    note(.lostName, count: tally.lostNameCount)
+  }
 }
