@@ -7,7 +7,7 @@ public protocol JournalStore: JournalSource {
   /// A file that is open for writing.
   associatedtype File: JournalFile where File.Failure == Failure
   /// Holds the lock as long as it lives.
-  associatedtype Lock
+  associatedtype Lock: JournalLock
 
   /// Takes the lock of the ledger, and waits for it as long as it may.
   func lock(forMilliseconds patience: Int) throws(Failure) -> LockAttempt<Lock>

@@ -109,6 +109,7 @@ extension JournalWriter {
     try commitFile.writeAll(next.bytes, at: next.index * CommitSlot.byteCount)
     try commitFile.sync()
     slot = next
+    lock.leave(mark: next.mark)
   }
 
   /// Requires that nobody wrote to the last segment since this writer did.

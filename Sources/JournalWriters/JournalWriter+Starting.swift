@@ -7,10 +7,13 @@ extension JournalWriter {
   init(
     holding lock: Store.Lock, _ store: Store, _ options: WriterOptions
   ) throws(JournalWriteError<Store.Failure>) {
-    let commitFile = try Self.settled(store)
+    let commitFile = try Self.commitFile(store)
     let snapshot = try Self.checkedSnapshot(store)
     guard let newest = snapshot.commit?.newest else { throw .unanchored }
-    try Self.settle(newest, in: commitFile)
+    if lock.mark != newest.mark {
+      try Self.settle(newest, in: commitFile, store)
+      lock.leave(mark: newest.mark)
+    }
     let recovered = try Self.tails(store, snapshot)
     let recovery = Recovery(store: store, snapshot: snapshot, watermark: newest.watermark)
     if !recovered.isEmpty { try recovery.run() }
@@ -26,29 +29,27 @@ extension JournalWriter {
       sealedByteCount: sealed?.absoluteEnd ?? 0, options: options, recovered: recovered)
   }
 
-  /// Makes durable the names that an earlier process may have left in memory, and opens the commit
-  /// file.
-  private static func settled(
+  /// Opens the commit file.
+  private static func commitFile(
     _ store: Store
   ) throws(JournalWriteError<Store.Failure>) -> Store.File {
     try requireCommit(store)
-    return try tried { () throws(Store.Failure) in
-      try store.sync(.ledger)
-      try store.sync(.events)
-      return try store.open(.commit)
-    }
+    return try tried { () throws(Store.Failure) in try store.open(.commit) }
   }
 
-  /// Writes the newest slot once more where it stands, and makes it durable.
+  /// Makes the names durable, writes the newest slot once more where it stands, and makes it durable.
   ///
   /// An earlier process may have failed in its last `fdatasync`. The kernel then calls the slot
   /// clean, shows it to everybody, and never writes it: another `fdatasync` alone would say that all
   /// is well. The next commit goes over the older slot, which may be the only one on the device; so
-  /// the newer one must be there first.
+  /// the newer one must be there first. All this is spared where the writer before left a mark that
+  /// it saw this very slot become durable.
   private static func settle(
-    _ slot: CommitSlot, in file: Store.File
+    _ slot: CommitSlot, in file: Store.File, _ store: Store
   ) throws(JournalWriteError<Store.Failure>) {
     try tried { () throws(Store.Failure) in
+      try store.sync(.ledger)
+      try store.sync(.events)
       try file.writeAll(slot.bytes, at: slot.index * CommitSlot.byteCount)
       try file.sync()
     }

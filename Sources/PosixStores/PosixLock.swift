@@ -1,13 +1,13 @@
 // Directive ledger · PosixStores — SPDX-License-Identifier: Apache-2.0
 
 import Glibc
-import JournalWriters
+public import JournalWriters
 import Journals
 import PosixFiles
 
 /// The lock of a ledger, held until its last owner goes; the system lets it go when the process
 /// dies.
-public struct PosixLock: Sendable {
+public struct PosixLock: JournalLock, Sendable {
   /// The lock file, the closing of which lets the lock go.
   private let file: OpenFile
 
@@ -15,7 +15,10 @@ public struct PosixLock: Sendable {
   /// cut.
   private static let noteByteCount = 32
   /// The first and the longest pause between two attempts.
-  private static let pauseMilliseconds = (first: 1, longest: 50)
+  private static let pauseMilliseconds = (first: 1, longest: 8)
+
+  /// The number of bytes of a mark and of what stands before it: the boot, the number of the file.
+  private static let markByteCount = 128
 
   /// Asks for the lock until patience ends.
   static func attempt(
@@ -47,11 +50,18 @@ public struct PosixLock: Sendable {
 
   /// What the holder wrote.
   private static func note(in file: OpenFile) throws(FileError) -> String {
-    var bytes = [UInt8](repeating: 0, count: noteByteCount)
+    try text(in: file, at: 0, byteCount: noteByteCount)
+  }
+
+  /// A text that stands somewhere in the lock file.
+  private static func text(
+    in file: OpenFile, at offset: Int, byteCount: Int
+  ) throws(FileError) -> String {
+    var bytes = [UInt8](repeating: 0, count: byteCount)
     var failure: FileError?
     let count = bytes.withUnsafeMutableBytes { buffer in
       do throws(FileError) {
-        return try file.read(at: 0, into: buffer)
+        return try file.read(at: offset, into: buffer)
       } catch {
         failure = error
         return 0
@@ -66,10 +76,54 @@ public struct PosixLock: Sendable {
 
   /// Leaves a note for those who wait.
   private static func write(note: String, to file: OpenFile) throws(FileError) {
-    let blanks = [UInt8](repeating: UInt8(ascii: " "), count: noteByteCount)
-    let bytes = (Array(note.utf8) + blanks).prefix(noteByteCount - 1) + [UInt8(ascii: "\n")]
+    try write(note, to: file, at: 0, byteCount: noteByteCount)
+  }
+
+  /// Writes a text, and blanks and a newline behind it.
+  private static func write(
+    _ text: String, to file: OpenFile, at offset: Int, byteCount: Int
+  ) throws(FileError) {
+    let blanks = [UInt8](repeating: UInt8(ascii: " "), count: byteCount)
+    let bytes = (Array(text.utf8) + blanks).prefix(byteCount - 1) + [UInt8(ascii: "\n")]
     try SystemCall.run("pwrite", file.path) {
-      bytes.withUnsafeBytes { pwrite(file.descriptor, $0.baseAddress, $0.count, 0) }
+      bytes.withUnsafeBytes { pwrite(file.descriptor, $0.baseAddress, $0.count, offset) }
     }
   }
+
+  /// What the writer before left, if it did since this machine was started and in this very file.
+  ///
+  /// What cannot be read is no mark: the caller then does what the mark would have spared it.
+  public var mark: String? {
+    guard let origin,
+      let text = try? Self.text(
+        in: file, at: Self.noteByteCount, byteCount: Self.markByteCount),
+      text.hasPrefix(origin)
+    else { return nil }
+    return String(text.dropFirst(origin.count))
+  }
+
+  /// Leaves a mark for the writer after this one.
+  public func leave(mark: String) {
+    guard let origin else { return }
+    // A mark that is lost costs the next writer two syncs and nothing else.
+    try? Self.write(
+      origin + mark, to: file, at: Self.noteByteCount, byteCount: Self.markByteCount)
+  }
+
+  /// What makes a mark worthless elsewhere: the boot of the machine, and the file it stands in, of
+  /// which a copy is another one.
+  private var origin: String? {
+    var facts = stat()
+    guard let boot = Self.boot, fstat(file.descriptor, &facts) == 0 else { return nil }
+    return "durable \(boot) \(facts.st_ino) "
+  }
+
+  /// The boot of the machine (`/proc/sys/kernel/random/boot_id`); nil where it cannot be told.
+  private static let boot: String? = {
+    guard
+      let bytes = try? InputFile.bytes(path: "/proc/sys/kernel/random/boot_id", limit: 64),
+      bytes.count == 37
+    else { return nil }
+    return String(decoding: bytes.dropLast(), as: UTF8.self)
+  }()
 }

@@ -24,7 +24,10 @@ extension MemoryDisk {
     next.unsettledNames = unsettledNames
     next.durableFolders = durableFolders
     next.violations = violations
-    guard aftermath != .killed else { return next }
+    guard aftermath != .killed else {
+      next.mark = mark
+      return next
+    }
     var draw = Draw(aftermath)
     for folder in JournalFolder.allCases where !draw.keeps() {
       next.names[folder] = durableFolders.contains(folder) ? durableNames[folder] ?? [:] : nil

@@ -19,6 +19,8 @@ public final class MemoryDisk {
   var durableFolders: Set<JournalFolder> = [.ledger]
   /// Whether somebody holds the lock.
   public internal(set) var isLocked = false
+  /// What the writer before left in the lock.
+  var mark: String?
   /// Whether the process is dead.
   var isDead = false
 

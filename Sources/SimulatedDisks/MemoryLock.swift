@@ -1,7 +1,9 @@
 // Directive ledger · SimulatedDisks — SPDX-License-Identifier: Apache-2.0
 
+public import JournalWriters
+
 /// The lock of a memory disk.
-public final class MemoryLock {
+public final class MemoryLock: JournalLock {
   /// The disk.
   private let disk: MemoryDisk
 
@@ -12,4 +14,13 @@ public final class MemoryLock {
   }
 
   deinit { disk.isLocked = false }
+
+  /// What the writer before left; a power cut takes it away.
+  public var mark: String? { disk.mark }
+
+  /// Leaves a mark, unless the process is dead.
+  public func leave(mark: String) {
+    guard !disk.isDead else { return }
+    disk.mark = mark
+  }
 }

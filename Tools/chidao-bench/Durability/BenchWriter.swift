@@ -16,8 +16,8 @@ struct BenchWriter {
   /// What it writes.
   let load: Load
 
-  /// The directive that everybody reports on.
-  private static let directive = "tb-mau/1"
+  /// The number of directives that are reported on in turn, as on a working day.
+  private static let directiveCount = 64
   /// When it all takes place.
   private static let start = Instant(
     startOf: CalendarDay(year: 2026, month: 1, day: 5) ?? .epoch, in: .indochina)
@@ -26,23 +26,27 @@ struct BenchWriter {
   static func prepare(_ store: PosixStore) throws {
     let office = try PartyID("van-phong-mau")
     let notice = try NoticeID("tb-mau")
-    let directive = try DirectiveID(directive)
     let opening = LedgerOpened(
       origin: try LedgerOrigin("ledger.example/mau"), format: 1, name: "Sổ đo Mẫu",
       offset: .indochina, policy: .strict)
-    let bodies: [EventBody] = [
+    var bodies: [EventBody] = [
       .partyRegistered(
         PartyRegistered(party: office, kind: .organization, name: "Văn phòng tỉnh Mẫu")),
       .noticeIssued(
         NoticeIssued(
           notice: notice, title: "Kết luận để đo", kind: "Thông báo", issuer: office,
           decided: start.day(in: .indochina))),
-      .directiveIssued(
-        DirectiveIssued(
-          directive: directive, notice: notice, section: "1", summary: "Để đo", force: .order,
-          kind: .once)),
-      .assignmentMade(AssignmentMade(directive: directive, party: office, role: .lead)),
     ]
+    for number in 1...directiveCount {
+      let directive = try DirectiveID("tb-mau/\(number)")
+      bodies += [
+        .directiveIssued(
+          DirectiveIssued(
+            directive: directive, notice: notice, section: "\(number)", summary: "Để đo",
+            force: .order, kind: .once)),
+        .assignmentMade(AssignmentMade(directive: directive, party: office, role: .lead)),
+      ]
+    }
     _ = try Ledger.creating(store, opening: try intent("opened", .ledgerOpened(opening))) { start }
     var ledger = try Ledger(reading: store)
     let intents = try bodies.enumerated().map { try intent("mau-\($0)", $1) }
@@ -95,12 +99,12 @@ struct BenchWriter {
 
   /// The reports, batch by batch.
   private func batches() throws -> [[Intent]] {
-    let directive = try DirectiveID(Self.directive)
+    let directives = try (1...Self.directiveCount).map { try DirectiveID("tb-mau/\($0)") }
     let office = try PartyID("van-phong-mau")
     return try stride(from: 0, to: load.eventsPerWriter, by: load.batch).map { first in
       try (first..<min(first + load.batch, load.eventsPerWriter)).map { place in
         let report = StatusReported(
-          directive: directive, party: office, status: .underway,
+          directive: directives[place % directives.count], party: office, status: .underway,
           note: "Đã thực hiện phần việc thứ \(place), đang tổng hợp số liệu của các xã.",
           percent: Int64(place % 100))
         return try Self.intent("bao-cao-\(number)-\(place)", .statusReported(report))

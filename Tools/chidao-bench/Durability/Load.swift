@@ -15,6 +15,6 @@ struct Load: Hashable {
   /// The loads that are measured, for about so many single events each.
   static func all(events: Int) -> [Load] {
     [1, 4, 16].map { Load(writers: $0, eventsPerWriter: max(1, events / $0), batch: 1) }
-      + [Load(writers: 1, eventsPerWriter: 256 * max(1, events / 16), batch: 256)]
+      + [Load(writers: 1, eventsPerWriter: 256 * max(1, events / 4), batch: 256)]
   }
 }

@@ -1,0 +1,12 @@
+// Directive ledger · JournalWriters — SPDX-License-Identifier: Apache-2.0
+
+/// Keeps every other writer out as long as it lives.
+public protocol JournalLock {
+  /// What the writer before left, if it left it since the machine was started; nil otherwise.
+  ///
+  /// A mark is as good as memory: it need not survive anything, and a lost one costs time only.
+  var mark: String? { get }
+
+  /// Leaves a mark of at most 44 ASCII characters for the writer after this one; may do nothing.
+  func leave(mark: String)
+}
