@@ -54,6 +54,20 @@ import Testing
     #expect(try JournalReader(store).head.watermark == LedgerFixture.watermark(lines))
   }
 
+  @Test func `a writer settles what may be in memory only, unless the one before saw it durable`()
+    throws
+  {
+    let store = MemoryStore()
+    try fresh(store).close()
+    let before = store.disk.callCount
+    try JournalWriter<MemoryStore>.opening(store).close()
+    let calls = store.disk.callCount - before
+    let rebooted = MemoryStore(store.disk.after(.everything))
+    try JournalWriter<MemoryStore>.opening(rebooted).close()
+    // Both folders, the newest slot once more, and its sync.
+    #expect(rebooted.disk.callCount == calls + 4)
+  }
+
   @Test func `a line that cannot be appended is refused before anything is touched`() throws {
     let store = MemoryStore()
     var open = try fresh(store)
