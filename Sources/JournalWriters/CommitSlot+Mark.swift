@@ -4,7 +4,7 @@ import Digests
 import Journals
 
 extension CommitSlot {
-  /// What a writer leaves in the lock once it saw this slot become durable: the digest of its bytes,
+  /// What a writer leaves in the lock once it saw this slot become durable: a digest of its bytes,
   /// because two slots of one generation may differ.
   var mark: String { SHA256.hash(bytes).base64 }
 }

@@ -37,10 +37,10 @@ extension JournalWriter {
     return try tried { () throws(Store.Failure) in try store.open(.commit) }
   }
 
-  /// Makes the names durable, writes the newest slot once more where it stands, and makes it durable.
+  /// Makes the names durable, writes the newest slot once more in its place, and syncs it.
   ///
   /// An earlier process may have failed in its last `fdatasync`. The kernel then calls the slot
-  /// clean, shows it to everybody, and never writes it: another `fdatasync` alone would say that all
+  /// clean, shows it to everybody, and never writes it: another `fdatasync` alone would say all
   /// is well. The next commit goes over the older slot, which may be the only one on the device; so
   /// the newer one must be there first. All this is spared where the writer before left a mark that
   /// it saw this very slot become durable.
