@@ -46,7 +46,7 @@ enum FullDiskCampaign {
     let sizes = settings.isQuick ? [2_048, 4_096] : [2_048, 2_500, 3_000, 4_096, 5_555, 8_192]
     try PrivateMounts.withMemory(in: folder) { memory in
       for size in sizes {
-        try LoopDisk.with(.ext4, byteCount: size << 10, in: memory) {
+        try LoopDisk.with(.ext4, byteCount: size << 10, in: folder, backedIn: memory) {
           try fill(.loop($0), "ext4", size, settings, in: folder, &report)
         }
       }

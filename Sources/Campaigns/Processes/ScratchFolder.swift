@@ -14,8 +14,17 @@ struct ScratchFolder: Sendable {
     var template = Array("\(base)/chidao-\(name)-XXXXXX".utf8CString)
     guard mkdtemp(&template) != nil else { throw CampaignFault("no scratch directory in \(base)") }
     let path = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
-    return try Undoing.guarding({ try? FileManager.default.removeItem(atPath: path) }) {
+    return try Undoing.guarding({ remove(path) }) {
       try body(ScratchFolder(path: path))
+    }
+  }
+
+  /// Removes it; threads that are being stopped may still put files into it.
+  private static func remove(_ path: String) {
+    for _ in 0..<50 {
+      if (try? FileManager.default.removeItem(atPath: path)) != nil { return }
+      guard FileManager.default.fileExists(atPath: path) else { return }
+      usleep(20_000)
     }
   }
 

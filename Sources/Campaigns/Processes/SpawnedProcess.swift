@@ -29,6 +29,8 @@ struct SpawnedProcess: Sendable {
 
   /// The processes that run, so that an interrupted campaign leaves none behind.
   private static let living = Mutex<Set<pid_t>>([])
+  /// The thread that cleans up, once there is one.
+  private static let ender = Mutex<pthread_t?>(nil)
   /// The environment that programs get, unless more is said.
   private static let environment = ProcessInfo.processInfo.environment
 
@@ -54,6 +56,7 @@ struct SpawnedProcess: Sendable {
     let variables = environment.map { strdup($0) } + [nil]
     defer { (arguments + variables).forEach { free($0) } }
     var number: pid_t = 0
+    Self.waitIfEnding()
     let isStarted = Self.living.withLock { living in
       guard posix_spawnp(&number, words[0], &actions, &attributes, arguments, variables) == 0 else {
         return false
@@ -86,8 +89,14 @@ struct SpawnedProcess: Sendable {
     return status & 0x7F == 0 ? .exited(status >> 8 & 0xFF) : .killed(status & 0x7F)
   }
 
-  /// Ends everything that runs.
-  static func killAll() {
+  /// Ends everything that runs; from now on only the calling thread may start more.
+  static func end() {
+    ender.withLock { $0 = pthread_self() }
     living.withLock { living in living.forEach { _ = Glibc.kill($0, SIGKILL) } }
+  }
+
+  /// Holds a thread back for good once another is cleaning up.
+  private static func waitIfEnding() {
+    while let ender = ender.withLock({ $0 }), pthread_equal(ender, pthread_self()) == 0 { pause() }
   }
 }

@@ -29,9 +29,10 @@ enum Undoing {
       entries.append(Entry(number: number, action: undo))
       return number
     }
+    // Taken off the list once it is done: an interruption on the way does it again.
     defer {
-      entries.withLock { $0.removeAll { $0.number == number } }
       undo()
+      entries.withLock { $0.removeAll { $0.number == number } }
     }
     return try body()
   }
@@ -45,6 +46,8 @@ enum Undoing {
       return !isWatching
     }
     guard begins else { return }
+    // The thread must see the mounts that it undoes. A process that may not have its own has none.
+    if geteuid() == 0 { _ = PrivateMounts.enter() }
     var signals = sigset_t()
     sigemptyset(&signals)
     for signal in [SIGINT, SIGTERM, SIGHUP] { sigaddset(&signals, signal) }
@@ -54,7 +57,7 @@ enum Undoing {
       var signals = watched
       var signal: Int32 = 0
       guard sigwait(&signals, &signal) == 0 else { return }
-      SpawnedProcess.killAll()
+      SpawnedProcess.end()
       let left = entries.withLock { $0 }
       for entry in left.reversed() { entry.action() }
       _exit(128 + signal)

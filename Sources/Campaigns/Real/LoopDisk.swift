@@ -35,12 +35,20 @@ struct LoopDisk: Sendable {
   let path: String
   /// The file behind the device, open.
   private let image: Int32
+  /// The device, open, so that it stays while it is mounted nowhere.
+  private let holder: Int32
 
   /// Runs a body with a new file system, and takes it away.
+  ///
+  /// - Parameters:
+  ///   - folder: where it is mounted.
+  ///   - memory: where its bytes are. Not the same: a mount below the file that it comes from would
+  ///     hold itself.
   static func with<Value>(
-    _ kind: Kind, byteCount: Int, in folder: ScratchFolder, _ body: (LoopDisk) throws -> Value
+    _ kind: Kind, byteCount: Int, in folder: ScratchFolder, backedIn memory: ScratchFolder,
+    _ body: (LoopDisk) throws -> Value
   ) throws -> Value {
-    let disk = try LoopDisk(kind, byteCount: byteCount, in: folder)
+    let disk = try LoopDisk(kind, byteCount: byteCount, in: folder, backedIn: memory)
     return try Undoing.guarding({ disk.remove() }) {
       try CampaignFault.require(kind.words(disk.device))
       try disk.mount()
@@ -49,11 +57,13 @@ struct LoopDisk: Sendable {
   }
 
   /// Makes the device.
-  private init(_ kind: Kind, byteCount: Int, in folder: ScratchFolder) throws {
+  private init(
+    _ kind: Kind, byteCount: Int, in folder: ScratchFolder, backedIn memory: ScratchFolder
+  ) throws {
     self.kind = kind
     path = folder["\(kind.rawValue)-\(byteCount)"]
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-    let file = path + ".image"
+    let file = memory["\(kind.rawValue)-\(byteCount).image"]
     image = open(file, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
     guard image >= 0, ftruncate(image, off_t(byteCount)) == 0 else {
       throw CampaignFault("no file for a disk at \(file)")
@@ -62,6 +72,9 @@ struct LoopDisk: Sendable {
       try CampaignFault.require(["losetup", "--find", "--show", file])
         .prefix { $0 != "\n" })
     unlink(file)
+    // Told to go while we hold it, the device goes with its last user.
+    holder = open(device, O_RDONLY | O_CLOEXEC)
+    try CampaignFault.require(["losetup", "-d", device])
   }
 
   /// Mounts it.
@@ -101,7 +114,7 @@ struct LoopDisk: Sendable {
   /// Takes everything away.
   private func remove() {
     _ = ProgramRun(["umount", "-l", path])
-    _ = ProgramRun(["losetup", "-d", device])
+    close(holder)
     close(image)
   }
 
