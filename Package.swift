@@ -114,6 +114,8 @@ let package = Package(
         "Auditing", "Digests", "Directives", "EventCoding", "Journals", "LedgerLiterals",
         "MerkleTrees", "SimulatedDisks", "TestSupport",
       ]),
+    tests(
+      "CampaignsTests", ["Campaigns", "Digests", "Journals", "MerkleTrees", "SimulatedDisks"]),
     tests("CanonicalJSONTests", ["CanonicalJSON"]),
     tests("CommandLineKitTests", ["CommandLineKit"]),
     tests(

@@ -25,6 +25,10 @@ final class Acknowledgements {
   private(set) var size = 0
   /// Whether somebody was told that there is a ledger.
   private(set) var isCreated = false
+  /// How often a reader saw a committed prefix.
+  private(set) var readCount = 0
+  /// How often a client handed in again what was recorded already.
+  private(set) var repetitionCount = 0
   /// The first thing that was not as it must be.
   private(set) var failure: String?
   /// How many acknowledgements were given.
@@ -56,6 +60,12 @@ final class Acknowledgements {
 
   /// A client is told that there is a ledger.
   func noteCreation() { isCreated = true }
+
+  /// A reader has seen a committed prefix.
+  func noteRead() { readCount += 1 }
+
+  /// A client is about to be told again.
+  func noteRepetition() { repetitionCount += 1 }
 
   /// A client is told that its batch is recorded.
   func acknowledge(_ batch: Int, _ receipts: [Receipt]) {

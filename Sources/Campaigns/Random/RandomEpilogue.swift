@@ -30,6 +30,10 @@ struct RandomEpilogue {
     if let failure = goOn(store) { return "the next process: \(failure)" }
     guard let lines = DamageTrial.lines(store) else { return "the end cannot be read" }
     if let complaint = told.complaint(about: lines, atLeast: told.size) { return complaint }
+    for batch in told.batches.indices where told.batches[batch].receipts == nil {
+      let isThere = told.place(of: batch, in: lines) != nil
+      outcome.promises[isThere ? .openWhole : .openAbsent, default: 0] += 1
+    }
     for kind in DamageTrial.Kind.allCases {
       let trial = DamageTrial(kind, store, lines, &machine.chance)
       switch trial.verdict {

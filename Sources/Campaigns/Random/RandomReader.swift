@@ -57,6 +57,7 @@ final class RandomReader {
     process.machine.note("\(process.name) reads \(seen.count) lines")
     last = reader
     defer { lines = seen }
+    told.noteRead()
     if process.machine.harm != nil { return }
     if let complaint = told.complaint(about: seen, atLeast: floor) {
       told.fail("\(process.name): \(complaint)")

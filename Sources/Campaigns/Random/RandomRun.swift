@@ -18,10 +18,8 @@ struct RandomRun {
     var trace: [String] = []
     /// The number of calls.
     var callCount = 0
-    /// The number of acknowledged batches.
-    var acknowledgedCount = 0
-    /// The number of batches that were given up and yet are there, or not.
-    var openCount = 0
+    /// How often each promise was tried.
+    var promises: [RandomPromise: Int] = [:]
     /// The longest wait for the lock, in microseconds.
     var longestWait = 0
   }
@@ -51,8 +49,9 @@ struct RandomRun {
     outcome.failure = failure
     outcome.trace = machine.trace
     outcome.callCount = machine.callCount
-    outcome.acknowledgedCount = told.count
-    outcome.openCount = told.batches.count - told.count
+    outcome.promises[.acknowledged] = told.count
+    outcome.promises[.read] = told.readCount
+    outcome.promises[.repetition] = told.repetitionCount
     outcome.longestWait = machine.longestWait
     return outcome
   }

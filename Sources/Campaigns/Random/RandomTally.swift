@@ -16,10 +16,8 @@ final class RandomTally: Sendable {
     var failures: [(seed: UInt64, what: String)] = []
     /// The number of calls.
     var callCount = 0
-    /// The number of acknowledged batches.
-    var acknowledgedCount = 0
-    /// The number of batches that were given up.
-    var openCount = 0
+    /// For each promise, how often it was tried and kept.
+    var promises: [RandomPromise: (passed: Int, tried: Int)] = [:]
     /// The longest wait for the lock, in microseconds, and its seed.
     var longestWait = (microseconds: 0, seed: UInt64(0))
   }
@@ -45,8 +43,10 @@ extension RandomTally.State {
     }
     if let failure = outcome.failure { failures.append((seed, failure)) }
     callCount += outcome.callCount
-    acknowledgedCount += outcome.acknowledgedCount
-    openCount += outcome.openCount
+    for (promise, count) in outcome.promises {
+      promises[promise, default: (0, 0)].tried += count
+      promises[promise, default: (0, 0)].passed += outcome.failure == nil ? count : 0
+    }
     if outcome.longestWait > longestWait.microseconds {
       longestWait = (outcome.longestWait, seed)
     }
@@ -57,6 +57,10 @@ extension RandomTally.State {
     var report = CampaignReport(name: "random", seed: settings.seed)
     report.count("seeds", passed: count - failures.count, of: count)
     let isWhole = RandomTally.isWhole(count)
+    for promise in RandomPromise.allCases {
+      guard let kept = promises[promise], kept.tried > 0 || isWhole else { continue }
+      report.count(promise.rawValue, passed: kept.passed, of: kept.tried)
+    }
     for fault in RandomFault.allCases {
       guard let struck = faults[fault] else {
         if isWhole { report.expect(fault.rawValue) }
@@ -79,8 +83,7 @@ extension RandomTally.State {
         "seed \(failure.seed): \(failure.what); "
           + "chidao-simulate random --seed \(failure.seed) --count 1 --trace")
     }
-    report.note(
-      "\(callCount) calls, \(acknowledgedCount) batches acknowledged, \(openCount) given up")
+    report.note("\(CampaignReport.grouped(callCount)) calls")
     report.note(
       "longest wait for the lock: \(longestWait.microseconds / 1000) ms of the simulated clock "
         + "(seed \(longestWait.seed))")

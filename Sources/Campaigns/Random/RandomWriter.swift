@@ -92,6 +92,7 @@ final class RandomWriter {
     let bodies = told.batches[batch].bodies
     if let first = told.place(of: batch, in: lines) {
       try writer.confirm()
+      told.noteRepetition()
       let head = writer.head
       let receipts = lines[first...].prefix(bodies.count).enumerated().map { index, line in
         Receipt(
