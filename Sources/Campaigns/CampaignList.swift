@@ -11,5 +11,6 @@ public enum CampaignList {
     FullDiskCampaign.campaign,
     PowerCampaign.campaign,
     SoakCampaign.campaign,
+    MutantsCampaign.campaign,
   ]
 }

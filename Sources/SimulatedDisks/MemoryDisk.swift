@@ -22,7 +22,7 @@ public final class MemoryDisk {
   /// What the writer before left in the lock.
   var mark: String?
   /// Whether the process is dead.
-  var isDead = false
+  public internal(set) var isDead = false
 
   /// The number of calls that change something.
   public internal(set) var callCount = 0
@@ -32,7 +32,7 @@ public final class MemoryDisk {
   public var observer: (() -> Void)?
   /// The kind of the call at which the script struck.
   public private(set) var struckCall: MemoryCall?
-  /// Whether every write does only half its work, and says so.
+  /// Whether every write does half its work, and never more than a little, and says so.
   public var isShortOfBreath = false
   /// The number of reads.
   public internal(set) var readCount = 0
@@ -40,6 +40,9 @@ public final class MemoryDisk {
   public var misread: (read: Int, position: Int)?
   /// What was done that must never be done.
   public internal(set) var violations: [String] = []
+
+  /// What a write does at most when it is short of breath: a slot breaks off within its nodes.
+  private static let breathByteCount = 600
 
   /// An empty disk.
   public init() {}
@@ -105,8 +108,8 @@ public final class MemoryDisk {
   ) throws(MemoryFault) -> Int {
     let kind = try begin(.write)
     if kind == .losesAndFails { throw .scripted(call: callCount) }
-    let isHalf = kind != nil || isShortOfBreath
-    let count = isHalf ? (bytes.count + 1) / 2 : bytes.count
+    var count = kind == nil ? bytes.count : (bytes.count + 1) / 2
+    if isShortOfBreath { count = min((count + 1) / 2, Self.breathByteCount) }
     inodes[inode].write(bytes.prefix(count), at: offset ?? inodes[inode].current.count)
     if kind == .writesHalfAndFails { throw .scripted(call: callCount) }
     if kind == .crashesHalfWay {

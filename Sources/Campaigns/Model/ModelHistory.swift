@@ -18,6 +18,9 @@ final class ModelHistory {
   /// Whether the process has its ledger open and the recovery is behind it.
   private(set) var isOpen = false
 
+  /// Whether a writer went on after it had failed.
+  private var hasWrittenPoisoned = false
+
   /// Begins on a disk with what was known before.
   init(_ disk: MemoryDisk, _ oracle: ModelOracle = ModelOracle(), attempt: Int = 0) {
     store = MemoryStore(disk)
@@ -55,7 +58,7 @@ final class ModelHistory {
         let lines = ModelOracle.lines(
           count, attempt: attempt, from: writer.head.size, after: writer.head.lastLeafHash)
         oracle.submit(count, lines)
-        let receipts = try writer.append(lines)
+        let receipts = try handIn(lines, to: &writer)
         guard receipts.map(\.treeSize) == lines.map({ _ in writer.head.size }) else {
           return .poisoned
         }
@@ -66,6 +69,27 @@ final class ModelHistory {
       return nil
     } catch {
       return error
+    }
+  }
+
+  /// Hands in a batch, and once more where that fails: a writer that failed must not try again.
+  private func handIn(
+    _ lines: [[UInt8]], to writer: inout JournalWriter<MemoryStore>
+  ) throws(Failure) -> [Receipt] {
+    do throws(Failure) {
+      return try writer.append(lines)
+    } catch {
+      if !disk.isDead, case .unacknowledged = error {
+        do throws(Failure) {
+          _ = try writer.append(lines)
+          hasWrittenPoisoned = true
+        } catch .poisoned {
+          // As it must be.
+        } catch {
+          hasWrittenPoisoned = true
+        }
+      }
+      throw error
     }
   }
 
@@ -136,6 +160,7 @@ final class ModelHistory {
 
   /// What is wrong with the log for a reader, if anything is.
   func complaint() -> String? {
+    if hasWrittenPoisoned { return "a writer went on after it had failed" }
     switch look() {
     case .trouble(let trouble): return trouble
     case .nothing: return oracle.acknowledged.isEmpty ? nil : "there is no commit file any more"

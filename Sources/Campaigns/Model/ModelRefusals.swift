@@ -34,7 +34,10 @@ enum ModelRefusals {
       for cut in stride(from: 0, to: length, by: max(1, length / 16)) {
         let history = ledger(batches)
         history.store.tamper(lastSegment(history)) { $0 = Array($0.prefix(cut)) }
-        requireRefusal(history, checker, "acknowledged bytes missing: refused, nothing touched")
+        requireRefusal(history, checker, "acknowledged bytes missing: refused, nothing touched") {
+          if case .bytesMissing(_, let found) = $0.kind { return found == cut }
+          return false
+        }
       }
     }
   }
@@ -59,11 +62,12 @@ enum ModelRefusals {
 
   /// The next process must refuse and leave everything as it is.
   private static func requireRefusal(
-    _ history: ModelHistory, _ checker: ModelChecker, _ what: String
+    _ history: ModelHistory, _ checker: ModelChecker, _ what: String,
+    isRight: (JournalDamage) -> Bool = { _ in true }
   ) {
     let before = history.disk.fingerprint
     let error = history.work()
-    if case .damaged = error {
+    if case .damaged(let damage) = error, isRight(damage) {
       checker.count(what, failure: before == history.disk.fingerprint ? nil : "files changed")
     } else {
       checker.count(what, failure: "not refused: \(String(describing: error))")

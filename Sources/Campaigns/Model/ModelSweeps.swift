@@ -64,6 +64,23 @@ enum ModelSweeps {
     }
   }
 
+  /// A process is killed within a batch, the next one at every call of its recovery, and the third
+  /// goes on with what memory holds until the power is cut.
+  static func killsInRecovery(_ checker: ModelChecker) {
+    for call in 1...80 where !checker.isDone {
+      let history = ModelHistory(MemoryDisk())
+      _ = history.work(upTo: 1)
+      history.disk.script = MemoryScript(call: history.disk.callCount + 9, .crashes)
+      _ = history.work(upTo: 2)
+      let second = history.continued(on: history.disk.after(.killed))
+      second.disk.script = MemoryScript(call: call, .crashes)
+      _ = second.work()
+      guard !second.isOpen else { return }
+      let third = second.continued(on: second.disk.after(.killed))
+      goOn(third, checker, "killed at a call of the recovery, then a power cut")
+    }
+  }
+
   /// A copy without a commit file, none of which is durable, is adopted and written to.
   static func copies(_ checker: ModelChecker) {
     let what = "power cut after a copy was adopted"
@@ -112,7 +129,7 @@ enum ModelSweeps {
   /// A reader looks and a second writer knocks while the first is at work.
   private static func beside(_ history: ModelHistory, _ checker: ModelChecker) {
     checker.count("reader beside the writer", failure: history.complaint())
-    guard history.disk.isLocked else { return }
+    guard history.isOpen else { return }
     let failure = history.disk.aside { () -> String? in
       do throws(JournalWriteError<MemoryFault>) {
         try JournalWriter<MemoryStore>.opening(history.store, options: ModelHistory.options).close()

@@ -1,0 +1,122 @@
+// Directive ledger · Campaigns — SPDX-License-Identifier: Apache-2.0
+
+import Foundation
+
+/// Builds the protocol with one step missing, again and again; the model must notice each time.
+///
+/// A step whose absence nobody notices is either not needed or not tested.
+public enum MutantsCampaign {
+  /// The sub-command.
+  public static let campaign = Campaign(
+    "mutants", "The protocol with one step missing: the model kills every such mutant.",
+    numbers: [("count", "how many are tried (6 with --quick, chosen by the seed)")]
+  ) { run($0) }
+
+  /// Runs it.
+  static func run(_ settings: CampaignSettings) -> CampaignReport {
+    var report = CampaignReport(name: "mutants", seed: settings.seed)
+    guard let root = PackageRoot.find() else {
+      report.skip("all mutants", because: "the sources are not here")
+      return report
+    }
+    guard PackageRoot.hasProgram("swiftc") else {
+      report.skip("all mutants", because: "there is no swiftc")
+      return report
+    }
+    do {
+      let workshop = try MutantWorkshop(root: root)
+      defer { workshop.remove() }
+      let mutants = try choose(settings, all(below: root, &report), &report)
+      let base = try workshop.buildBase(seed: settings.seed)
+      base.wait()
+      report.count(
+        "the protocol as it is survives",
+        failure: base.status == 0 ? nil : "status \(base.status): \(base.text.suffix(2000))")
+      guard base.status == 0 else { return report }
+      try tryAll(mutants, workshop, settings, &report)
+    } catch {
+      report.fail("\(error)")
+    }
+    return report
+  }
+
+  /// All mutants there are, in the order of their names.
+  private static func all(below root: URL, _ report: inout CampaignReport) throws -> [Mutant] {
+    let folder = root.appendingPathComponent("Tools/chidao-simulate/Mutants")
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+      .filter { $0.hasSuffix(".txt") }.map { String($0.dropLast(4)) }.sorted()
+    var mutants: [Mutant] = []
+    for name in names {
+      let text = try String(
+        contentsOf: folder.appendingPathComponent(name + ".txt"), encoding: .utf8)
+      do throws(Mutant.Flaw) {
+        let mutant = try Mutant(name: name, text)
+        // Each must fit its source, whether it is tried this time or not.
+        let source = try? String(
+          contentsOf: root.appendingPathComponent(mutant.file), encoding: .utf8)
+        guard let source else { throw .missing(mutant.file) }
+        _ = try mutant.applied(to: source)
+        mutants.append(mutant)
+        report.count("mutants that fit their source", failure: nil)
+      } catch {
+        report.count("mutants that fit their source", failure: "\(name) \(error.sentence)")
+      }
+    }
+    return mutants
+  }
+
+  /// The mutants that are tried: all, or some that the seed chooses.
+  private static func choose(
+    _ settings: CampaignSettings, _ all: [Mutant], _ report: inout CampaignReport
+  ) -> [Mutant] {
+    let count = min(all.count, settings.number("count", quick: 6, thorough: all.count))
+    guard count > 0, count < all.count else { return all }
+    // Seeds that follow one another take turns, so that a few runs meet every mutant.
+    let start = Int((settings.seed % UInt64(all.count)) * UInt64(count) % UInt64(all.count))
+    let chosen = (0..<count).map { all[(start + $0) % all.count] }
+    report.note("tried with this seed: \(count) of \(all.count)")
+    return chosen
+  }
+
+  /// Builds and tries them, as many at a time as there are processors.
+  private static func tryAll(
+    _ mutants: [Mutant], _ workshop: MutantWorkshop, _ settings: CampaignSettings,
+    _ report: inout CampaignReport
+  ) throws {
+    var waiting = mutants[...]
+    var running: [(mutant: Mutant, child: ChildProcess)] = []
+    var verdicts: [String: (failure: String?, told: String)] = [:]
+    while !waiting.isEmpty || !running.isEmpty {
+      while running.count < ProcessInfo.processInfo.activeProcessorCount,
+        let next = waiting.popFirst()
+      {
+        running.append((next, try workshop.build(next, seed: settings.seed)))
+      }
+      for (mutant, child) in running where !child.isRunning {
+        settings.progress(mutant.name)
+        verdicts[mutant.name] = verdict(child)
+      }
+      running.removeAll { verdicts[$0.mutant.name] != nil }
+      Thread.sleep(forTimeInterval: 0.01)
+    }
+    for mutant in mutants {
+      let (failure, told) = verdicts[mutant.name] ?? ("never ended", "")
+      report.count("\(mutant.name): \(mutant.why)", failure: failure)
+      report.count("mutants killed", passed: failure == nil ? 1 : 0, of: 1)
+      if failure == nil { report.note("\(mutant.name) died of: \(told)") }
+    }
+  }
+
+  /// What became of a mutant.
+  private static func verdict(_ child: ChildProcess) -> (failure: String?, told: String) {
+    let text = child.text
+    let first = text.split(separator: "\n").first.map { String($0.prefix(160)) } ?? ""
+    switch child.status {
+    case 3: return (nil, first)
+    case 0: return ("SURVIVED", "")
+    case 90: return ("cannot be built: \(text.prefix(2000))", "")
+    case 129...: return (nil, "signal \(child.status - 128): \(first)")
+    default: return ("ended with status \(child.status): \(first)", "")
+    }
+  }
+}
