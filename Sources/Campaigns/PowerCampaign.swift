@@ -78,7 +78,7 @@ enum PowerCampaign {
     var draw = SeededDraw(settings.seed)
     for scenario in try RealScenario.all(program, in: start, withRotation: !settings.isQuick) {
       let traced = disk.path + "/traced"
-      try scenario.lay(at: traced)
+      _ = try scenario.lay(at: traced, program)
       let count = try shim.calls(
         of: scenario.words(program, on: traced), on: traced, in: folder
       ).count
@@ -88,7 +88,7 @@ enum PowerCampaign {
       for loss in Loss.allCases {
         report.expect("\(disk.kind.rawValue), \(loss.words): \(scenario.name)")
       }
-      let limit = settings.number("trials", quick: 16, thorough: scenario.isLarge ? 150 : 0)
+      let limit = settings.number("trials", quick: 14, thorough: scenario.isLarge ? 150 : 0)
       let chosen = draw.sample(all, limit == 0 ? all.count : limit)
       report.note(
         "\(disk.kind.rawValue), \(scenario.name): \(chosen.count) of \(all.count) cuts tried")

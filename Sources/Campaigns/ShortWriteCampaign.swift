@@ -47,7 +47,7 @@ enum ShortWriteCampaign {
     var trials: [Trial] = []
     for scenario in try RealScenario.all(program, in: folder, withRotation: false) {
       let ledger = folder["traced"]
-      try scenario.lay(at: ledger)
+      _ = try scenario.lay(at: ledger, program)
       let calls = try shim.calls(of: scenario.words(program, on: ledger), on: ledger, in: folder)
       try FileManager.default.removeItem(atPath: ledger)
       let writes = calls.filter { $0.isWrite && $0.descriptor != 2 }
@@ -59,7 +59,7 @@ enum ShortWriteCampaign {
         }
       }
       let limit = settings.number(
-        "trials", quick: 60, thorough: scenario.name == "append" ? 0 : 3_000)
+        "trials", quick: 50, thorough: scenario.name == "append" ? 0 : 3_000)
       let chosen = draw.sample(all, limit == 0 ? all.count : limit)
       report.note(
         "\(scenario.name): \(writes.count) writes, \(chosen.count) of \(all.count) lengths tried")
@@ -86,8 +86,9 @@ enum ShortWriteCampaign {
   ) -> String? {
     let log = ledger + ".log"
     defer { for path in [ledger, log] { try? FileManager.default.removeItem(atPath: path) } }
+    let journal: AcknowledgementJournal
     do {
-      try trial.scenario.lay(at: ledger)
+      journal = try trial.scenario.lay(at: ledger, program)
     } catch {
       return "\(error)"
     }
@@ -99,7 +100,7 @@ enum ShortWriteCampaign {
       return "\(trial.fault): no write was cut short"
     }
     guard run.isFine else { return "\(trial.fault): \(run.summary)" }
-    var check = RealTrial(program, trial.scenario, at: ledger, next: next)
+    var check = RealTrial(program, trial.scenario, at: ledger, journal, next: next)
     return check.fault(after: run).map { "\(trial.fault): \($0)" }
   }
 }

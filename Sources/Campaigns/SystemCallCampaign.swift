@@ -52,14 +52,14 @@ enum SystemCallCampaign {
     for fault in faults { report.expect(fault) }
     for scenario in try RealScenario.all(program, in: folder) {
       let ledger = folder["traced"]
-      try scenario.lay(at: ledger)
+      _ = try scenario.lay(at: ledger, program)
       let calls = try TracedCall.calls(
         of: scenario.words(program, on: ledger), on: ledger, in: folder)
       try FileManager.default.removeItem(atPath: ledger)
       let all = (scenario.isLarge ? calls.filter(\.canMatter) : calls).flatMap { call in
         faults.map { Trial(scenario: scenario, call: call, fault: $0) }
       }
-      let limit = settings.number("trials", quick: scenario.isLarge ? 4 : 80, thorough: 0)
+      let limit = settings.number("trials", quick: scenario.isLarge ? 4 : 60, thorough: 0)
       let chosen = draw.sample(all, limit == 0 ? all.count : limit)
       report.note(
         "\(scenario.name): \(calls.count) calls, \(chosen.count) of \(all.count) faults tried")
@@ -86,8 +86,9 @@ enum SystemCallCampaign {
   ) -> String? {
     defer { try? FileManager.default.removeItem(atPath: ledger) }
     let (scenario, call) = (trial.scenario, trial.call)
+    let journal: AcknowledgementJournal
     do {
-      try scenario.lay(at: ledger)
+      journal = try scenario.lay(at: ledger, program)
     } catch {
       return "\(error)"
     }
@@ -105,7 +106,7 @@ enum SystemCallCampaign {
       ? run.end == .killed(SIGKILL)
       : FileManager.default.contents(atPath: trace)?.firstRange(of: Data("(INJECTED)".utf8)) != nil
     guard hasFired else { return place + "the fault did not happen: \(run.summary)" }
-    var check = RealTrial(program, scenario, at: ledger, next: next)
+    var check = RealTrial(program, scenario, at: ledger, journal, next: next)
     let failure = check.fault(after: run, mayBeMute: call.isOnMessages)
     return failure.map { place + $0 }
   }

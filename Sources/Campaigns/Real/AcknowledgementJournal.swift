@@ -76,7 +76,7 @@ struct AcknowledgementJournal: Sendable {
   }
 
   /// What is wrong with the names in the log: lost, doubled, displaced, unknown, or half a batch.
-  private func fault(in names: [String]) -> String? {
+  func fault(in names: [String]) -> String? {
     var positions: [String: Int] = [:]
     for (position, name) in names.enumerated() {
       if positions.updateValue(position, forKey: name) != nil { return "\(name) is there twice" }

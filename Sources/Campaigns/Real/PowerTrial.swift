@@ -27,7 +27,7 @@ struct PowerTrial {
   func failure(atStep step: Int, of count: Int, flag: Int, syncs: Bool) throws -> String? {
     let ledger = disk.path + "/trial"
     try? FileManager.default.removeItem(atPath: ledger)
-    try scenario.lay(at: ledger)
+    let journal = try scenario.lay(at: ledger, program)
     try CampaignFault.require(["sync", "-f", disk.path])
     let log = folder["fired"]
     try? FileManager.default.removeItem(atPath: log)
@@ -47,7 +47,7 @@ struct PowerTrial {
     guard FileManager.default.fileExists(atPath: log) else {
       return place + "the power did not go: \(run.summary)"
     }
-    var check = RealTrial(program, scenario, at: ledger, next: next)
+    var check = RealTrial(program, scenario, at: ledger, journal, next: next)
     return check.fault(after: run).map { place + $0 }
   }
 }

@@ -11,6 +11,8 @@ struct RealScenario: Sendable {
   let template: String?
   /// What is known of that ledger.
   let journal: AcknowledgementJournal
+  /// The events that are appended to the copy first, so that the command follows another one there.
+  var primer: RealBatch?
   /// The events that are submitted; nil where a ledger is made.
   let batch: RealBatch?
 
@@ -26,8 +28,17 @@ struct RealScenario: Sendable {
   var isLarge: Bool { name.contains("rotation") }
 
   /// Lays the ledger of a trial out; the bytes of sealed and large segments are shared by links.
-  func lay(at ledger: String) throws {
-    guard let template else { return }
+  ///
+  /// - Returns: what is known of it.
+  func lay(at ledger: String, _ program: RealProgram) throws -> AcknowledgementJournal {
+    var journal = journal
+    if let template { try Self.copy(template, to: ledger) }
+    if let primer { try program.append(primer, to: ledger, &journal) }
+    return journal
+  }
+
+  /// Copies a ledger.
+  private static func copy(_ template: String, to ledger: String) throws {
     for folder in ["", "/events", "/quarantine"]
     where FileManager.default.fileExists(atPath: template + folder) {
       try FileManager.default.createDirectory(
@@ -56,6 +67,9 @@ struct RealScenario: Sendable {
     var scenarios = [
       RealScenario(name: "creation", template: nil, journal: .init(), batch: nil),
       RealScenario(name: "append", template: ledger, journal: journal, batch: one),
+      RealScenario(
+        name: "append after append", template: ledger, journal: journal,
+        primer: try RealBatch(2, prefix: "primer", in: folder), batch: one),
       RealScenario(name: "batch", template: ledger, journal: journal, batch: many),
     ]
     let lost = try RealBatch(7, prefix: "lost", in: folder)
@@ -86,12 +100,18 @@ struct RealScenario: Sendable {
   private func interrupted(
     _ program: RealProgram, at ledger: String, named name: String, before batch: RealBatch, cut: Int
   ) throws -> RealScenario {
-    try lay(at: ledger)
-    // The first `pwrite` is the note in the lock file, the second the commit.
+    let traced = ScratchFolder(path: ledger + "-traced")
+    _ = try lay(at: traced.path, program)
+    let calls = try TracedCall.calls(
+      of: words(program, on: traced.path), on: traced.path, in: traced)
+    let write = calls.lastIndex { $0.name == "write" && !["1", "2"].contains($0.argument) }
+    guard let commit = calls[(write ?? calls.endIndex)...].first(where: { $0.name == "pwrite64" })
+    else { throw CampaignFault("no commit follows the write") }
+    _ = try lay(at: ledger, program)
     let run = ProgramRun(
       [
         "strace", "-f", "-qq", "-o", "/dev/null", "-e", "trace=pwrite64", "-e",
-        "inject=pwrite64:signal=KILL:when=2",
+        "inject=pwrite64:signal=KILL:when=\(commit.number)",
       ] + words(program, on: ledger))
     guard run.end == .killed(SIGKILL) else {
       throw CampaignFault("the append was not killed before its commit: \(run.summary)")

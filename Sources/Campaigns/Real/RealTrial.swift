@@ -22,12 +22,17 @@ struct RealTrial {
   private static let statuses: Set<Int32> = [0, 70, 73, 74, 76, 77]
 
   /// Prepares a trial.
-  init(_ program: RealProgram, _ scenario: RealScenario, at ledger: String, next: RealBatch) {
+  ///
+  /// - Parameter journal: what clients knew before the command.
+  init(
+    _ program: RealProgram, _ scenario: RealScenario, at ledger: String,
+    _ journal: AcknowledgementJournal, next: RealBatch
+  ) {
     self.program = program
     self.scenario = scenario
     self.ledger = ledger
     self.next = next
-    journal = scenario.journal
+    self.journal = journal
   }
 
   /// What is wrong after the disturbed command, or nil.
