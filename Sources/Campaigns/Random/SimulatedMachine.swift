@@ -152,9 +152,7 @@ final class SimulatedMachine {
     var tally = CrashTally()
     store = MemoryStore(store.disk.afterPowerCut(&chance, &tally))
     weather.note(tally)
-    note(
-      "  torn files, zeroed and stale sectors, lost names: \(tally.tornFileCount), \(tally.zeroedSectorCount), \(tally.staleSectorCount), \(tally.lostNameCount)"
-    )
+    note("  \(tally)")
     startCount += 1
   }
 
