@@ -106,7 +106,10 @@ extension JournalWriter {
   /// Writes the older slot, which becomes the newest.
   private mutating func commit(_ watermark: Watermark) throws(Store.Failure) {
     let next = CommitSlot(generation: slot.generation + 1, watermark: watermark)
-    try commitFile.writeAll(next.bytes, at: next.index * CommitSlot.byteCount)
+    let start = next.index * CommitSlot.byteCount
+    try commitFile.writeAll(next.openBytes, at: start)
+    let mark = CommitSlot.openMarkOffset
+    try commitFile.writeAll([next.bytes[mark]], at: start + mark)
     try commitFile.sync()
     slot = next
     lock.leave(mark: next.mark)

@@ -49,4 +49,10 @@ public struct CommitFile: Hashable, Sendable {
     CommitSlot.strangeByteCount(
       bytes.dropFirst(index * CommitSlot.byteCount).prefix(CommitSlot.byteCount))
   }
+
+  /// Whether a place holds a slot that was never written to its end.
+  func isOpen(at index: Int) -> Bool {
+    let offset = index * CommitSlot.byteCount + CommitSlot.openMarkOffset
+    return offset < bytes.count && bytes[offset] == CommitSlot.openMark
+  }
 }

@@ -5,6 +5,8 @@ extension CommitSlot {
   private enum Sort {
     /// The text of the row, always there.
     case exactly(UInt8)
+    /// The version of the format, or the mark of a slot that is being written.
+    case version
     /// A character of a node, or a blank where the slot has fewer nodes.
     case blankOr(UInt8)
     /// A digit or a blank.
@@ -16,6 +18,7 @@ extension CommitSlot {
     func holds(_ byte: UInt8) -> Bool {
       switch self {
       case .exactly(let text): byte == text
+      case .version: byte == CommitSlot.title.utf8.last || byte == CommitSlot.openMark
       case .blankOr(let text): byte == text || byte == UInt8(ascii: " ")
       case .digit: byte == UInt8(ascii: " ") || Self.digits.contains(byte)
       case .hash:
@@ -39,6 +42,7 @@ extension CommitSlot {
       var sorts: [Sort] = []
       if row == 0 {
         sorts = title.utf8.map { .exactly($0) }
+        sorts[openMarkOffset] = .version
       } else if let (_, label) = counted.first(where: { $0.0 == row }) {
         sorts = label.utf8.map { .exactly($0) } + [Sort](repeating: .digit, count: 18)
       } else if let (_, label) = hashed.first(where: { $0.0 == row }) {
@@ -64,5 +68,22 @@ extension CommitSlot {
   /// the same form, so a byte outside of it was put there by something else.
   static func strangeByteCount(_ bytes: ArraySlice<UInt8>) -> Int {
     zip(bytes, form).reduce(0) { $0 + ($1.1.holds($1.0) ? 0 : 1) }
+  }
+
+  /// Stands in place of the version while a slot is being written.
+  ///
+  /// It differs from the version in seven bits, so that no small damage makes one of the other.
+  static let openMark = UInt8(ascii: "N")
+  /// The offset in a slot of the version, and of the mark.
+  package static let openMarkOffset = title.utf8.count - 1
+
+  /// The slot as it is written first, with the mark.
+  ///
+  /// Then the version alone is written over the mark: one byte is written or not. So nothing that
+  /// was written half way can be taken for a slot that was written whole and damaged later.
+  package var openBytes: [UInt8] {
+    var bytes = bytes
+    bytes[Self.openMarkOffset] = Self.openMark
+    return bytes
   }
 }

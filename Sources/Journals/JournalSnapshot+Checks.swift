@@ -38,7 +38,8 @@ extension JournalSnapshot {
   package func slotDamage<Source: JournalSource>(
     _ source: Source
   ) throws(JournalError<Source.Failure>) -> JournalDamage? {
-    guard let commit, !commit.isWhole, let newest = commit.newest, byteCountBeyond > 0
+    guard let commit, !commit.isWhole, let newest = commit.newest, byteCountBeyond > 0,
+      !commit.isOpen(at: 1 - newest.index)
     else { return nil }
     var count = commit.strangeByteCount(at: 1 - newest.index)
     if count == 0 {

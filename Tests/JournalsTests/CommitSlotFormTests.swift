@@ -41,26 +41,29 @@ import Testing
     #expect(try damage(at: 1, [UInt8](repeating: 0, count: 512), tail: tail) != nil)
   }
 
-  @Test func `a slot that was written up to any byte has the form of a slot`() throws {
+  @Test func `a slot that was written up to any byte is no damage`() throws {
     let whole = LedgerFixture.ledger(lines)
     let newest = try #require(CommitFile(bytes: whole.files[.commit] ?? []).newest)
     for olderSize in [1, 31, 64, 68] {
       let watermark = LedgerFixture.watermark(Array(lines[..<olderSize]))
-      let before = CommitSlot(generation: newest.generation, watermark: watermark).bytes
-      var refused = 0
-      for cut in 0..<CommitSlot.byteCount {
+      let older = CommitSlot(generation: newest.generation, watermark: watermark).bytes
+      for cut in 0...CommitSlot.byteCount {
         var source = whole
-        source.files[.commit]?.replaceSubrange(cut..<CommitSlot.byteCount, with: before[cut...])
-        guard let damage = try JournalScan(source).damage else { continue }
-        guard case .commitSlotDamaged(let count) = damage.kind else {
-          Issue.record("cut at \(cut): \(damage)")
-          continue
-        }
-        // The last bytes of the last node look like damage: refused, and nothing is lost.
-        #expect((1...8).contains(count))
-        refused += 1
+        let place = newest.openBytes[..<cut] + older[cut...]
+        source.files[.commit]?.replaceSubrange(..<CommitSlot.byteCount, with: place)
+        let scan = try JournalScan(source)
+        #expect(scan.damage == nil, "cut at \(cut) of \(olderSize) lines")
+        // Up to the mark the older slot is there unchanged.
+        #expect(scan.size == 69 || cut <= CommitSlot.openMarkOffset)
       }
-      #expect(refused <= 9, "of \(olderSize) lines")
     }
+  }
+
+  @Test func `only the version makes a slot of one that is being written`() throws {
+    let slot = CommitSlot(generation: 4, watermark: LedgerFixture.watermark(lines))
+    var bytes = slot.openBytes
+    #expect(CommitSlot(bytes: bytes) == nil)
+    bytes[CommitSlot.openMarkOffset] = UInt8(ascii: "1")
+    #expect(CommitSlot(bytes: bytes) == slot)
   }
 }

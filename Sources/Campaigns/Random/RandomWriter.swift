@@ -144,7 +144,9 @@ final class RandomWriter {
     switch error {
     case .store(.disk), .unacknowledged(_, .disk): break
     case .store, .unacknowledged, .busy: return
+    // The damage may come between two looks at the same bytes.
     case .damaged where process.machine.harm != nil: return
+    case .interference where process.machine.harm != nil: return
     // Another process made the ledger first.
     case .alreadyExists: return
     default: break
