@@ -16,7 +16,7 @@ extension JournalWriter {
     }
     let recovered = try Self.tails(store, snapshot)
     let recovery = Recovery(store: store, snapshot: snapshot, watermark: newest.watermark)
-    if !recovered.isEmpty { try recovery.run() }
+    if !recovered.isEmpty { try Self.run(recovery, newest, lock) }
     let segmentFile = try Self.tried { () throws(Store.Failure) in
       try recovery.removeLeftovers()
       return try store.open(.segment(newest.watermark.segment))
@@ -27,6 +27,20 @@ extension JournalWriter {
     self.init(
       store: store, lock: lock, commitFile: commitFile, segmentFile: segmentFile, slot: newest,
       sealedByteCount: sealed?.absoluteEnd ?? 0, options: options, recovered: recovered)
+  }
+
+  /// Recovers, and leaves no mark while the names of the segments are not durable.
+  ///
+  /// Whoever comes after a crash in here may find nothing left to recover, and a segment that has
+  /// its name in memory only: a mark from before would keep it from making the name durable.
+  private static func run(
+    _ recovery: Recovery<Store>, _ newest: CommitSlot, _ lock: Store.Lock
+  ) throws(JournalWriteError<Store.Failure>) {
+    lock.leave(mark: "")
+    // A mark may be lost, but one that cannot be taken away would lie.
+    guard lock.mark != newest.mark else { throw .poisoned }
+    try recovery.run()
+    lock.leave(mark: newest.mark)
   }
 
   /// Opens the commit file.

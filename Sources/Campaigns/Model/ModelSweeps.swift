@@ -67,18 +67,32 @@ enum ModelSweeps {
   /// A process is killed within a batch, the next one at every call of its recovery, and the third
   /// goes on with what memory holds until the power is cut.
   static func killsInRecovery(_ checker: ModelChecker) {
+    let what = "killed at a call of the recovery, then a power cut"
+    checker.expect(what)
     for call in 1...80 where !checker.isDone {
-      let history = ModelHistory(MemoryDisk())
-      _ = history.work(upTo: 1)
-      history.disk.script = MemoryScript(call: history.disk.callCount + 9, .crashes)
-      _ = history.work(upTo: 2)
-      let second = history.continued(on: history.disk.after(.killed))
+      guard let first = killedWithTail() else {
+        return checker.count(what, failure: "no kill leaves a tail")
+      }
+      let second = first.continued(on: first.disk.after(.killed))
       second.disk.script = MemoryScript(call: call, .crashes)
       _ = second.work()
       guard !second.isOpen else { return }
       let third = second.continued(on: second.disk.after(.killed))
-      goOn(third, checker, "killed at a call of the recovery, then a power cut")
+      goOn(third, checker, what)
     }
+  }
+
+  /// A history that was killed within its second batch, so that it needs recovery.
+  private static func killedWithTail() -> ModelHistory? {
+    for call in 1...20 {
+      let history = ModelHistory(MemoryDisk())
+      _ = history.work(upTo: 1)
+      history.disk.script = MemoryScript(call: history.disk.callCount + call, .crashes)
+      _ = history.work(upTo: 2)
+      let next = history.continued(on: history.disk.after(.killed))
+      if !next.tails().isEmpty { return next }
+    }
+    return nil
   }
 
   /// A copy without a commit file, none of which is durable, is adopted and written to.
