@@ -84,8 +84,8 @@ let package = Package(
     library(
       "Campaigns",
       [
-        "Auditing", "Digests", "Directives", "JournalWriters", "Journals", "MerkleTrees",
-        "PosixFiles", "SimulatedDisks",
+        "Auditing", "Digests", "Directives", "JournalWriters", "Journals", "LedgerEngine",
+        "MerkleTrees", "PosixFiles", "PosixStores", "SimulatedDisks",
       ]),
     tool("chidao", ["Commands", "Inquiries"]),
     tool(

@@ -47,7 +47,14 @@ public struct Verification: Sendable {
       return journal ?? line
     }
     // A line that was changed shows in its own text at once, and in the hashes at the next line.
-    return second <= first ? line : journal
+    if second <= first { return line }
+    // Between two lines that do not follow one another, the one out of its place is at fault.
+    if case .journal(let damage) = journal, case .leafHashDiffers = damage.kind,
+      case .order(.sequence, _) = line, second == first + 1
+    {
+      return line
+    }
+    return journal
   }
 
   /// The word for what was found.

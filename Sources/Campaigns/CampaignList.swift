@@ -12,5 +12,6 @@ public enum CampaignList {
     PowerCampaign.campaign,
     SoakCampaign.campaign,
     MutantsCampaign.campaign,
+    DamageCampaign.campaign,
   ]
 }

@@ -24,7 +24,8 @@ struct ChainCheck {
 
   /// Takes the next line, and answers the first damage once it is certain.
   mutating func note(_ place: LinePlace, _ leaf: Digest, _ predecessor: Digest?) -> Found? {
-    guard let predecessor else { return resolved(nextIsWhole: true) ?? (.lineMalformed, place) }
+    // A line without its end lies beside the line that is at fault, rather than two further on.
+    guard let predecessor else { return resolved(nextIsWhole: false) ?? (.lineMalformed, place) }
     defer {
       self.expected = leaf
       lastPlace = place

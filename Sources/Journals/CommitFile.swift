@@ -45,9 +45,11 @@ public struct CommitFile: Hashable, Sendable {
   }
 
   /// The number of bytes in a place that no slot has there, be it whole, torn or half written.
+  ///
+  /// Bytes that are not there count too: the file was made with all its bytes, and no writer cuts.
   func strangeByteCount(at index: Int) -> Int {
-    CommitSlot.strangeByteCount(
-      bytes.dropFirst(index * CommitSlot.byteCount).prefix(CommitSlot.byteCount))
+    let place = bytes.dropFirst(index * CommitSlot.byteCount).prefix(CommitSlot.byteCount)
+    return CommitSlot.strangeByteCount(place) + CommitSlot.byteCount - place.count
   }
 
   /// Whether a place holds a slot that was never written to its end.
