@@ -2,7 +2,7 @@
 
 import Glibc
 
-/// A file that the user names, or standard input, read whole.
+/// A file that the user names, or standard input, read once from its start.
 public enum InputFile {
   /// Why a file cannot be read whole.
   public enum Failure: Error, Hashable {
@@ -18,10 +18,23 @@ public enum InputFile {
   /// How long a pipe that nobody has opened for writing is waited for.
   private static let patienceMilliseconds: Int32 = 5_000
 
-  /// All bytes of a file (`open`, `read`); the path `-` is standard input.
-  ///
-  /// A named pipe is read as long as somebody writes to it.
+  /// All bytes of a file; the path `-` is standard input.
   public static func bytes(path: String, limit: Int) throws(Failure) -> [UInt8] {
+    var bytes: [UInt8] = []
+    try forEachChunk(path: path, limit: limit) { chunk in
+      bytes += chunk
+      return true
+    }
+    return bytes
+  }
+
+  /// Lends the bytes of a file piece by piece (`open`, `read`), until `body` answers `false`.
+  ///
+  /// A named pipe is read as long as somebody writes to it. No more than one piece is held, so that
+  /// whoever refuses at the first bad byte needs no memory for those behind it.
+  public static func forEachChunk(
+    path: String, limit: Int, _ body: (ArraySlice<UInt8>) -> Bool
+  ) throws(Failure) {
     do throws(FileError) {
       // Opening a named pipe would otherwise wait for ever for its writer.
       let file = path == "-" ? nil : try OpenFile(path: path, flags: O_RDONLY | O_NONBLOCK)
@@ -29,7 +42,7 @@ public enum InputFile {
       let descriptor = file?.descriptor ?? STDIN_FILENO
       // The descriptor lives as long as the file that owns it.
       defer { withExtendedLifetime(file) {} }
-      if let bytes = try read(descriptor, path, limit, after: taken) { return bytes }
+      if try read(descriptor, path, limit, after: taken, body) { return }
     } catch {
       throw .file(error)
     }
@@ -55,19 +68,23 @@ public enum InputFile {
     return taken
   }
 
-  /// All bytes of a descriptor, or `nil` where there are more than the limit.
+  /// Lends the bytes of a descriptor, and answers whether there were no more than the limit.
   private static func read(
-    _ descriptor: Int32, _ path: String, _ limit: Int, after taken: [UInt8]
-  ) throws(FileError) -> [UInt8]? {
-    var bytes = taken
+    _ descriptor: Int32, _ path: String, _ limit: Int, after taken: [UInt8],
+    _ body: (ArraySlice<UInt8>) -> Bool
+  ) throws(FileError) -> Bool {
+    var total = taken.count
+    guard total <= limit else { return false }
+    guard taken.isEmpty || body(taken[...]) else { return true }
     var chunk = [UInt8](repeating: 0, count: chunkByteCount)
     while true {
       let count = try SystemCall.run("read", path) {
         chunk.withUnsafeMutableBytes { Glibc.read(descriptor, $0.baseAddress, $0.count) }
       }
-      guard count > 0 else { return bytes }
-      guard bytes.count + count <= limit else { return nil }
-      bytes.append(contentsOf: chunk[..<count])
+      guard count > 0 else { return true }
+      total += count
+      guard total <= limit else { return false }
+      guard body(chunk[..<count]) else { return true }
     }
   }
 }

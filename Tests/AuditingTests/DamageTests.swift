@@ -32,6 +32,19 @@ struct DamageTests {
     }
   }
 
+  @Test func `a line that is gone is named itself, not the line before the gap`() throws {
+    let lines = try EventLines.lines()
+    for gone in lines.indices.dropFirst().dropLast(2) {
+      var source = LedgerFixture.ledger(lines)
+      var left = lines
+      left.remove(at: gone)
+      source.files[.segment(.start)] = left.flatMap { $0 + [UInt8(ascii: "\n")] }
+      let verdict = try EventLines.verdict(source)
+      #expect(verdict.word == .tampered)
+      #expect(verdict.flaw?.sequence == gone)
+    }
+  }
+
   @Test func `a byte that breaks a value names where the value begins`() throws {
     let lines = try EventLines.lines()
     var source = LedgerFixture.ledger(lines)

@@ -153,6 +153,47 @@ import Testing
     }
   }
 
+  @Test func `a newest slot of which a sector is zeros is damage, not a tail`() throws {
+    let whole = LedgerFixture.ledger(LedgerFixture.lines(3), perSegment: 2)
+    for start in stride(from: 0, to: CommitSlot.byteCount, by: 512) {
+      var source = whole
+      for offset in start..<start + 512 { source.files[.commit]?[offset] = 0 }
+      let scan = try JournalScan(source)
+      guard case .commitSlotDamaged = scan.damage?.kind else {
+        Issue.record("sector at \(start): \(String(describing: scan.damage))")
+        continue
+      }
+      #expect(scan.damage?.sequence == 2)
+      #expect(throws: JournalError<Never>.self) { try JournalReader(source) }
+    }
+  }
+
+  @Test(arguments: [0, 1, 511, 512, 4095])
+  func `a commit file cut in its newest slot is damage, not a tail`(left: Int) throws {
+    let lines = LedgerFixture.lines(3)
+    var source = LedgerFixture.ledger(lines)
+    source.files[.commit] =
+      CommitSlot(generation: 2, watermark: LedgerFixture.watermark(Array(lines.dropLast()))).bytes
+      + CommitSlot(generation: 3, watermark: LedgerFixture.watermark(lines)).bytes.prefix(left)
+    let scan = try JournalScan(source)
+    guard case .commitSlotDamaged = scan.damage?.kind else {
+      Issue.record("cut at \(left): \(String(describing: scan.damage))")
+      return
+    }
+    #expect(scan.damage?.sequence == 2)
+  }
+
+  @Test func `of a line with a foreign end and one without an end the first is named`() throws {
+    let lines = LedgerFixture.lines(6)
+    var source = LedgerFixture.ledger(lines)
+    let end = lines[..<3].reduce(0) { $0 + $1.count + 1 } - 1
+    // From the hash at the end of line 2 to the end of line 3.
+    for offset in end - 10..<end { source.files[.segment(.start)]?[offset] = UInt8(ascii: "A") }
+    let next = end + lines[3].count
+    for offset in next - 10...next { source.files[.segment(.start)]?[offset] = UInt8(ascii: "A") }
+    #expect(try JournalScan(source).damage?.sequence == 2)
+  }
+
   @Test func `a newest slot of which only some sectors were written is a tail`() throws {
     let lines = LedgerFixture.lines(70)
     let whole = LedgerFixture.ledger(lines)

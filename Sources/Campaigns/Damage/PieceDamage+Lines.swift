@@ -6,9 +6,9 @@ import SimulatedDisks
 extension PieceDamage {
   /// Lines that are dropped, doubled, or stand in each other's place.
   var movedLines: [DamageTrial] {
-      ledger.lines.flatMap { line in
-        [dropped(line), doubled(line)] + swapped(line)
-      }
+    ledger.lines.flatMap { line in
+      [dropped(line), doubled(line)] + swapped(line)
+    }
   }
 
   /// The bytes of a line with its newline.

@@ -14,28 +14,28 @@ extension PieceDamage {
 
   /// Sectors of segments that are zeroed, out of date, or those of another place.
   var segmentSectors: [DamageTrial] {
-      ledger.segments.flatMap { segment in
-        sectors(.segment(segment)).flatMap { sector in
-          let bytes = ledger.source.files[.segment(segment)] ?? []
-          var trials = [
-            replaced("sector of a segment zeroed", segment, sector, with: zeros(sector.count))
-          ]
-          if sector.count == Self.sectorByteCount, sector.lowerBound > 0 {
-            let before = sector.lowerBound - Self.sectorByteCount..<sector.lowerBound
-            trials.append(
-              replaced(
-                "sector of a segment from another place", segment, sector, with: bytes[before]))
-          }
-          // What stood there after an earlier batch: fewer lines, and zeros behind them.
-          let counts = Set(ledger.past.map { ($0.files[.segment(segment)] ?? []).count })
-          for count in counts.sorted() where sector.contains(count) && count > sector.lowerBound {
-            let old = bytes[sector.lowerBound..<count] + zeros(sector.upperBound - count)
-            trials.append(
-              replaced("sector of a segment out of date", segment, sector, with: old))
-          }
-          return trials
+    ledger.segments.flatMap { segment in
+      sectors(.segment(segment)).flatMap { sector in
+        let bytes = ledger.source.files[.segment(segment)] ?? []
+        var trials = [
+          replaced("sector of a segment zeroed", segment, sector, with: zeros(sector.count))
+        ]
+        if sector.count == Self.sectorByteCount, sector.lowerBound > 0 {
+          let before = sector.lowerBound - Self.sectorByteCount..<sector.lowerBound
+          trials.append(
+            replaced(
+              "sector of a segment from another place", segment, sector, with: bytes[before]))
         }
+        // What stood there after an earlier batch: fewer lines, and zeros behind them.
+        let counts = Set(ledger.past.map { ($0.files[.segment(segment)] ?? []).count })
+        for count in counts.sorted() where sector.contains(count) && count > sector.lowerBound {
+          let old = bytes[sector.lowerBound..<count] + zeros(sector.upperBound - count)
+          trials.append(
+            replaced("sector of a segment out of date", segment, sector, with: old))
+        }
+        return trials
       }
+    }
   }
 
   /// So many zeros.
@@ -59,23 +59,23 @@ extension PieceDamage {
   /// Sectors of the commit file that are zeroed or out of date.
   var commitSectors: [DamageTrial] {
     let old = ledger.past.suffix(6).dropLast().compactMap { $0.files[.commit] }
-    return       sectors(.commit).flatMap { sector in
-        let isNewest = commit.newest.overlaps(sector)
-        let slot = isNewest ? "newest" : "spare"
-        var trials = [
+    return sectors(.commit).flatMap { sector in
+      let isNewest = commit.newest.overlaps(sector)
+      let slot = isNewest ? "newest" : "spare"
+      var trials = [
+        commitTrial(
+          "sector of the \(slot) commit slot zeroed", sector, zeros(sector.count),
+          isNewest ? .located([commit.lapse]) : .harmless)
+      ]
+      let now = ledger.source.files[.commit] ?? []
+      for (age, bytes) in old.reversed().enumerated() where bytes[sector] != now[sector] {
+        trials.append(
           commitTrial(
-            "sector of the \(slot) commit slot zeroed", sector, zeros(sector.count),
-            isNewest ? .located([commit.lapse]) : .harmless)
-        ]
-        let now = ledger.source.files[.commit] ?? []
-        for (age, bytes) in old.reversed().enumerated() where bytes[sector] != now[sector] {
-          trials.append(
-            commitTrial(
-              "sector of the \(slot) commit slot out of date", sector, bytes[sector],
-              isNewest ? .lapsed(commit.lapse) : .harmless, "\(age + 1) batches old"))
-        }
-        return trials
+            "sector of the \(slot) commit slot out of date", sector, bytes[sector],
+            isNewest ? .lapsed(commit.lapse) : .harmless, "\(age + 1) batches old"))
       }
+      return trials
+    }
   }
 
   /// A commit file with one sector replaced.

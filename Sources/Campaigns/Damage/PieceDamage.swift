@@ -18,9 +18,21 @@ struct PieceDamage: Sendable {
     commit = try CommitPlaces(ledger)
   }
 
-  /// All that is a matter of thousands, each made when it is asked for.
-  var cuts: [@Sendable () -> DamageTrial] {
-    segmentCuts + commitCuts
+  /// A file cut after so many bytes; nil stands for the commit file.
+  struct Cut: Sendable {
+    /// The segment.
+    let segment: SegmentName?
+    /// The number of bytes that are left.
+    let count: Int
+  }
+
+  /// Every file cut after each of its bytes.
+  var cuts: [Cut] {
+    ledger.segments.flatMap { segment in
+      (0..<(ledger.source.files[.segment(segment)] ?? []).count).map {
+        Cut(segment: segment, count: $0)
+      }
+    } + (0..<CommitFile.byteCount).map { Cut(segment: nil, count: $0) }
   }
 
   /// All the others.
@@ -38,68 +50,60 @@ struct PieceDamage: Sendable {
   /// Where losing everything from a byte of a segment on may be told: at the line, or in front of
   /// the segment that comes too early.
   private func places(_ segment: SegmentName, from offset: Int) -> [DamageExpectation.Place] {
-    guard let line = ledger.lines.first(
-      where: { $0.segment == segment && $0.bytes.upperBound >= offset })
+    guard
+      let line = ledger.lines.first(
+        where: { $0.segment == segment && $0.bytes.upperBound >= offset })
     else { return [] }
     let next = ledger.segments.first { $0 > segment }
     return [DamageExpectation.Place(line)]
       + (next.map { [DamageExpectation.Place(line.sequence, $0, 0)] } ?? [])
   }
 
-  /// A segment cut after each of its bytes.
-  private var segmentCuts: [@Sendable () -> DamageTrial] {
-    ledger.segments.flatMap { segment in
-      (0..<(ledger.source.files[.segment(segment)] ?? []).count).map { offset in
-        {
-          DamageTrial(
-            "segment cut", "\(segment.text) at \(offset)",
-            changing(.segment(segment)) { $0.removeSubrange(offset...) },
-            .located(places(segment, from: offset)))
-        }
-      }
-    }
+  /// A file that is cut.
+  func trial(_ cut: Cut) -> DamageTrial {
+    guard let segment = cut.segment else { return commitTrial(cutAt: cut.count) }
+    return DamageTrial(
+      "segment cut", "\(segment.text) at \(cut.count)",
+      changing(.segment(segment)) { $0.removeSubrange(cut.count...) },
+      .located(places(segment, from: cut.count)))
   }
 
-  /// The commit file cut after each of its bytes.
-  private var commitCuts: [@Sendable () -> DamageTrial] {
-    (0..<CommitFile.byteCount).map { count in
-      {
-        let (kind, expectation): (String, DamageExpectation) =
-          if count < CommitSlot.byteCount {
-            ("commit file cut in the first slot", .located([.init(0, .start, 0)]))
-          } else if commit.newest.upperBound <= count {
-            ("commit file cut in the spare slot", .harmless)
-          } else {
-            ("commit file cut in the newest slot", .located([commit.lapse]))
-          }
-        return DamageTrial(
-          kind, "at \(count)", changing(.commit) { $0.removeSubrange(count...) }, expectation)
+  /// The commit file cut after so many bytes.
+  private func commitTrial(cutAt count: Int) -> DamageTrial {
+    let (kind, expectation): (String, DamageExpectation) =
+      if count < CommitSlot.byteCount {
+        ("commit file cut in the first slot", .located([.init(0, .start, 0)]))
+      } else if commit.newest.upperBound <= count {
+        ("commit file cut in the spare slot", .harmless)
+      } else {
+        ("commit file cut in the newest slot", .located([commit.lapse]))
       }
-    }
+    return DamageTrial(
+      kind, "at \(count)", changing(.commit) { $0.removeSubrange(count...) }, expectation)
   }
 
   /// A segment that is gone, is the next one, or stands there twice.
   private var lostSegments: [DamageTrial] {
-      ledger.segments.flatMap { segment in
-        var lost = ledger.source
-        lost.files[.segment(segment)] = nil
-        let next = ledger.segments.first { $0 > segment } ?? segment
-        let start = DamageExpectation.Place(segment.first, segment, 0)
-        var trials = [
+    ledger.segments.flatMap { segment in
+      var lost = ledger.source
+      lost.files[.segment(segment)] = nil
+      let next = ledger.segments.first { $0 > segment } ?? segment
+      let start = DamageExpectation.Place(segment.first, segment, 0)
+      var trials = [
+        DamageTrial(
+          "segment lost", segment.text, lost,
+          .located([start, .init(segment.first, next, 0)] + placesBefore(segment)))
+      ]
+      if next != segment {
+        let other = ledger.source.files[.segment(next)] ?? []
+        trials.append(
           DamageTrial(
-            "segment lost", segment.text, lost,
-            .located([start, .init(segment.first, next, 0)] + placesBefore(segment)))
-        ]
-        if next != segment {
-          let other = ledger.source.files[.segment(next)] ?? []
-          trials.append(
-            DamageTrial(
-              "segment replaced by the next", segment.text,
-              changing(.segment(segment)) { $0 = other },
-              .located([start] + placesBefore(segment)), named: segment.first))
-        }
-        return trials
+            "segment replaced by the next", segment.text,
+            changing(.segment(segment)) { $0 = other },
+            .located([start] + placesBefore(segment)), named: segment.first))
       }
+      return trials
+    }
   }
 
   /// The line before a segment, which a broken link in front of the segment may name, and its end.

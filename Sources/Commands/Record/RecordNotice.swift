@@ -115,14 +115,17 @@ enum RecordNotice: RecordCommand {
   /// The file it was read from, bound by its digest.
   private static func file(_ form: TypedForm) throws(FormError) -> FileReference? {
     guard let path = form.arguments.string("file") else { return nil }
-    let bytes: [UInt8]
-    switch form.run.context.readFile(path, fileByteCountLimit) {
-    case .success(let read): bytes = read
-    case .failure(let failure): throw .file(failure)
+    var hash = SHA256()
+    var byteCount = 0
+    let read = form.run.context.readChunks(path, fileByteCountLimit) { chunk in
+      hash.update(Array(chunk))
+      byteCount += chunk.count
+      return true
     }
+    if case .failure(let failure) = read { throw .file(failure) }
     let name = path.split(separator: "/").last.map(String.init) ?? path
     return FileReference(
       name: try TypedForm.normalised(name, at: "--file"),
-      sha256: SHA256.hash(bytes).hexadecimal, byteCount: Int64(bytes.count))
+      sha256: hash.digest.hexadecimal, byteCount: Int64(byteCount))
   }
 }

@@ -8,7 +8,7 @@ import Journals
 import LedgerEngine
 import Reports
 
-/// Intents as lines of a file, read whole before the ledger is touched.
+/// Intents as lines of a file, all read before the ledger is touched.
 struct BatchFile {
   /// The most bytes of a batch.
   static let byteCountLimit = 256 << 20
@@ -29,25 +29,16 @@ struct BatchFile {
           "Tên tệp bị để trống; hãy viết - nếu đọc từ đầu vào chuẩn."))
     }
     let name = run.words.file(path)
-    let bytes: [UInt8]
-    switch run.context.readFile(path, Self.byteCountLimit) {
-    case .success(let read): bytes = read
-    case .failure(let failure):
-      throw CommandFailure(
-        run.status(ofInput: failure), run.words.sentence(failure) + run.nothingRecorded)
-    }
     var intents: [Intent] = []
-    var start = 0
-    while start < bytes.count {
-      let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
-      let number = intents.count + 1
+    try InputLines.forEach(
+      in: path, run, byteCountLimit: Self.byteCountLimit,
+      lineByteCountLimit: JournalLimits.lineByteCount, suffix: run.nothingRecorded
+    ) { number, line throws(CommandFailure) in
       guard number <= Submission.intentLimit else {
         throw run.failure(
           .tooManyIntents(count: number, limit: Submission.intentLimit), path: path)
       }
-      intents.append(
-        try Self.intent(bytes.span.extracting(start..<end), coder, run, "\(name):\(number)"))
-      start = end + 1
+      intents.append(try Self.intent(line, coder, run, "\(name):\(number)"))
     }
     self.intents = intents
   }
@@ -56,16 +47,6 @@ struct BatchFile {
   private static func intent(
     _ line: Span<UInt8>, _ coder: EventCoder, _ run: CommandRun, _ place: String
   ) throws(CommandFailure) -> Intent {
-    guard line.count <= JournalLimits.lineByteCount else {
-      let count = run.words.number(line.count)
-      let limit = run.words.number(JournalLimits.lineByteCount)
-      throw CommandFailure(
-        .badInput,
-        run.words(
-          "\(place): the line has \(count) bytes and may have \(limit); shorten it.",
-          "\(place): dòng dài \(count) byte, tối đa \(limit); hãy rút gọn.")
-          + run.nothingRecorded)
-    }
     if line.isEmpty || line[line.count - 1] == UInt8(ascii: "\r") {
       throw CommandFailure(
         .badInput, "\(place): \(lineEnding(of: line, run))" + run.nothingRecorded)

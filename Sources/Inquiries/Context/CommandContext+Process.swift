@@ -18,6 +18,11 @@ extension CommandContext {
       readFile: { path, limit in
         Result { () throws(InputFile.Failure) in try InputFile.bytes(path: path, limit: limit) }
       },
+      readChunks: { path, limit, body in
+        Result { () throws(InputFile.Failure) in
+          try InputFile.forEachChunk(path: path, limit: limit, body)
+        }
+      },
       output: sink(.output), messages: sink(.error),
       terminal: facts(.output), messageTerminal: facts(.error))
   }

@@ -16,6 +16,11 @@ public struct CommandContext: Sendable {
   /// Reads a file that the user names, up to a number of bytes; `-` is standard input.
   public let readFile:
     @Sendable (_ path: String, _ limit: Int) -> Result<[UInt8], InputFile.Failure>
+  /// Lends such a file piece by piece, until the caller wants no more.
+  public let readChunks:
+    @Sendable (_ path: String, _ limit: Int, _ body: (ArraySlice<UInt8>) -> Bool) -> Result<
+      Void, InputFile.Failure
+    >
   /// Where answers go.
   public let output: OutputSink
   /// Where messages go: errors, warnings, progress.
@@ -25,12 +30,15 @@ public struct CommandContext: Sendable {
   /// What is known of the terminal behind the messages.
   public let messageTerminal: TerminalFacts
 
-  /// Makes the value from its parts.
+  /// Makes the value from its parts; without `readChunks` a file is one piece.
   public init(
     arguments: [String], environment: @escaping @Sendable (String) -> String? = { _ in nil },
     workingDirectory: String,
     now: @escaping @Sendable () -> Instant,
     readFile: @escaping @Sendable (String, Int) -> Result<[UInt8], InputFile.Failure>,
+    readChunks: (
+      @Sendable (String, Int, (ArraySlice<UInt8>) -> Bool) -> Result<Void, InputFile.Failure>
+    )? = nil,
     output: OutputSink, messages: OutputSink, terminal: TerminalFacts = .none,
     messageTerminal: TerminalFacts = .none
   ) {
@@ -39,6 +47,10 @@ public struct CommandContext: Sendable {
     self.workingDirectory = workingDirectory
     self.now = now
     self.readFile = readFile
+    self.readChunks =
+      readChunks ?? { path, limit, body in
+        readFile(path, limit).map { bytes in _ = body(bytes[...]) }
+      }
     self.output = output
     self.messages = messages
     self.terminal = terminal
@@ -49,7 +61,8 @@ public struct CommandContext: Sendable {
   public func asked(_ arguments: [String]) -> CommandContext {
     CommandContext(
       arguments: arguments, environment: environment, workingDirectory: workingDirectory, now: now,
-      readFile: readFile, output: output, messages: messages, terminal: terminal,
+      readFile: readFile, readChunks: readChunks, output: output, messages: messages,
+      terminal: terminal,
       messageTerminal: messageTerminal)
   }
 }

@@ -12,26 +12,27 @@ import Reports
 enum ReceiptFile {
   /// The most bytes of such a file.
   private static let byteLimit = 256 << 20
+  /// The most lines of such a file: as many as the largest batch has receipts.
+  private static let lineCountLimit = 100_000
+  /// The most bytes of one receipt.
+  private static let lineByteLimit = 4_096
 
   /// The receipts in a file.
   static func receipts(
     _ path: String, _ run: CommandRun
   ) throws(CommandFailure) -> [KeptReceipt] {
-    let bytes: [UInt8]
-    switch run.context.readFile(path, byteLimit) {
-    case .success(let read): bytes = read
-    case .failure(let failure):
-      throw CommandFailure(run.status(ofInput: failure), run.words.sentence(failure))
-    }
     var receipts: [KeptReceipt] = []
-    for (number, line) in bytes.split(separator: 0x0A, omittingEmptySubsequences: true).enumerated()
-    {
-      guard let receipt = receipt(Array(line)) else {
+    try InputLines.forEach(
+      in: path, run, byteCountLimit: byteLimit, lineByteCountLimit: lineByteLimit
+    ) { number, line throws(CommandFailure) in
+      guard number <= lineCountLimit else { throw tooMany(path, run) }
+      guard !line.isEmpty else { return }
+      guard let receipt = receipt(line.withUnsafeBytes { [UInt8]($0) }) else {
         throw CommandFailure(
           .badInput,
           run.words(
-            "\(path):\(number + 1) is no receipt; give the lines that append --json printed.",
-            "\(path):\(number + 1) không phải biên nhận; hãy dùng các dòng do append --json in ra.")
+            "\(path):\(number) is no receipt; give the lines that append --json printed.",
+            "\(path):\(number) không phải biên nhận; hãy dùng các dòng do append --json in ra.")
         )
       }
       receipts.append(receipt)
@@ -44,6 +45,16 @@ enum ReceiptFile {
           "\(path) không có biên nhận nào; hãy dùng các dòng do append --json in ra."))
     }
     return receipts
+  }
+
+  /// The refusal of a file with more lines than one batch has receipts.
+  private static func tooMany(_ path: String, _ run: CommandRun) -> CommandFailure {
+    let (name, limit) = (run.words.file(path), run.words.number(lineCountLimit))
+    return CommandFailure(
+      .badInput,
+      run.words(
+        "\(name) has more than \(limit) lines; split it and give each part with --against.",
+        "\(name) có hơn \(limit) dòng; hãy chia nhỏ và đưa từng phần bằng --against."))
   }
 
   /// The receipt on a line; nil where it is none.

@@ -36,6 +36,27 @@ import Testing
     #expect(outcome.text.contains("closed before the program began"))
   }
 
+  @Test(arguments: [
+    ("head -c 1G /dev/zero", ["append", "-", "--ledger"], "more than 65,535 bytes"),
+    ("yes '' | head -c 1G", ["append", "-", "--ledger"], "the line is empty"),
+    ("yes '{}' | head -c 1G", ["append", "-", "--ledger"], "standard input:1"),
+    ("yes '\(SmallLedger.line())' | head -c 1G", ["append", "-", "--ledger"], "100,001 events"),
+    ("head -c 1G /dev/zero", ["verify", "--against", "-"], "more than 4,096 bytes"),
+    ("yes '' | head -c 1G", ["verify", "--against", "-"], "more than 100,000 lines"),
+  ])
+  func `a gibibyte from a stranger is refused in little memory`(
+    source: String, words: [String], refusal: String
+  ) throws {
+    let ledger = try SmallLedger()
+    // Private memory is what a process can exhaust; address space alone costs nothing.
+    let outcome = try BuiltProgram.chidao.run(
+      script: "\(source) | prlimit --data=67108864 \"$0\" \"$@\" --lang en",
+      words + [ledger.path])
+    #expect(outcome.status == 65)
+    #expect(outcome.text.contains(refusal), "\(outcome.text)")
+    #expect(ledger.run(["verify"]).status == .fine)
+  }
+
   @Test func `a pipe that nobody writes to is not waited for without end`() throws {
     let ledger = try SmallLedger()
     let pipe = ledger.scratch.file("pipe")
