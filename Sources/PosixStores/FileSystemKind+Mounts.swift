@@ -12,15 +12,37 @@ extension FileSystemKind {
   /// of a mount; `fstatfs`, which would give a number, is not in Swift's Glibc module. Where
   /// `/proc` is not there nothing is known, and nothing is trusted.
   init(of directory: OpenFile) {
-    let facts = "/proc/self/fdinfo/\(directory.descriptor)"
-    guard let mount = Self.lines(of: facts).lazy.compactMap(Self.mountNumber(ofDescriptor:)).first,
-      let name = Self.lines(of: "/proc/self/mountinfo").lazy
-        .compactMap({ Self.name(in: $0, ofMount: mount) }).first
+    guard let (mount, line) = Self.mount(of: directory), let name = Self.name(in: line, ofMount: mount)
     else {
       self = .unknown
       return
     }
     self.init(name: name)
+  }
+
+  /// With what options the file system of an open directory is mounted, as far as it is known.
+  static func mountOptions(of directory: OpenFile) -> [String] {
+    mount(of: directory).map { options(in: $0.line) } ?? []
+  }
+
+  /// The number of the mount of an open directory, and its line of `mountinfo`.
+  private static func mount(of directory: OpenFile) -> (number: Substring, line: Substring)? {
+    let facts = "/proc/self/fdinfo/\(directory.descriptor)"
+    guard let number = lines(of: facts).lazy.compactMap(mountNumber(ofDescriptor:)).first,
+      let line = lines(of: "/proc/self/mountinfo").first(where: {
+        name(in: $0, ofMount: number) != nil
+      })
+    else { return nil }
+    return (number, line)
+  }
+
+  /// The options in a line of `mountinfo`: those of the mount, then those of the file system.
+  static func options(in line: Substring) -> [String] {
+    let words = line.split(separator: " ")
+    guard let hyphen = words.firstIndex(of: "-"), hyphen > 5, hyphen + 3 < words.count else {
+      return []
+    }
+    return [words[5], words[hyphen + 3]].flatMap { $0.split(separator: ",").map(String.init) }
   }
 
   /// The number of the mount in a line of `fdinfo`: `mnt_id:`, white space, the number.

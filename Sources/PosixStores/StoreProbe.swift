@@ -7,6 +7,8 @@ public import PosixFiles
 public struct StoreProbe: Hashable, Sendable {
   /// The file system of the directory.
   public let fileSystem: FileSystemKind
+  /// With what options it is mounted.
+  public let mountOptions: [String]
   /// The bytes that this user may still write.
   public let freeByteCount: Int
   /// Whether this user may create files there.
@@ -18,6 +20,7 @@ public struct StoreProbe: Hashable, Sendable {
   public init(path: String) throws(FileError) {
     let directory = try OpenFile(path: path, flags: O_RDONLY | O_DIRECTORY)
     fileSystem = FileSystemKind(of: directory)
+    mountOptions = FileSystemKind.mountOptions(of: directory)
     var facts = statvfs()
     try SystemCall.run("fstatvfs", path) { fstatvfs(directory.descriptor, &facts) }
     let (bytes, overflows) = Int(clamping: facts.f_bavail)

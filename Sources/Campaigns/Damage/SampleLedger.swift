@@ -99,7 +99,7 @@ struct SampleLedger: Sendable {
   }
 
   /// The opening.
-  private static func opening() throws -> Intent {
+  static func opening() throws -> Intent {
     Intent(
       id: try EventID("ledger#opened"), time: Instant(clamping: 1_767_200_400_000),
       actor: try ActorID("clerk"),
@@ -110,7 +110,7 @@ struct SampleLedger: Sendable {
   }
 
   /// The registration of a party whose name has so many words.
-  private static func party(_ number: Int, words: Int) throws -> Intent {
+  static func party(_ number: Int, words: Int) throws -> Intent {
     let name = (0..<words).map { "xã thứ \($0 &* number % 97)" }.joined(separator: " ")
     return Intent(
       id: try EventID("xa-\(number)#registered"), time: Instant(clamping: 1_767_200_400_000),

@@ -35,7 +35,7 @@ struct HealthChecks {
       let probe = try StoreProbe(path: path)
       let source = try PosixSource(path: path)
       return [
-        fileSystem(probe), rights(probe), space(probe), clock(), anchor(), tail(),
+        fileSystem(probe), mount(probe.mountOptions), rights(probe), space(probe), clock(), anchor(), tail(),
         try cache(source),
       ]
     } catch {
@@ -54,6 +54,38 @@ struct HealthChecks {
     }
     return HealthCheck(name: name, state: .good, sentence: kind.name)
   }
+
+  /// Whether the file system is mounted so that what it flushes is flushed.
+  func mount(_ options: [String]) -> HealthCheck {
+    let name = words("Mount options", "Tùy chọn gắn")
+    if let option = options.first(where: Self.unsafeOptions.contains) {
+      return HealthCheck(
+        name: name, state: .bad,
+        sentence: words(
+          "“\(option)”: what is flushed may be lost in a power cut; mount without it.",
+          "“\(option)”: dữ liệu đã ghi xuống vẫn có thể mất khi mất điện; hãy gắn lại không có nó."))
+    }
+    guard !options.contains("ro") else {
+      return HealthCheck(
+        name: name, state: .doubtful,
+        sentence: words("read-only; nothing can be recorded here.", "chỉ đọc; không ghi được ở đây."))
+    }
+    guard !options.isEmpty else {
+      return HealthCheck(
+        name: name, state: .doubtful,
+        sentence: words(
+          "the kernel does not say; look at /proc/self/mountinfo.",
+          "nhân không cho biết; hãy xem /proc/self/mountinfo."))
+    }
+    return HealthCheck(
+      name: name, state: .good,
+      sentence: words("nothing that undoes a flush", "không có gì làm mất hiệu lực lệnh ghi xuống"))
+  }
+
+  /// The options under which a flush does not reach the device, or the journal can be wrong.
+  private static let unsafeOptions: Set<String> = [
+    "barrier=0", "nobarrier", "journal_async_commit", "norecovery", "noload",
+  ]
 
   /// Whether this user may write, and others may not.
   private func rights(_ probe: StoreProbe) -> HealthCheck {

@@ -87,6 +87,7 @@ extension CommandRun {
     _ intents: [Intent], to ledger: inout Ledger<PosixStore>, place: (Int) -> String?
   ) throws(CommandFailure) -> WriteResult {
     let submission = Submission(intents, expecting: try expectations())
+    noteClock(after: ledger.index.events.last?.recordedTime)
     do throws(SubmissionError<FileError>) {
       guard !arguments.flag("dry-run") else {
         return .rehearsed(try ledger.rehearse(submission, clock: context.now))
@@ -98,5 +99,18 @@ extension CommandRun {
       throw failure(
         error, path: ledger.location.source.path, index: ledger.index, place: place)
     }
+  }
+
+  /// Says that the clock went back: recorded times never do, so they stand still meanwhile.
+  private func noteClock(after last: Instant?) {
+    let now = context.now()
+    guard let last, now < last else { return }
+    let (now, then) = (words.fullInstant(now), words.fullInstant(last))
+    note(
+      words(
+        "the clock says \(now), before the last record of \(then); that time is recorded until "
+          + "the clock has passed it. Set the clock.",
+        "đồng hồ đang là \(now), trước lần ghi cuối \(then); thời điểm ghi sẽ giữ nguyên như lần "
+          + "cuối cho đến khi đồng hồ vượt qua. Hãy chỉnh đồng hồ."))
   }
 }
