@@ -11,7 +11,9 @@ public enum CampaignList {
     FullDiskCampaign.campaign,
     PowerCampaign.campaign,
     SoakCampaign.campaign,
-    MutantsCampaign.campaign,
     DamageCampaign.campaign,
+    RetryCampaign.campaign,
+    ClockCampaign.campaign,
+    MutantsCampaign.campaign,
   ]
 }

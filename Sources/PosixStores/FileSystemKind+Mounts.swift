@@ -12,7 +12,8 @@ extension FileSystemKind {
   /// of a mount; `fstatfs`, which would give a number, is not in Swift's Glibc module. Where
   /// `/proc` is not there nothing is known, and nothing is trusted.
   init(of directory: OpenFile) {
-    guard let (mount, line) = Self.mount(of: directory), let name = Self.name(in: line, ofMount: mount)
+    guard let (mount, line) = Self.mount(of: directory),
+      let name = Self.name(in: line, ofMount: mount)
     else {
       self = .unknown
       return

@@ -41,12 +41,13 @@ import Testing
 
   /// Logs with the name of what is wrong with them, where `opening`, the batches `a b` and `c` were
   /// submitted and `opening`, `a`, `b` acknowledged as 0, 1, 2.
-  @Test(arguments: [
-    (["opening", "a", "b"], nil), (["opening", "a", "b", "c"], nil),
-    (["opening", "a"], "b was acknowledged as #2 and is not there"),
-    (["opening", "a", "b", "b"], "b is there twice"),
-    (["opening", "a", "b", "d"], "d was never submitted"),
-  ] as [([String], String?)])
+  @Test(
+    arguments: [
+      (["opening", "a", "b"], nil), (["opening", "a", "b", "c"], nil),
+      (["opening", "a"], "b was acknowledged as #2 and is not there"),
+      (["opening", "a", "b", "b"], "b is there twice"),
+      (["opening", "a", "b", "d"], "d was never submitted"),
+    ] as [([String], String?)])
   func `what is lost, doubled or strange is told`(names: [String], fault: String?) {
     var journal = AcknowledgementJournal()
     for batch in [["opening"], ["a", "b"], ["c"]] { journal.submit(batch) }

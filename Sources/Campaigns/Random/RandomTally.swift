@@ -11,7 +11,7 @@ final class RandomTally: Sendable {
     /// For each kind of fault, how often it struck, and how often all was well after it.
     var faults: [RandomFault: (passed: Int, tried: Int)] = [:]
     /// For each kind of damage at rest, how often it was found and how often it did no harm.
-    var damages: [DamageTrial.Kind: (found: Int, harmless: Int, torn: Int)] = [:]
+    var damages: [DamageAtRest.Kind: (found: Int, harmless: Int, torn: Int)] = [:]
     /// The seeds of which something was wrong.
     var failures: [(seed: UInt64, what: String)] = []
     /// The number of calls.
@@ -68,7 +68,7 @@ extension RandomTally.State {
       }
       report.count(fault.rawValue, passed: struck.passed, of: struck.tried)
     }
-    for kind in DamageTrial.Kind.allCases {
+    for kind in DamageAtRest.Kind.allCases {
       let trials = damages[kind] ?? (0, 0, 0)
       for (what, count, isSure) in [
         ("found at its place", trials.found, true),

@@ -1,6 +1,7 @@
 // Directive ledger · Campaigns — SPDX-License-Identifier: Apache-2.0
 
 import Auditing
+import Digests
 import Foundation
 import Journals
 import PosixFiles

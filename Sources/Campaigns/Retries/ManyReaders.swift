@@ -2,6 +2,7 @@
 
 import Digests
 import Directives
+import Glibc
 import JournalWriters
 import Journals
 import LedgerEngine

@@ -35,7 +35,8 @@ struct HealthChecks {
       let probe = try StoreProbe(path: path)
       let source = try PosixSource(path: path)
       return [
-        fileSystem(probe), mount(probe.mountOptions), rights(probe), space(probe), clock(), anchor(), tail(),
+        fileSystem(probe), mount(probe.mountOptions), rights(probe), space(probe), clock(),
+        anchor(), tail(),
         try cache(source),
       ]
     } catch {
@@ -63,12 +64,14 @@ struct HealthChecks {
         name: name, state: .bad,
         sentence: words(
           "“\(option)”: what is flushed may be lost in a power cut; mount without it.",
-          "“\(option)”: dữ liệu đã ghi xuống vẫn có thể mất khi mất điện; hãy gắn lại không có nó."))
+          "“\(option)”: dữ liệu đã ghi xuống vẫn có thể mất khi mất điện; hãy gắn lại không có nó.")
+      )
     }
     guard !options.contains("ro") else {
       return HealthCheck(
         name: name, state: .doubtful,
-        sentence: words("read-only; nothing can be recorded here.", "chỉ đọc; không ghi được ở đây."))
+        sentence: words(
+          "read-only; nothing can be recorded here.", "chỉ đọc; không ghi được ở đây."))
     }
     guard !options.isEmpty else {
       return HealthCheck(

@@ -103,9 +103,8 @@ extension CommandRun {
 
   /// Says that the clock went back: recorded times never do, so they stand still meanwhile.
   private func noteClock(after last: Instant?) {
-    let now = context.now()
-    guard let last, now < last else { return }
-    let (now, then) = (words.fullInstant(now), words.fullInstant(last))
+    guard let last, case let reading = context.now(), reading < last else { return }
+    let (now, then) = (words.fullInstant(reading), words.fullInstant(last))
     note(
       words(
         "the clock says \(now), before the last record of \(then); that time is recorded until "

@@ -4,7 +4,7 @@ import Journals
 import SimulatedDisks
 
 /// Damage to a log at rest: it must be found at its place, or do no harm.
-struct DamageTrial {
+struct DamageAtRest {
   /// What is done.
   enum Kind: String, CaseIterable {
     /// One changed bit.
