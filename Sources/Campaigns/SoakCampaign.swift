@@ -69,8 +69,8 @@ enum SoakCampaign {
     let rate = journal.receipts.count * 1_000 / milliseconds
     report.note(
       "round \(round + 1): \(rate) acknowledged events a second; a writer got "
-        + "\(counts.first ?? 0) to \(counts.last ?? 0), the middle one \(counts[counts.count / 2]); "
-        + "longest wait for an answer \(result.longestWait) ms")
+        + "\(counts.first ?? 0) to \(counts.last ?? 0), the middle one "
+        + "\(counts[counts.count / 2]); longest wait for an answer \(result.longestWait) ms")
   }
 
   /// Where a writer's later batch stands before its earlier one, or nil.

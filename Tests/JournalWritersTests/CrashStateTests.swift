@@ -40,7 +40,7 @@ import Testing
     let disk = MemoryDisk()
     var writer = try JournalWriter<MemoryStore>.creating(MemoryStore(disk))
     _ = try writer.append([lines[0]])
-    disk.script = MemoryScript(call: disk.callCount + 4, .losesAndFails)
+    disk.script = MemoryScript(call: disk.callCount + 5, .losesAndFails)
     #expect(throws: JournalWriteError<MemoryFault>.self) { try writer.append([lines[1]]) }
     writer.close()
     let next = disk.after(.killed)

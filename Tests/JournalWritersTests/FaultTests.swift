@@ -35,7 +35,7 @@ import Testing
   @Test func `a writer that failed once is of no more use`() throws {
     let lines = LedgerFixture.lines(3)
     for kind in [MemoryScript.Kind.fails, .writesHalfAndFails, .losesAndFails] {
-      for call in 1...4 {
+      for call in 1...5 {
         let disk = MemoryDisk()
         var writer = try JournalWriter<MemoryStore>.creating(MemoryStore(disk))
         _ = try writer.append([lines[0]])
@@ -60,8 +60,8 @@ import Testing
     let lines = LedgerFixture.lines(2)
     var writer = try JournalWriter<MemoryStore>.creating(MemoryStore(disk))
     _ = try writer.append([lines[0]])
-    // Calls of a batch: write, sync, write the slot, sync the commit.
-    disk.script = MemoryScript(call: disk.callCount + 4, .losesAndFails)
+    // Calls of a batch: write, sync, write the slot and its version, sync the commit.
+    disk.script = MemoryScript(call: disk.callCount + 5, .losesAndFails)
     #expect(throws: JournalWriteError<MemoryFault>.self) { try writer.append([lines[1]]) }
     writer.close()
 

@@ -3,8 +3,8 @@
 /// The protocol with one step missing, as a small text file tells it.
 ///
 /// Fields stand on lines of their own: `why` it matters, the `file` that is changed, optionally the
-/// `sweep` of the model that is to begin, and `interface: changed` where other modules must be built
-/// anew. Then follow the changes: `--- find`, the exact lines, which stand there once, and
+/// `sweep` of the model that is to begin, and `interface: changed` where other modules must be
+/// built anew. Then follow the changes: `--- find`, the exact lines, which stand there once, and
 /// `--- replace`, the lines that take their place. The last line is `--- end`.
 struct Mutant {
   /// Why a file is no mutant.

@@ -33,7 +33,8 @@ extension FaultShim {
     static void tell(const char *name, int fd, size_t count) {
       const char *path = word("CHIDAO_FAULT_LOG");
       if (!*path) return;
-      int log = syscall(SYS_openat, AT_FDCWD, path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0600);
+      int flags = O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC;
+      int log = syscall(SYS_openat, AT_FDCWD, path, flags, 0600);
       char line[128];
       int length = snprintf(line, sizeof line, "%s %d %zu\n", name, fd, count);
       syscall(SYS_write, log, line, length);

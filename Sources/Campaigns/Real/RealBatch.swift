@@ -31,8 +31,8 @@ struct RealBatch: Sendable {
     let notices = names.dropFirst().map {
       Self.line(
         $0, "notice.issued",
-        "{\"decided\":\"2026-01-01\",\"gaps\":[\(gaps)],\"issuer\":\"\(names[0])\",\"kind\":\"Notice\",\"number\":\"\($0)\","
-          + "\"title\":\"Notice\"}")
+        "{\"decided\":\"2026-01-01\",\"gaps\":[\(gaps)],\"issuer\":\"\(names[0])\","
+          + "\"kind\":\"Notice\",\"number\":\"\($0)\",\"title\":\"Notice\"}")
     }
     file = try folder.write(issuer + notices.joined(), to: "\(prefix).jsonl")
   }
