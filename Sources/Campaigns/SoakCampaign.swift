@@ -12,13 +12,13 @@ enum SoakCampaign {
   static let campaign = Campaign(
     "soak", "Sixteen writers killed at any moment, beside a reader and a verifier.",
     numbers: [
-      ("seconds", "how long (15 with --quick, else 60)"),
+      ("seconds", "how long (60 with --quick, else 3,600)"),
       ("writers", "how many processes write at a time (16)"),
     ]
   ) { settings in
     var report = CampaignReport(name: "soak", seed: settings.seed)
     do {
-      let seconds = settings.number("seconds", quick: 15, thorough: 60)
+      let seconds = settings.number("seconds", quick: 60, thorough: 3_600)
       // Every command reads the whole log: a new one each minute keeps the pace.
       var left = seconds
       var round = 0
