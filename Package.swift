@@ -3,13 +3,17 @@
 
 import PackageDescription
 
+/// Whether the parsers are built for the fuzzer, as `.ci/fuzz` does; nothing else is built then.
+let isFuzzing = Context.environment["CHIDAO_FUZZ"] == "1"
+
 /// The settings of every Swift target: Swift 6, imports internal unless said otherwise.
-let house: [SwiftSetting] = [
-  .swiftLanguageMode(.v6),
-  .enableUpcomingFeature("ExistentialAny"),
-  .enableUpcomingFeature("InternalImportsByDefault"),
-  .enableUpcomingFeature("MemberImportVisibility"),
-]
+let house: [SwiftSetting] =
+  [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+  ] + (isFuzzing ? [.unsafeFlags(["-sanitize=fuzzer"]), .define("FUZZING")] : [])
 
 /// A library under `Sources/` that may import `dependencies` and nothing else of ours.
 func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
@@ -22,12 +26,15 @@ func tool(
 ) -> Target {
   .executableTarget(
     name: name, dependencies: dependencies, path: "Tools/\(name)", exclude: excluded,
-    swiftSettings: house)
+    swiftSettings: house,
+    linkerSettings: isFuzzing ? [.unsafeFlags(["-sanitize=fuzzer"])] : [])
 }
 
-/// The tests of one module, or of the whole.
-func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-  .testTarget(name: name, dependencies: dependencies, swiftSettings: house)
+/// The tests of one module, or of the whole; what they exclude is read when they run.
+func tests(
+  _ name: String, _ dependencies: [Target.Dependency], excluding excluded: [String] = []
+) -> Target {
+  .testTarget(name: name, dependencies: dependencies, exclude: excluded, swiftSettings: house)
 }
 
 let package = Package(
@@ -94,6 +101,12 @@ let package = Package(
         "CommandLineKit", "Digests", "Directives", "EventCoding", "Inquiries", "JournalWriters",
         "Journals", "LedgerEngine", "PosixFiles", "PosixStores",
       ]),
+    tool(
+      "chidao-fuzz",
+      [
+        "Auditing", "CanonicalJSON", "CommandLineKit", "Commands", "Directives", "EventCoding",
+        "Inquiries", "Journals", "PosixFiles", "Reports",
+      ]),
     tool("chidao-replay", ["CommandLineKit", "Inquiries"]),
     tool("chidao-simulate", ["Campaigns"], excluding: ["Mutants"]),
     // Values of the domain as literals, for tests only.
@@ -139,6 +152,7 @@ let package = Package(
         "CommandLineKit", "CommandTestSupport", "Commands", "Directives", "Inquiries",
         "JournalTestSupport", "PosixFiles",
       ]),
+    tests("HostileInputTests", ["chidao-fuzz"], excluding: ["Cases"]),
     tests("HouseTests", []),
     tests(
       "InquiriesTests",

@@ -14,7 +14,14 @@ public enum SystemClock {
     milliseconds(CLOCK_MONOTONIC)
   }
 
-  /// Reads a clock; both clocks exist on every Linux, so the call cannot fail.
+  /// Milliseconds that the calling thread was on a processor (`CLOCK_THREAD_CPUTIME_ID`).
+  ///
+  /// However busy the machine is with other things, the same work takes the same time.
+  public static func worked() -> Int {
+    milliseconds(CLOCK_THREAD_CPUTIME_ID)
+  }
+
+  /// Reads a clock; these clocks exist on every Linux, so the call cannot fail.
   private static func milliseconds(_ clock: clockid_t) -> Int {
     var time = timespec()
     _ = clock_gettime(clock, &time)

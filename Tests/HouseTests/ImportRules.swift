@@ -28,7 +28,10 @@ enum ImportRules {
     case "Glibc": system.contains(target.name)
     case "Foundation", "FoundationEssentials": file.isInTests || foundation.contains(target.name)
     case "Testing": file.isInTests
-    default: everywhere.contains(module) || target.dependencies.contains(module)
+    default:
+      // A hyphen in the name of a tool is an underscore in the name of its module.
+      everywhere.contains(module)
+        || target.dependencies.contains { $0.replacing("-", with: "_") == module }
     }
   }
 }

@@ -56,11 +56,6 @@ enum RecordFamily {
     of kind: any RecordCommand.Type, _ actor: ActorID, _ ledger: borrowing Ledger<PosixStore>,
     _ run: CommandRun
   ) throws(CommandFailure) -> [Intent] {
-    let form = TypedForm(run: run, index: ledger.index, now: run.context.now())
-    do throws(FormError) {
-      return try IntentMaker(form: form, actor: actor, coder: ledger.coder).intents(of: kind)
-    } catch {
-      throw CommandFailure(.badInput, run.words.sentence(error) + run.nothingRecorded)
-    }
+    try TypedRecord.intents(of: kind, actor, ledger.index, ledger.coder, run)
   }
 }

@@ -1,6 +1,6 @@
 // Directive ledger · Inquiries — SPDX-License-Identifier: Apache-2.0
 
-import Auditing
+public import Auditing
 import CanonicalJSON
 import CommandLineKit
 import Digests
@@ -9,7 +9,7 @@ import PosixFiles
 import Reports
 
 /// A file of receipts, one JSON object a line, as `append --json` prints them.
-enum ReceiptFile {
+public enum ReceiptFile {
   /// The most bytes of such a file.
   private static let byteLimit = 256 << 20
   /// The most lines of such a file: as many as the largest batch has receipts.
@@ -18,7 +18,7 @@ enum ReceiptFile {
   private static let lineByteLimit = 4_096
 
   /// The receipts in a file.
-  static func receipts(
+  public static func receipts(
     _ path: String, _ run: CommandRun
   ) throws(CommandFailure) -> [KeptReceipt] {
     var receipts: [KeptReceipt] = []
