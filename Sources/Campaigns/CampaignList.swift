@@ -14,6 +14,7 @@ public enum CampaignList {
     DamageCampaign.campaign,
     RetryCampaign.campaign,
     ClockCampaign.campaign,
+    HostileCampaign.campaign,
     MutantsCampaign.campaign,
   ]
 }

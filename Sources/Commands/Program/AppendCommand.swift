@@ -18,10 +18,10 @@ enum AppendCommand {
     discussion: .say(
       "Mỗi dòng là một sự kiện CloudEvents chính tắc, không có recordedtime, sequence, "
         + "predecessorhash. Gửi lại cùng mã và nội dung thì nhận lại biên nhận cũ. Tối đa "
-        + "100.000 dòng, 256 MiB, mỗi dòng 65.535 byte.",
+        + "100.000 dòng, 32 MiB, mỗi dòng 65.535 byte.",
       "Each line is one canonical CloudEvents event without recordedtime, sequence and "
         + "predecessorhash. The same id and content again gives the original receipt. At most "
-        + "100,000 lines and 256 MiB, each line 65,535 bytes."
+        + "100,000 lines and 32 MiB, each line 65,535 bytes."
     ),
     operands: [
       OperandDescription(

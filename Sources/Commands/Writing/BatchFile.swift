@@ -11,7 +11,7 @@ import Reports
 /// Intents as lines of a file, all read before the ledger is touched.
 struct BatchFile {
   /// The most bytes of a batch.
-  static let byteCountLimit = 256 << 20
+  static let byteCountLimit = 32 << 20
 
   /// The path as it was named.
   let path: String
@@ -19,6 +19,9 @@ struct BatchFile {
   let intents: [Intent]
 
   /// Reads a file, or standard input for `-`.
+  ///
+  /// Until the end is seen, lines are kept as bytes: what they say takes up to four times the room,
+  /// which a batch that is refused for its size must not cost.
   init(_ path: String, _ coder: EventCoder, _ run: CommandRun) throws(CommandFailure) {
     self.path = path
     guard !path.isEmpty else {
@@ -29,7 +32,7 @@ struct BatchFile {
           "Tên tệp bị để trống; hãy viết - nếu đọc từ đầu vào chuẩn."))
     }
     let name = run.words.file(path)
-    var intents: [Intent] = []
+    var lines: [[UInt8]] = []
     try InputLines.forEach(
       in: path, run, byteCountLimit: Self.byteCountLimit,
       lineByteCountLimit: JournalLimits.lineByteCount, suffix: run.nothingRecorded
@@ -38,7 +41,13 @@ struct BatchFile {
         throw run.failure(
           .tooManyIntents(count: number, limit: Submission.intentLimit), path: path)
       }
-      intents.append(try Self.intent(line, coder, run, "\(name):\(number)"))
+      _ = try Self.intent(line, coder, run, "\(name):\(number)")
+      lines.append(line.withUnsafeBytes { [UInt8]($0) })
+    }
+    var intents: [Intent] = []
+    intents.reserveCapacity(lines.count)
+    for (index, line) in lines.enumerated() {
+      intents.append(try Self.intent(line.span, coder, run, "\(name):\(index + 1)"))
     }
     self.intents = intents
   }

@@ -21,6 +21,7 @@ public enum ReceiptFile {
   public static func receipts(
     _ path: String, _ run: CommandRun
   ) throws(CommandFailure) -> [KeptReceipt] {
+    let name = run.words.file(path)
     var receipts: [KeptReceipt] = []
     try InputLines.forEach(
       in: path, run, byteCountLimit: byteLimit, lineByteCountLimit: lineByteLimit
@@ -31,8 +32,8 @@ public enum ReceiptFile {
         throw CommandFailure(
           .badInput,
           run.words(
-            "\(path):\(number) is no receipt; give the lines that append --json printed.",
-            "\(path):\(number) không phải biên nhận; hãy dùng các dòng do append --json in ra.")
+            "\(name):\(number) is no receipt; give the lines that append --json printed.",
+            "\(name):\(number) không phải biên nhận; hãy dùng các dòng do append --json in ra.")
         )
       }
       receipts.append(receipt)
@@ -41,8 +42,9 @@ public enum ReceiptFile {
       throw CommandFailure(
         .badInput,
         run.words(
-          "\(path) holds no receipts; give the lines that append --json printed.",
-          "\(path) không có biên nhận nào; hãy dùng các dòng do append --json in ra."))
+          "\(name) holds no receipts; give the lines that append --json printed.",
+          "\(name) không có biên nhận nào; hãy dùng các dòng do append --json in ra."
+        ))
     }
     return receipts
   }

@@ -36,11 +36,23 @@ import Testing
     #expect(outcome.text.contains("closed before the program began"))
   }
 
+  /// A sound event almost as long as a line may be, of many small parts.
+  private static let longLine = SmallLedger.line(
+    type: "notice.issued", subject: "tb-9",
+    data: "{\"decided\":\"2026-01-01\",\"gaps\":["
+      + Array(repeating: "\"\(String(repeating: "x", count: 60))\"", count: 950)
+      .joined(separator: ",")
+      + "],\"issuer\":\"so-a\",\"kind\":\"N\",\"number\":\"9\",\"title\":\"T\"}")
+
   @Test(arguments: [
     ("head -c 1G /dev/zero", ["append", "-", "--ledger"], "more than 65,535 bytes"),
     ("yes '' | head -c 1G", ["append", "-", "--ledger"], "the line is empty"),
     ("yes '{}' | head -c 1G", ["append", "-", "--ledger"], "standard input:1"),
     ("yes '\(SmallLedger.line())' | head -c 1G", ["append", "-", "--ledger"], "100,001 events"),
+    (
+      "yes '\(longLine)' | head -c 1G", ["append", "-", "--ledger"],
+      "more than 33,554,432 bytes"
+    ),
     ("head -c 1G /dev/zero", ["verify", "--against", "-"], "more than 4,096 bytes"),
     ("yes '' | head -c 1G", ["verify", "--against", "-"], "more than 100,000 lines"),
   ])
