@@ -14,7 +14,7 @@ struct WatchedLines {
   }
 
   /// The most bytes of a line here; small, so that the fuzzer finds the limit.
-  static let lineByteCountLimit = 200
+  static let lineByteCountLimit = 20
 
   /// The lines in order.
   private(set) var lines: [[UInt8]] = []
