@@ -8,17 +8,21 @@ public struct Campaign: Sendable {
   public let summary: String
   /// The numbers it takes beside the common options: the name without dashes, and what it means.
   public let numbers: [(name: String, meaning: String)]
+  /// The options it takes that are given without a number: the name, and what it does.
+  public let flags: [(name: String, meaning: String)]
   /// Runs it.
   public let run: @Sendable (CampaignSettings) -> CampaignReport
 
   /// Describes a campaign.
   public init(
     _ name: String, _ summary: String, numbers: [(name: String, meaning: String)] = [],
+    flags: [(name: String, meaning: String)] = [],
     run: @escaping @Sendable (CampaignSettings) -> CampaignReport
   ) {
     self.name = name
     self.summary = summary
     self.numbers = numbers
+    self.flags = flags
     self.run = run
   }
 }

@@ -41,13 +41,7 @@ struct CampaignOrder {
       case "--help", "-h", "help": wantsHelp = true
       case "--quick": settings.isQuick = true
       case "--json": wantsJSON = true
-      case "--trace": try take(word, 1)
-      case _ where word.hasPrefix("--"):
-        let value = rest.popFirst()
-        guard let value, let number = UInt64(value) else {
-          throw .noNumber(option: word, value: value)
-        }
-        if word == "--seed" { settings.seed = number } else { try take(word, number) }
+      case _ where word.hasPrefix("--"): try takeOption(word, &rest)
       case "all": campaigns = CampaignList.all
       default:
         guard let campaign = CampaignList.all.first(where: { $0.name == word }) else {
@@ -57,25 +51,42 @@ struct CampaignOrder {
       }
     }
     guard wantsHelp || !campaigns.isEmpty else { throw .nothing }
-    let known = Set(campaigns.flatMap { $0.numbers.map(\.name) })
-    for name in settings.numbers.keys where !known.contains(name) {
+    let known = campaigns.flatMap { $0.numbers.map(\.name) + $0.flags.map(\.name) }
+    for name in settings.flags.sorted() + settings.numbers.keys.sorted()
+    where !wantsHelp && !known.contains(name) {
       throw .noSuchOption("--" + name)
     }
   }
 
-  /// Takes a number that only some campaigns know.
-  private mutating func take(_ word: String, _ number: UInt64) throws(Misunderstanding) {
-    guard let number = Int(exactly: number) else {
-      throw .noNumber(option: word, value: String(number))
+  /// Takes the seed, or an option that only some campaigns know.
+  private mutating func takeOption(
+    _ word: String, _ rest: inout ArraySlice<String>
+  ) throws(Misunderstanding) {
+    let name = String(word.dropFirst(2))
+    guard !CampaignList.all.contains(where: { $0.flags.contains { $0.name == name } }) else {
+      settings.flags.insert(name)
+      return
     }
-    settings.numbers[String(word.dropFirst(2))] = number
+    let isKnown = CampaignList.all.contains { $0.numbers.contains { $0.name == name } }
+    guard isKnown || name == "seed" else { throw .noSuchOption(word) }
+    let value = rest.popFirst()
+    guard let number = value.flatMap({ UInt64($0) }) else {
+      throw .noNumber(option: word, value: value)
+    }
+    if name == "seed" {
+      settings.seed = number
+    } else if let number = Int(exactly: number) {
+      settings.numbers[name] = number
+    } else {
+      throw .noNumber(option: word, value: value)
+    }
   }
 
   /// The options that make the same run again.
   var reproduction: String {
-    let numbers = settings.numbers.sorted { $0.key < $1.key }.map { name, number in
-      name == "trace" ? " --trace" : " --\(name) \(number)"
-    }
-    return " --seed \(settings.seed)" + (settings.isQuick ? " --quick" : "") + numbers.joined()
+    let numbers = settings.numbers.sorted { $0.key < $1.key }.map { " --\($0.key) \($0.value)" }
+    let flags = settings.flags.sorted().map { " --\($0)" }
+    return " --seed \(settings.seed)" + (settings.isQuick ? " --quick" : "")
+      + (numbers + flags).joined()
   }
 }

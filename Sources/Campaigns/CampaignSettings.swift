@@ -8,17 +8,21 @@ public struct CampaignSettings: Sendable {
   public var isQuick: Bool
   /// The numbers that were given by name.
   public var numbers: [String: Int]
+  /// The options that were given without a number.
+  public var flags: Set<String>
   /// Shows a line of progress.
   public var progress: @Sendable (String) -> Void
 
   /// Takes what was said.
   public init(
     seed: UInt64 = 1, isQuick: Bool = false, numbers: [String: Int] = [:],
+    flags: Set<String> = [],
     progress: @escaping @Sendable (String) -> Void = { _ in }
   ) {
     self.seed = seed
     self.isQuick = isQuick
     self.numbers = numbers
+    self.flags = flags
     self.progress = progress
   }
 

@@ -50,24 +50,44 @@ public enum CampaignTool {
 
   /// The help.
   static var usage: String {
-    let all = CampaignList.all
-    let width = (all.map(\.name.utf8.count).max() ?? 0) + 2
-    func row(_ name: String, _ meaning: String) -> String {
-      "  \(name)\(String(repeating: " ", count: max(1, width - name.utf8.count)))\(meaning)"
+    let rows =
+      CampaignList.all.flatMap { campaign in
+        [(campaign.name, campaign.summary)]
+          + campaign.numbers.map { ("  --\($0.name) NUMBER", $0.meaning) }
+          + campaign.flags.map { ("  --\($0.name)", $0.meaning) }
+      } + [("all", "All of them, one after the other.")]
+    return
+      ([
+        "Attacks the log of directives and counts what came of it.", "",
+        "usage: chidao-simulate CAMPAIGN… [--seed NUMBER] [--quick] [--json]", "", "Campaigns:",
+      ] + aligned(rows) + ["", "Options of every campaign:"]
+      + aligned([
+        ("--seed NUMBER", "where chance begins; the same seed makes the same run (1 by default)"),
+        ("--quick", "minutes for all of them, instead of hours"),
+        ("--json", "one JSON object a campaign"),
+      ]) + [
+        "", "Status 0: all was well. 1: something failed; the line to run it again is printed.",
+        "What a machine cannot try is SKIPPED; with CHIDAO_REQUIRE_ALL=1 that is a failure.",
+      ]).joined(separator: "\n")
+  }
+
+  /// Rows of two columns; a meaning that is too long for the line goes on below itself.
+  private static func aligned(_ rows: [(name: String, meaning: String)]) -> [String] {
+    let width = (rows.map(\.name.utf8.count).max() ?? 0) + 4
+    return rows.flatMap { name, meaning -> [String] in
+      var lines = [""]
+      for word in meaning.split(separator: " ") {
+        let last = lines[lines.count - 1]
+        if width + last.count + word.count < 100 {
+          lines[lines.count - 1] += (last.isEmpty ? "" : " ") + word
+        } else {
+          lines.append(String(word))
+        }
+      }
+      return lines.enumerated().map { index, line in
+        let start = index == 0 ? "  " + name : ""
+        return start + String(repeating: " ", count: width - start.utf8.count) + line
+      }
     }
-    var lines = [
-      "usage: chidao-simulate CAMPAIGN [--seed NUMBER] [--quick] [--json]", "", "Campaigns:",
-    ]
-    for campaign in all {
-      lines.append(row(campaign.name, campaign.summary))
-      lines += campaign.numbers.map { "      --\($0.name) NUMBER: \($0.meaning)" }
-    }
-    lines.append(row("all", "All of them, one after the other."))
-    lines += [
-      "", "--seed   where chance begins; the same seed makes the same run (1 by default)",
-      "--quick  seconds instead of hours", "--json   one JSON object a campaign",
-      "CHIDAO_REQUIRE_ALL=1 makes whatever is skipped a failure.",
-    ]
-    return lines.joined(separator: "\n")
   }
 }

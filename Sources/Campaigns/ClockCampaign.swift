@@ -11,15 +11,29 @@ import SimulatedDisks
 public enum ClockCampaign {
   /// The sub-command.
   public static let campaign = Campaign(
-    "clock", "The clock jumps by ten years and back between events.",
-    numbers: [("ledgers", "how many ledgers are written (200; 20 with --quick)")]
+    "clock", "The clock jumps by ten years and back between events, also under the real binary.",
+    numbers: [
+      ("ledgers", "how many ledgers are written in memory (200; 20 with --quick)"),
+      ("files", "how many are written by the real binary (40; 4 with --quick)"),
+    ]
   ) { settings in
     var report = CampaignReport(name: "clock", seed: settings.seed)
     for jump in Jump.allCases { report.expect(row(jump)) }
-    var draw = SeededDraw(settings.seed)
+    var draw = Chance(seed: settings.seed)
     do {
       for _ in 0..<settings.number("ledgers", quick: 20, thorough: 200) {
         try run(&draw, into: &report)
+      }
+      try ScratchFolder.with("clock") { folder in
+        guard let shim = try FaultShim(in: folder) else {
+          return report.skip("the real binary", because: "there is no C compiler")
+        }
+        let clock = RealClock(
+          program: try RealProgram(), reader: try RealProgram("chidao-replay"), shim: shim,
+          folder: folder)
+        for number in 0..<settings.number("files", quick: 4, thorough: 40) {
+          try clock.run(number, &draw, into: &report)
+        }
       }
     } catch {
       report.fail("the campaign cannot go on: \(error)")
@@ -50,7 +64,7 @@ public enum ClockCampaign {
   }
 
   /// Writes one ledger, looks at it after each event, and verifies it at the end.
-  private static func run(_ draw: inout SeededDraw, into report: inout CampaignReport) throws {
+  private static func run(_ draw: inout Chance, into report: inout CampaignReport) throws {
     let store = MemoryStore()
     var now = Instant(clamping: 1_780_000_000_000)
     _ = try Ledger<MemoryStore>.creating(store, opening: SampleLedger.opening()) { now }

@@ -2,6 +2,7 @@
 
 import Foundation
 import Glibc
+import SimulatedDisks
 
 /// The disk fills up, grows, and fills up again, and nobody does anything by hand.
 enum FullDiskCampaign {
@@ -59,7 +60,7 @@ enum FullDiskCampaign {
     in folder: ScratchFolder, _ report: inout CampaignReport
   ) throws {
     let program = try RealProgram()
-    var draw = SeededDraw(settings.seed &+ UInt64(kilobytes))
+    var draw = Chance(seed: settings.seed &+ UInt64(kilobytes))
     let ledger = disk.path + "/ledger"
     var journal = try program.makeLedger(ledger)
     var byteCount = kilobytes << 10

@@ -1,6 +1,7 @@
 // Directive ledger · Campaigns — SPDX-License-Identifier: Apache-2.0
 
 import Foundation
+import SimulatedDisks
 import Synchronization
 
 /// The power goes on a real file system, before every system call of the real binary.
@@ -75,7 +76,7 @@ enum PowerCampaign {
     let next = try RealBatch(1, prefix: "next", in: folder)
     let start = ScratchFolder(path: disk.path + "/templates")
     try FileManager.default.createDirectory(atPath: start.path, withIntermediateDirectories: true)
-    var draw = SeededDraw(settings.seed)
+    var draw = Chance(seed: settings.seed)
     for scenario in try RealScenario.all(program, in: start, withRotation: !settings.isQuick) {
       let traced = disk.path + "/traced"
       _ = try scenario.lay(at: traced, program)

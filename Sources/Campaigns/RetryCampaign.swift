@@ -1,9 +1,5 @@
 // Directive ledger · Campaigns — SPDX-License-Identifier: Apache-2.0
 
-import Foundation
-import PosixFiles
-import Synchronization
-
 /// Clients that send again, and clients that race: each event once, each race one winner.
 enum RetryCampaign {
   /// The sub-command.
@@ -21,14 +17,13 @@ enum RetryCampaign {
         let program = try RealProgram()
         let rounds = settings.number("rounds", quick: 6, thorough: 40)
         try LostAcknowledgements(program, folder).run(rounds, settings.seed, into: &report)
-        let races = Races(
-          program: program, folder: folder,
-          racers: settings.number("racers", quick: 8, thorough: 8))
+        var races = try Races(
+          program, folder, racers: settings.number("racers", quick: 8, thorough: 8))
         try races.run(rounds, into: &report)
         let readers = ManyReaders(
           program: program, folder: folder,
           readers: settings.number("readers", quick: 32, thorough: 32))
-        try readers.run(rounds * 4, settings.seed, into: &report)
+        try readers.run(rounds * 5, settings.seed, into: &report)
       }
     } catch {
       report.fail("\(error)")

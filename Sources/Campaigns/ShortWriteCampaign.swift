@@ -1,6 +1,7 @@
 // Directive ledger · Campaigns — SPDX-License-Identifier: Apache-2.0
 
 import Foundation
+import SimulatedDisks
 import Synchronization
 
 /// Every write of the real binary is cut short, at every length.
@@ -43,7 +44,7 @@ enum ShortWriteCampaign {
     }
     let program = try RealProgram()
     let next = try RealBatch(1, prefix: "next", in: folder)
-    var draw = SeededDraw(settings.seed)
+    var draw = Chance(seed: settings.seed)
     var trials: [Trial] = []
     for scenario in try RealScenario.all(program, in: folder, withRotation: false) {
       let ledger = folder["traced"]

@@ -12,7 +12,7 @@ enum SoakCampaign {
   static let campaign = Campaign(
     "soak", "Sixteen writers killed at any moment, beside a reader and a verifier.",
     numbers: [
-      ("seconds", "how long (60 with --quick, else 3,600)"),
+      ("seconds", "how long (3,600; 60 with --quick)"),
       ("writers", "how many processes write at a time (16)"),
     ]
   ) { settings in

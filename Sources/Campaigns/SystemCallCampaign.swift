@@ -2,6 +2,7 @@
 
 import Foundation
 import Glibc
+import SimulatedDisks
 import Synchronization
 
 /// Every file system call of the real binary fails in every way, or the process dies in it.
@@ -47,7 +48,7 @@ enum SystemCallCampaign {
   ) throws {
     let program = try RealProgram()
     let next = try RealBatch(1, prefix: "next", in: folder)
-    var draw = SeededDraw(settings.seed)
+    var draw = Chance(seed: settings.seed)
     var trials: [Trial] = []
     for fault in faults { report.expect(fault) }
     for scenario in try RealScenario.all(program, in: folder) {

@@ -4,7 +4,7 @@
 ///
 /// Source: the generator SplitMix64 of Steele, Lea and Flood, “Fast splittable pseudorandom number
 /// generators”, 2014.
-public struct Chance: Sendable {
+public struct Chance: RandomNumberGenerator, Sendable {
   /// The state.
   private var state: UInt64
 
@@ -22,4 +22,10 @@ public struct Chance: Sendable {
 
   /// A number from 0 up to and without a limit that is at least 1.
   public mutating func below(_ limit: Int) -> Int { Int(next() % UInt64(limit)) }
+
+  /// So many of the elements, in their order; all of them where there are no more.
+  public mutating func sample<Element>(_ elements: [Element], _ count: Int) -> [Element] {
+    guard count < elements.count else { return elements }
+    return elements.indices.shuffled(using: &self).prefix(count).sorted().map { elements[$0] }
+  }
 }

@@ -10,7 +10,7 @@ public enum DamageCampaign {
   public static let campaign = Campaign(
     "damage", "Every changed bit, cut, lost or moved piece of a ledger is told with its place.",
     numbers: [
-      ("stride", "every so many bytes of the lines are flipped (1: all; 97 with --quick)")
+      ("stride", "flip one byte of the lines in so many (1, which is every byte; 97 with --quick)")
     ]
   ) { settings in
     var report = CampaignReport(name: "damage", seed: settings.seed)
@@ -42,7 +42,7 @@ public enum DamageCampaign {
   ) {
     let shared = Mutex(report)
     let chunk = 64
-    Workers.forEach((count + chunk - 1) / chunk, threads: FlipSweep.threadCount) { number, _ in
+    Workers.forEach((count + chunk - 1) / chunk) { number, _ in
       for index in number * chunk..<min((number + 1) * chunk, count) {
         let trial = trial(index)
         var failure = trial.failureOfScan(ledger)

@@ -28,15 +28,12 @@ struct FlipSweep: Sendable {
   /// How many bytes a thread takes at once.
   private static let chunkCount = 64
 
-  /// How many threads share the work; scanning needs nothing but a processor.
-  static let threadCount = 2
-
   /// Flips every bit, on all cores.
   func run(into report: inout CampaignReport) throws(JournalError<Never>) {
     let whole = try JournalScan(ledger.source)
     let shared = Mutex(report)
     let chunks = (targets.count + Self.chunkCount - 1) / Self.chunkCount
-    Workers.forEach(chunks, threads: Self.threadCount) { chunk, _ in
+    Workers.forEach(chunks) { chunk, _ in
       var source = ledger.source
       let start = chunk * Self.chunkCount
       for target in targets[start..<min(start + Self.chunkCount, targets.count)] {

@@ -32,12 +32,7 @@ struct SampleLedger: Sendable {
   init(byteCount: Int, segmentByteCount: Int, seed: UInt64) throws {
     let store = MemoryStore()
     let options = WriterOptions(segmentByteCount: segmentByteCount)
-    var draw = seed
-    /// The next number of a small generator; wrapping is its arithmetic.
-    func next(_ limit: UInt64) -> Int {
-      draw = draw &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return Int((draw >> 33) % limit)
-    }
+    var draw = Chance(seed: seed)
     var now = Instant(clamping: 1_780_000_000_000)
     receipts.append(
       try Ledger<MemoryStore>.creating(store, opening: Self.opening(), options: options) { now })
@@ -45,9 +40,9 @@ struct SampleLedger: Sendable {
     var ledger = try Ledger(reading: store, options: options)
     var count = 0
     while past.last.map(Self.byteCount) ?? 0 < byteCount {
-      let batch = try (0..<1 + next(4)).map { _ in
+      let batch = try (0..<1 + draw.below(4)).map { _ in
         count += 1
-        return try Self.party(count, words: 5 + next(60))
+        return try Self.party(count, words: 5 + draw.below(60))
       }
       now = Instant(clamping: now.milliseconds + 60_000)
       receipts += try ledger.submit(Submission(batch)) { now }.receipts

@@ -15,10 +15,13 @@ public enum ModelCampaign {
   public static let campaign = Campaign(
     "model", "Every state in which a power cut may leave the log, by enumeration.",
     numbers: [
-      ("stop", "1 ends at the first failure"),
-      ("first", "the sweep to begin with: 0 \(sweepNames.joined(separator: ", "))"),
-      ("only", "1 runs only that sweep"),
-    ]
+      (
+        "first",
+        "the sweep to begin with: "
+          + sweepNames.enumerated().map { "\($0.offset) \($0.element)" }.joined(separator: ", ")
+      )
+    ],
+    flags: [("only", "only that sweep"), ("stop", "end at the first failure")]
   ) { run($0) }
 
   /// The row of the second power cut.
@@ -41,8 +44,8 @@ public enum ModelCampaign {
       bound: CrashBound(
         combinationLimit: settings.isQuick ? 256 : 8192, sampleCount: settings.isQuick ? 16 : 512))
     let first = settings.numbers["first"].map { $0 % sweepNames.count } ?? 0
-    let others = settings.numbers["only"] == 1 ? [] : sweeps.indices.filter { $0 != first }
-    if settings.numbers["only"] != 1 { checker.expect(secondCut) }
+    let others = settings.flags.contains("only") ? [] : sweeps.indices.filter { $0 != first }
+    if !settings.flags.contains("only") { checker.expect(secondCut) }
     for index in [first] + others where !checker.isDone {
       settings.progress(sweepNames[index])
       sweeps[index](checker)

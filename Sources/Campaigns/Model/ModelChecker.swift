@@ -29,7 +29,7 @@ final class ModelChecker {
     report = CampaignReport(name: "model", seed: settings.seed)
     self.bound = bound
     isMerging = settings.isQuick
-    stopsEarly = settings.numbers["stop"] == 1
+    stopsEarly = settings.flags.contains("stop")
     chance = Chance(seed: settings.seed)
   }
 

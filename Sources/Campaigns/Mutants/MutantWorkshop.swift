@@ -26,20 +26,20 @@ struct MutantWorkshop {
     let words = CommandLine.arguments.dropFirst().compactMap { UInt64($0) }
     let report = ModelCampaign.run(
       CampaignSettings(
-        seed: words[0], isQuick: true,
-        numbers: ["stop": 1, "first": Int(words[1]), "only": Int(words[2])]))
+        seed: words[0], isQuick: true, numbers: ["first": Int(words[1])],
+        flags: words[2] == 1 ? ["only", "stop"] : ["stop"]))
     for failure in report.failures { print(failure) }
     exit(report.failureCount == 0 ? 0 : 3)
 
     """
 
   /// The directory.
-  let directory: URL
+  private let folder: ScratchFolder
 
-  /// Copies the sources into a new directory.
-  init(root: URL) throws {
-    directory = FileManager.default.temporaryDirectory
-      .appendingPathComponent("chidao-mutants-\(UUID().uuidString.lowercased())")
+  /// Copies the sources into a directory.
+  init(root: URL, in folder: ScratchFolder) throws {
+    self.folder = folder
+    let directory = URL(fileURLWithPath: folder.path)
     let sources = directory.appendingPathComponent("Sources")
     let campaigns = sources.appendingPathComponent("Campaigns")
     try FileManager.default.createDirectory(at: campaigns, withIntermediateDirectories: true)
@@ -55,34 +55,27 @@ struct MutantWorkshop {
         at: root.appendingPathComponent("Sources/Campaigns/\(name)"),
         to: campaigns.appendingPathComponent(name))
     }
-    try write(Self.main, to: "base/main.swift")
-    try write(
+    _ = try folder.write(Self.main, to: "base/main.swift")
+    _ = try folder.write(
       "module CSHA256 { header \"\(sources.path)/CSHA256/include/CSHA256.h\" export * }\n",
       to: "base/module.modulemap")
   }
 
-  /// Removes everything.
-  func remove() {
-    // What cannot be removed is left to those who clean the temporary directory.
-    try? FileManager.default.removeItem(at: directory)
-  }
-
-  /// Begins to build the protocol as it is, and to run one short sweep, which must find nothing.
-  func buildBase(seed: UInt64) throws -> ChildProcess {
+  /// Builds the protocol as it is, and runs one short sweep, which must find nothing.
+  func tryBase(seed: UInt64) throws -> ProgramRun {
     let compiler = "$(command -v clang || command -v cc)"
     let kernel =
       "\(compiler) -O2 -I Sources/CSHA256/include -c Sources/CSHA256/sha256.c -o base/sha256.o"
     let script = [kernel] + Self.modules.map { compile($0, in: "base") } + [link("base", [])]
-    return try start(script, in: "base", run: "base/mutant \(seed) 0 1")
+    return try run(script, in: "base", then: "base/mutant \(seed) 0 1")
   }
 
-  /// Begins to build a mutant and to run the model on it.
-  func build(_ mutant: Mutant, seed: UInt64) throws -> ChildProcess {
+  /// Builds a mutant and runs the model on it.
+  func tryOut(_ mutant: Mutant, seed: UInt64) throws -> ProgramRun {
     try FileManager.default.createDirectory(
-      at: directory.appendingPathComponent(mutant.name), withIntermediateDirectories: true)
-    let source = try String(
-      contentsOf: directory.appendingPathComponent(mutant.file), encoding: .utf8)
-    try write(try mutant.applied(to: source), to: "\(mutant.name)/mutated.swift")
+      atPath: folder[mutant.name], withIntermediateDirectories: true)
+    let source = try String(contentsOfFile: folder[mutant.file], encoding: .utf8)
+    _ = try folder.write(try mutant.applied(to: source), to: "\(mutant.name)/mutated.swift")
     let start = Self.modules.firstIndex(of: mutant.module) ?? 0
     let changed = mutant.changesInterface ? Array(Self.modules[start...]) : [mutant.module]
     let script =
@@ -90,53 +83,45 @@ struct MutantWorkshop {
         compile(
           module, in: mutant.name, replacing: module == mutant.module ? mutant.file : nil)
       } + [link(mutant.name, changed)]
-    return try self.start(
-      script, in: mutant.name, run: "\(mutant.name)/mutant \(seed) \(mutant.sweep) 0")
+    return try run(
+      script, in: mutant.name, then: "\(mutant.name)/mutant \(seed) \(mutant.sweep) 0")
   }
 
   /// The command that compiles a module.
   ///
   /// Modules keep to themselves (`-disable-cmo`), so that one can be exchanged in what was built.
   private func compile(
-    _ module: String, in folder: String, replacing file: String? = nil
+    _ module: String, in name: String, replacing file: String? = nil
   ) -> String {
     var files = "$(find Sources/\(module) -name '*.swift'"
     if let file { files += " ! -path '\(file)'" }
-    files += ")" + (file == nil ? "" : " \(folder)/mutated.swift")
-    return "\(swiftc(folder)) -parse-as-library -module-name \(module) -emit-module"
-      + " -emit-module-path \(folder)/\(module).swiftmodule -c -o \(folder)/\(module).o \(files)"
+    files += ")" + (file == nil ? "" : " \(name)/mutated.swift")
+    return "\(swiftc(name)) -parse-as-library -module-name \(module) -emit-module"
+      + " -emit-module-path \(name)/\(module).swiftmodule -c -o \(name)/\(module).o \(files)"
   }
 
   /// The command that puts the modules together, some of them changed.
-  private func link(_ folder: String, _ changed: [String]) -> String {
-    let objects = Self.modules.map { "\(changed.contains($0) ? folder : "base")/\($0).o" }
-    return "\(swiftc(folder)) base/main.swift -module-name Mutant \(objects.joined(separator: " "))"
-      + " base/sha256.o -o \(folder)/mutant"
+  private func link(_ name: String, _ changed: [String]) -> String {
+    let objects = Self.modules.map { "\(changed.contains($0) ? name : "base")/\($0).o" }
+    return "\(swiftc(name)) base/main.swift -module-name Mutant \(objects.joined(separator: " "))"
+      + " base/sha256.o -o \(name)/mutant"
   }
 
   /// The compiler with what all its commands have in common.
-  private func swiftc(_ folder: String) -> String {
+  private func swiftc(_ name: String) -> String {
     let features = ["ExistentialAny", "InternalImportsByDefault", "MemberImportVisibility"]
       .map { "-enable-upcoming-feature \($0)" }.joined(separator: " ")
     return "swiftc -swift-version 6 \(features) -suppress-warnings -package-name chidao -O -wmo"
-      + " -Xfrontend -disable-cmo -I \(folder) -I base"
-      + " -Xcc -fmodule-map-file=\(directory.path)/base/module.modulemap"
+      + " -Xfrontend -disable-cmo -I \(name) -I base"
+      + " -Xcc -fmodule-map-file=\(folder.path)/base/module.modulemap"
   }
 
-  /// Begins a script that builds (status 90 where that fails) and then runs something.
-  private func start(
-    _ build: [String], in folder: String, run: String
-  ) throws -> ChildProcess {
-    let lines = ["cd '\(directory.path)'"] + build.map { "\($0) || exit 90" } + ["exec \(run)"]
-    try write(lines.joined(separator: "\n") + "\n", to: "\(folder)/build.sh")
-    return try ChildProcess(
-      ["/bin/sh", directory.appendingPathComponent("\(folder)/build.sh").path],
-      output: directory.appendingPathComponent("\(folder)/output.txt"))
-  }
-
-  /// Writes a text.
-  private func write(_ text: String, to name: String) throws {
-    try text.write(
-      to: directory.appendingPathComponent(name), atomically: false, encoding: .utf8)
+  /// Runs a script that builds (status 90 where that fails) and then runs something.
+  private func run(
+    _ build: [String], in name: String, then command: String
+  ) throws -> ProgramRun {
+    let lines = ["cd '\(folder.path)'"] + build.map { "\($0) || exit 90" } + ["exec \(command)"]
+    let script = try folder.write(lines.joined(separator: "\n") + "\n", to: "\(name)/build.sh")
+    return ProgramRun(["/bin/sh", script])
   }
 }

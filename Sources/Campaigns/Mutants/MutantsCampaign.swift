@@ -1,6 +1,7 @@
 // Directive ledger · Campaigns — SPDX-License-Identifier: Apache-2.0
 
 import Foundation
+import Synchronization
 
 /// Builds the protocol with one step missing, again and again; the model must notice each time.
 ///
@@ -9,7 +10,7 @@ public enum MutantsCampaign {
   /// The sub-command.
   public static let campaign = Campaign(
     "mutants", "The protocol with one step missing: the model kills every such mutant.",
-    numbers: [("count", "how many are tried (6 with --quick, chosen by the seed)")]
+    numbers: [("count", "how many are tried (all; with --quick 6 that the seed chooses)")]
   ) { run($0) }
 
   /// Runs it.
@@ -19,21 +20,20 @@ public enum MutantsCampaign {
       report.skip("all mutants", because: "the sources are not here")
       return report
     }
-    guard PackageRoot.hasProgram("swiftc") else {
+    guard ProgramRun.exists("swiftc") else {
       report.skip("all mutants", because: "there is no swiftc")
       return report
     }
     do {
-      let workshop = try MutantWorkshop(root: root)
-      defer { workshop.remove() }
-      let mutants = try choose(settings, all(below: root, &report), &report)
-      let base = try workshop.buildBase(seed: settings.seed)
-      base.wait()
-      report.count(
-        "the protocol as it is survives",
-        failure: base.status == 0 ? nil : "status \(base.status): \(base.text.suffix(2000))")
-      guard base.status == 0 else { return report }
-      try tryAll(mutants, workshop, settings, &report)
+      try ScratchFolder.with("mutants") { folder in
+        let workshop = try MutantWorkshop(root: root, in: folder)
+        let mutants = try choose(settings, all(below: root, &report), &report)
+        let base = try workshop.tryBase(seed: settings.seed)
+        report.count(
+          "the protocol as it is survives",
+          failure: base.isFine ? nil : "\(base.end): \(base.text.suffix(2000))")
+        if base.isFine { tryAll(mutants, workshop, settings, &report) }
+      }
     } catch {
       report.fail("\(error)")
     }
@@ -82,23 +82,20 @@ public enum MutantsCampaign {
   private static func tryAll(
     _ mutants: [Mutant], _ workshop: MutantWorkshop, _ settings: CampaignSettings,
     _ report: inout CampaignReport
-  ) throws {
-    var waiting = mutants[...]
-    var running: [(mutant: Mutant, child: ChildProcess)] = []
-    var verdicts: [String: (failure: String?, told: String)] = [:]
-    while !waiting.isEmpty || !running.isEmpty {
-      while running.count < ProcessInfo.processInfo.activeProcessorCount,
-        let next = waiting.popFirst()
-      {
-        running.append((next, try workshop.build(next, seed: settings.seed)))
+  ) {
+    let shared = Mutex<[String: (failure: String?, told: String)]>([:])
+    Workers.forEach(mutants.count) { index, _ in
+      let mutant = mutants[index]
+      let outcome: (failure: String?, told: String)
+      do {
+        outcome = verdict(try workshop.tryOut(mutant, seed: settings.seed))
+      } catch {
+        outcome = ("\(error)", "")
       }
-      for (mutant, child) in running where !child.isRunning {
-        settings.progress(mutant.name)
-        verdicts[mutant.name] = verdict(child)
-      }
-      running.removeAll { verdicts[$0.mutant.name] != nil }
-      Thread.sleep(forTimeInterval: 0.01)
+      settings.progress(mutant.name)
+      shared.withLock { $0[mutant.name] = outcome }
     }
+    let verdicts = shared.withLock { $0 }
     for mutant in mutants {
       let (failure, told) = verdicts[mutant.name] ?? ("never ended", "")
       report.count("\(mutant.name): \(mutant.why)", failure: failure)
@@ -108,15 +105,16 @@ public enum MutantsCampaign {
   }
 
   /// What became of a mutant.
-  private static func verdict(_ child: ChildProcess) -> (failure: String?, told: String) {
-    let text = child.text
-    let first = text.split(separator: "\n").first.map { String($0.prefix(160)) } ?? ""
-    switch child.status {
-    case 3: return (nil, first)
-    case 0: return ("SURVIVED", "")
-    case 90: return ("cannot be built: \(text.prefix(2000))", "")
-    case 129...: return (nil, "signal \(child.status - 128): \(first)")
-    default: return ("ended with status \(child.status): \(first)", "")
+  private static func verdict(_ run: ProgramRun) -> (failure: String?, told: String) {
+    let first = run.text.split(separator: "\n").first.map { String($0.prefix(160)) } ?? ""
+    switch run.end {
+    case .exited(3): return (nil, first)
+    case .exited(0): return ("SURVIVED", "")
+    case .exited(90): return ("cannot be built: \(run.text.prefix(2000))", "")
+    // The shell, too, tells of a signal.
+    case .exited(let status) where status > 128: return (nil, "signal \(status - 128): \(first)")
+    case .exited(let status): return ("ended with status \(status): \(first)", "")
+    case .killed(let signal): return (nil, "signal \(signal): \(first)")
     }
   }
 }

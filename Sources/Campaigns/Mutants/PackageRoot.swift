@@ -22,12 +22,4 @@ enum PackageRoot {
     }
     return nil
   }
-
-  /// Whether a program can be found by its name.
-  static func hasProgram(_ name: String) -> Bool {
-    let path = ProcessInfo.processInfo.environment["PATH"] ?? ""
-    return path.split(separator: ":").contains {
-      FileManager.default.isExecutableFile(atPath: "\($0)/\(name)")
-    }
-  }
 }

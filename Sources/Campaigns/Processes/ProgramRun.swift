@@ -14,15 +14,17 @@ struct ProgramRun {
 
   /// Runs a program and waits for it; what it says is kept in files that have no name.
   ///
+  /// - Parameter answers: where it answers instead; what it says there is not kept.
   /// - Parameter whenStarted: is given the process, to end it.
   init(
-    _ words: [String], environment: [String: String] = [:],
+    _ words: [String], environment: [String: String] = [:], answering answers: Int32? = nil,
     whenStarted: (SpawnedProcess) -> Void = { _ in }
   ) {
     let input = open("/dev/null", O_RDONLY | O_CLOEXEC)
     let (output, messages) = (Self.unnamedFile(), Self.unnamedFile())
     defer { [input, output, messages].forEach { close($0) } }
-    let streams = SpawnedProcess.Streams(input: input, output: output, messages: messages)
+    let streams = SpawnedProcess.Streams(
+      input: input, output: answers ?? output, messages: messages)
     guard let process = SpawnedProcess(words, environment: environment, streams) else {
       (end, self.output) = (.exited(127), "")
       self.messages = "\(words[0]) cannot be started"
@@ -36,6 +38,9 @@ struct ProgramRun {
 
   /// Whether it ended with status 0.
   var isFine: Bool { end == .exited(0) }
+
+  /// What it complained of, and then what it answered.
+  var text: String { messages + output }
 
   /// What happened, in one line.
   var summary: String {

@@ -36,7 +36,7 @@ struct SpawnedProcess: Sendable {
 
   /// Starts a program (`posix_spawnp`), which gets no descriptors but its streams.
   ///
-  /// Signals that this process blocks are not blocked in the program.
+  /// Signals that this process blocks or ignores are neither blocked nor ignored in the program.
   init?(_ words: [String], environment more: [String: String] = [:], _ streams: Streams) {
     let environment = Self.environment.merging(more) { $1 }.map { "\($0.key)=\($0.value)" }
     var actions = posix_spawn_file_actions_t()
@@ -51,7 +51,11 @@ struct SpawnedProcess: Sendable {
     var none = sigset_t()
     sigemptyset(&none)
     posix_spawnattr_setsigmask(&attributes, &none)
-    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
+    var usual = sigset_t()
+    sigemptyset(&usual)
+    for signal in [SIGPIPE, SIGXFSZ] { sigaddset(&usual, signal) }
+    posix_spawnattr_setsigdefault(&attributes, &usual)
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF))
     let arguments = words.map { strdup($0) } + [nil]
     let variables = environment.map { strdup($0) } + [nil]
     defer { (arguments + variables).forEach { free($0) } }

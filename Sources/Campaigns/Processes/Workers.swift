@@ -1,27 +1,23 @@
 // Directive ledger · Campaigns — SPDX-License-Identifier: Apache-2.0
 
-import Foundation
 import Synchronization
 
 /// Several threads that share the trials of a campaign.
 enum Workers {
-  /// Runs a body for every index, by as many threads as said, and returns after the last.
+  /// Runs a body for every index, and returns after the last.
   ///
   /// The threads are made by the caller's, so that they see the same mounts.
+  ///
+  /// - Parameter threads: how many there are; one for each processor where nothing is said.
   static func forEach(
-    _ count: Int, threads: Int, _ body: @escaping @Sendable (_ index: Int, _ thread: Int) -> Void
+    _ count: Int, threads: Int = OwnThread.processorCount,
+    _ body: @escaping @Sendable (_ index: Int, _ thread: Int) -> Void
   ) {
-    let done = DispatchSemaphore(value: 0)
     let next = NextIndex()
-    for thread in 0..<threads {
-      let worker = Thread {
-        while let index = next.take(below: count) { body(index, thread) }
-        done.signal()
-      }
-      worker.stackSize = 1 << 23
-      worker.start()
+    let workers = (0..<threads).map { thread in
+      OwnThread { while let index = next.take(below: count) { body(index, thread) } }
     }
-    for _ in 0..<threads { done.wait() }
+    for worker in workers { worker.join() }
   }
 
   /// The next index, shared.

@@ -28,14 +28,14 @@ struct RandomEpilogue {
     if let violation = store.disk.violations.first { return violation }
     if let harm = machine.harm { return complaint(after: harm, store) }
     if let failure = goOn(store) { return "the next process: \(failure)" }
-    guard let lines = DamageAtRest.lines(store) else { return "the end cannot be read" }
+    guard let lines = DrawnDamage.lines(store) else { return "the end cannot be read" }
     if let complaint = told.complaint(about: lines, atLeast: told.size) { return complaint }
     for batch in told.batches.indices where told.batches[batch].receipts == nil {
       let isThere = told.place(of: batch, in: lines) != nil
       outcome.promises[isThere ? .openWhole : .openAbsent, default: 0] += 1
     }
-    for kind in DamageAtRest.Kind.allCases {
-      let trial = DamageAtRest(kind, store, lines, &machine.chance)
+    for kind in DrawnDamage.Kind.allCases {
+      let trial = DrawnDamage(kind, store, lines, &machine.chance)
       switch trial.verdict {
       case .found: outcome.damages[kind, default: (0, 0, 0)].found += 1
       case .harmless: outcome.damages[kind, default: (0, 0, 0)].harmless += 1
@@ -81,7 +81,7 @@ struct RandomEpilogue {
     } catch {
       return "after \(harm.text): \(error)"
     }
-    guard let lines = DamageAtRest.lines(store) else { return "after \(harm.text): unreadable" }
+    guard let lines = DrawnDamage.lines(store) else { return "after \(harm.text): unreadable" }
     return told.complaint(about: lines, atLeast: told.size).map { "after \(harm.text): \($0)" }
   }
 }

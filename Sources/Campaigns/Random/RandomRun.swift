@@ -11,7 +11,7 @@ struct RandomRun {
     /// How often each kind of fault struck.
     var fired: [RandomFault: Int] = [:]
     /// How often each kind of damage at rest was done, and how often it was found or did no harm.
-    var damages: [DamageAtRest.Kind: (found: Int, harmless: Int, torn: Int)] = [:]
+    var damages: [DrawnDamage.Kind: (found: Int, harmless: Int, torn: Int)] = [:]
     /// What was not as it must be.
     var failure: String?
     /// What happened, where somebody wants to know.

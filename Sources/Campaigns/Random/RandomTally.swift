@@ -6,12 +6,10 @@ import Synchronization
 final class RandomTally: Sendable {
   /// What was counted.
   struct State {
-    /// The number of seeds that somebody took.
-    var taken = 0
     /// For each kind of fault, how often it struck, and how often all was well after it.
     var faults: [RandomFault: (passed: Int, tried: Int)] = [:]
     /// For each kind of damage at rest, how often it was found and how often it did no harm.
-    var damages: [DamageAtRest.Kind: (found: Int, harmless: Int, torn: Int)] = [:]
+    var damages: [DrawnDamage.Kind: (found: Int, harmless: Int, torn: Int)] = [:]
     /// The seeds of which something was wrong.
     var failures: [(seed: UInt64, what: String)] = []
     /// The number of calls.
@@ -68,7 +66,7 @@ extension RandomTally.State {
       }
       report.count(fault.rawValue, passed: struck.passed, of: struck.tried)
     }
-    for kind in DamageAtRest.Kind.allCases {
+    for kind in DrawnDamage.Kind.allCases {
       let trials = damages[kind] ?? (0, 0, 0)
       for (what, count, isSure) in [
         ("found at its place", trials.found, true),

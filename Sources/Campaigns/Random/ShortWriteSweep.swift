@@ -98,7 +98,7 @@ struct ShortWriteSweep {
     } catch {
       return error
     }
-    guard let found = DamageAtRest.lines(store), lines.starts(with: found.dropLast()),
+    guard let found = DrawnDamage.lines(store), lines.starts(with: found.dropLast()),
       (try? JournalScan(store))?.damage == nil
     else { return .poisoned }
     return nil

@@ -30,15 +30,20 @@ struct AcknowledgementJournal: Sendable {
         contradiction = "no receipt: \(line)"
         return nil
       }
-      let name = receipt.id.description
-      if let known = receipts[name],
-        known.sequence != receipt.sequence || known.leafHash != receipt.leafHash
-      {
-        contradiction = "two receipts of \(name) differ"
-      }
-      receipts[name] = receipt
-      return name
+      take(receipt)
+      return receipt.id.description
     }
+  }
+
+  /// Notes a receipt.
+  mutating func take(_ receipt: KeptReceipt) {
+    let name = receipt.id.description
+    if let known = receipts[name],
+      known.sequence != receipt.sequence || known.leafHash != receipt.leafHash
+    {
+      contradiction = "two receipts of \(name) differ"
+    }
+    receipts[name] = receipt
   }
 
   /// What is wrong with a ledger, or nil.

@@ -18,6 +18,7 @@ extension FaultShim {
     #include <sys/stat.h>
     #include <sys/syscall.h>
     #include <sys/types.h>
+    #include <time.h>
     #include <unistd.h>
 
     #define SHUTDOWN _IOR('X', 125, unsigned int)
@@ -144,6 +145,12 @@ extension FaultShim {
       begin(path);
       step("mkdir", -1, 0);
       return REAL(mkdir)(path, mode);
+    }
+
+    int clock_gettime(clockid_t clock, struct timespec *time) {
+      int result = syscall(SYS_clock_gettime, clock, time);
+      if (clock == CLOCK_REALTIME) time->tv_sec += atol(word("CHIDAO_FAULT_CLOCK"));
+      return result;
     }
 
     """#

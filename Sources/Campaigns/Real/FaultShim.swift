@@ -60,6 +60,11 @@ struct FaultShim: Sendable {
     ]
   }
 
+  /// The environment in which the clock of a program is wrong by so many seconds.
+  func environment(clockOffBy seconds: Int) -> [String: String] {
+    ["LD_PRELOAD": path, "CHIDAO_FAULT": "", "CHIDAO_FAULT_CLOCK": String(seconds)]
+  }
+
   /// The calls of a command that is not disturbed: their names, descriptors and byte counts.
   func calls(of words: [String], on ledger: String, in folder: ScratchFolder) throws -> [Call] {
     let log = folder["calls-\(UUID().uuidString)"]

@@ -30,9 +30,10 @@ struct RealProgram: Sendable {
   }
 
   /// The words that append a file.
-  func appendWords(_ file: String, to ledger: String) -> [String] {
+  func appendWords(_ file: String, to ledger: String, in language: String = "en") -> [String] {
     [
-      path, "append", file, "--ledger", ledger, "--allow-any-filesystem", "--json", "--lang", "en",
+      path, "append", file, "--ledger", ledger, "--allow-any-filesystem", "--json", "--lang",
+      language,
     ]
   }
 

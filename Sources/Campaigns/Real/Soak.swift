@@ -3,6 +3,7 @@
 import Foundation
 import Glibc
 import PosixFiles
+import SimulatedDisks
 import Synchronization
 
 /// One ledger under many writers that are killed, readers beside them.
@@ -80,7 +81,7 @@ struct Soak: Sendable {
 
   /// One client: submits a batch, and the same again until it has the receipts.
   private func write(_ writer: Int, _ shared: Shared) {
-    var draw = SeededDraw(seed &+ UInt64(writer) &* 1_000_003)
+    var draw = Chance(seed: seed &+ UInt64(writer) &* 1_000_003)
     var number = 0
     while shared.goesOn {
       let size = Bool.random(using: &draw) ? 1 : Int.random(in: 2...12, using: &draw)
@@ -121,7 +122,7 @@ struct Soak: Sendable {
 
   /// Kills a writer every 5 to 50 milliseconds.
   private func kill(_ shared: Shared) {
-    var draw = SeededDraw(seed ^ 0xDEAD)
+    var draw = Chance(seed: seed ^ 0xDEAD)
     while shared.goesOn {
       usleep(UInt32.random(in: 5_000...50_000, using: &draw))
       shared.running.withLock { running in

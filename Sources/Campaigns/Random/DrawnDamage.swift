@@ -3,8 +3,10 @@
 import Journals
 import SimulatedDisks
 
-/// Damage to a log at rest: it must be found at its place, or do no harm.
-struct DamageAtRest {
+/// Damage that chance does to a log at rest: it must be found at its place, or do no harm.
+///
+/// The campaign `damage` does every such thing to one log; this is one of them to each of many.
+struct DrawnDamage {
   /// What is done.
   enum Kind: String, CaseIterable {
     /// One changed bit.
