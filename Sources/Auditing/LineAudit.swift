@@ -15,7 +15,7 @@ struct LineAudit {
   /// The coder, once the first line is read.
   private(set) var coder: EventCoder?
   /// When the last event was recorded.
-  private var lastRecorded = Instant.distantPast
+  private(set) var lastRecorded = Instant.distantPast
 
   /// Takes the next line.
   mutating func take(_ place: Journals.LinePlace, _ bytes: Span<UInt8>) -> Event? {

@@ -1,6 +1,7 @@
 // Directive ledger · Auditing — SPDX-License-Identifier: Apache-2.0
 
 public import Digests
+public import Directives
 public import Journals
 
 /// What a verification found, in one word with everything behind it.
@@ -39,13 +40,18 @@ public struct Verdict: Hashable, Sendable {
   public let tails: [JournalTail]
   /// How many receipts the ledger was held against, and agreed with.
   public let receiptCount: Int
+  /// When the last event that was read and holds was recorded, if there is any.
+  ///
+  /// The log itself cannot tell that a clock went back: recorded times stand still meanwhile, as
+  /// they do within a batch. Whoever asks before this instant knows that one of two clocks is wrong.
+  public let lastRecorded: Instant?
   /// Whether the second slot of the commit file is unreadable; the first one says all that counts.
   public let hasDamagedSpareSlot: Bool
 
   /// Makes the value from its parts.
   init(
     _ word: Word, _ scan: JournalScan, flaw: Flaw? = nil, lineBytes: Range<Int>? = nil,
-    receiptCount: Int, hasDamagedSpareSlot: Bool
+    receiptCount: Int, lastRecorded: Instant?, hasDamagedSpareSlot: Bool
   ) {
     self.word = word
     size = scan.size
@@ -55,6 +61,7 @@ public struct Verdict: Hashable, Sendable {
     self.lineBytes = lineBytes
     tails = scan.tails
     self.receiptCount = receiptCount
+    self.lastRecorded = lastRecorded
     self.hasDamagedSpareSlot = hasDamagedSpareSlot
   }
 }

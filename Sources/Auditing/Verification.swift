@@ -38,7 +38,9 @@ public struct Verification: Sendable {
     if flaw == nil, !lines.suspects.isEmpty {
       flaw = try Self.repeatedName(among: lines.suspects, in: source)
     }
-    verdict = Self.verdict(scan, flaw, kept, recent, receiptCount: receipts.count)
+    verdict = Self.verdict(
+      scan, flaw, kept, recent, receiptCount: receipts.count,
+      lastRecorded: lines.lastRecorded == .distantPast ? nil : lines.lastRecorded)
   }
 
   /// Whichever flaw lies earlier; of the same line, the one that names its byte.
@@ -60,7 +62,7 @@ public struct Verification: Sendable {
   /// The word for what was found.
   private static func verdict(
     _ scan: JournalScan, _ flaw: Flaw?, _ kept: ReceiptAudit, _ recent: [LinePlace],
-    receiptCount: Int
+    receiptCount: Int, lastRecorded: Instant?
   ) -> Verdict {
     let slots = scan.snapshot.commit.map { !$0.isWhole } ?? false
     func verdict(_ word: Verdict.Word, _ flaw: Flaw? = nil, agreed: Int = 0) -> Verdict {
@@ -69,7 +71,8 @@ public struct Verification: Sendable {
       }
       let bytes = place.map { $0.offset..<$0.offset + $0.byteCount }
       return Verdict(
-        word, scan, flaw: flaw, lineBytes: bytes, receiptCount: agreed, hasDamagedSpareSlot: slots)
+        word, scan, flaw: flaw, lineBytes: bytes, receiptCount: agreed, lastRecorded: lastRecorded,
+        hasDamagedSpareSlot: slots)
     }
     if let flaw { return verdict(flaw.word, flaw) }
     if let flaw = kept.flaw { return verdict(.forked, flaw) }

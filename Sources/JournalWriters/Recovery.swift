@@ -36,11 +36,8 @@ struct Recovery<Store: JournalStore> {
 
   /// Removes what crashes left under temporary names.
   func removeLeftovers() throws(Store.Failure) {
-    for (folder, path) in [
-      (JournalFolder.ledger, TemporaryName.commit), (.events, TemporaryName.rotation),
-      (.events, TemporaryName.recovery), (.quarantine, TemporaryName.quarantine),
-    ] {
-      guard try store.names(in: folder)?.contains(path.name) == true else { continue }
+    for path in TemporaryName.all
+    where try store.names(in: path.folder)?.contains(path.name) == true {
       try store.change(.remove(path))
     }
   }

@@ -11,13 +11,28 @@ public struct StoreProbe: Hashable, Sendable {
   public let mountOptions: [String]
   /// The bytes that this user may still write.
   public let freeByteCount: Int
-  /// Whether this user may create files there.
-  public let isWritable: Bool
-  /// The permission bits of the directory.
-  public let mode: Int
+  /// The files that this user may still create; nil where the file system sets no limit.
+  public let freeFileCount: Int?
+  /// The rights to what is written to: the ledger itself first, then what is there of the rest.
+  public let rights: [Rights]
 
-  /// Looks at a directory (`fstatvfs`, `faccessat`, `fstat`); changes nothing.
-  public init(path: String) throws(FileError) {
+  /// Who may write to a file or a folder.
+  public struct Rights: Hashable, Sendable {
+    /// What it is; `.` is the directory itself.
+    public let name: String
+    /// The permission bits.
+    public let mode: Int
+    /// Whether this user may write to it, as far as its bits and the mount go.
+    public let isWritable: Bool
+  }
+
+  /// What a writer writes to, whatever the segments are called.
+  private static let written = [".", "events", "commit", "lock", "quarantine"]
+
+  /// Looks at a directory (`fstatvfs`, `faccessat`, `fstatat`); changes nothing.
+  ///
+  /// - Parameter segment: the name of the last segment, which is written to as well.
+  public init(path: String, segment: String? = nil) throws(FileError) {
     let directory = try OpenFile(path: path, flags: O_RDONLY | O_DIRECTORY)
     fileSystem = FileSystemKind(of: directory)
     mountOptions = FileSystemKind.mountOptions(of: directory)
@@ -26,7 +41,17 @@ public struct StoreProbe: Hashable, Sendable {
     let (bytes, overflows) = Int(clamping: facts.f_bavail)
       .multipliedReportingOverflow(by: Int(clamping: facts.f_frsize))
     freeByteCount = overflows ? .max : bytes
-    isWritable = faccessat(directory.descriptor, ".", W_OK | X_OK, 0) == 0
-    mode = Int(try directory.status().st_mode & 0o7777)
+    freeFileCount = facts.f_files == 0 ? nil : Int(clamping: facts.f_favail)
+    let names = Self.written + (segment.map { ["events/\($0)"] } ?? [])
+    rights = names.compactMap { Self.rights(to: $0, below: directory) }
+  }
+
+  /// Who may write to something; nil where it is not there.
+  private static func rights(to name: String, below directory: OpenFile) -> Rights? {
+    var facts = stat()
+    guard fstatat(directory.descriptor, name, &facts, AT_SYMLINK_NOFOLLOW) == 0 else { return nil }
+    return Rights(
+      name: name, mode: Int(facts.st_mode & 0o7777),
+      isWritable: faccessat(directory.descriptor, name, W_OK, 0) == 0)
   }
 }

@@ -76,7 +76,7 @@ import Testing
     let directory = try TemporaryDirectory()
     let probe = try StoreProbe(path: directory.path)
     #expect(probe.fileSystem.name != "unknown")
-    #expect(probe.isWritable)
+    #expect(probe.rights.first?.isWritable == true)
     #expect(probe.freeByteCount > 0)
   }
 

@@ -31,11 +31,14 @@ enum DoctorCommand {
     if run.arguments.flag("json") {
       let rows = checks.map { check -> JSONValue in
         [
-          "check": .string(check.name), "state": .string(check.state.rawValue),
+          "check": .string(check.id), "state": .string(check.state.rawValue),
           "sentence": .string(check.sentence),
         ]
       }
-      try run.printJSON(["checks": .array(rows), "well": .bool(isWell)])
+      try run.printJSON([
+        "checks": .array(rows), "well": .bool(isWell),
+        "assumptions": .array(assumptions.map { .string($0[run.words.language]) }),
+      ])
     } else {
       run.print(page(checks, run.words))
     }

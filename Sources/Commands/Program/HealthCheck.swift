@@ -12,6 +12,8 @@ struct HealthCheck {
     case bad
   }
 
+  /// What was looked at, for programs; the same in every language.
+  let id: String
   /// What was looked at, in one word or two.
   let name: String
   /// How it is.

@@ -103,13 +103,12 @@ extension CommandRun {
 
   /// Says that the clock went back: recorded times never do, so they stand still meanwhile.
   private func noteClock(after last: Instant?) {
-    guard let last, case let reading = context.now(), reading < last else { return }
-    let (now, then) = (words.fullInstant(reading), words.fullInstant(last))
+    guard let last, let sentence = clockSentence(lastRecord: last) else { return }
     note(
-      words(
-        "the clock says \(now), before the last record of \(then); that time is recorded until "
-          + "the clock has passed it. Set the clock.",
-        "đồng hồ đang là \(now), trước lần ghi cuối \(then); thời điểm ghi sẽ giữ nguyên như lần "
-          + "cuối cho đến khi đồng hồ vượt qua. Hãy chỉnh đồng hồ."))
+      sentence
+        + words(
+          "; that time is recorded until the clock has passed it. Set the clock.",
+          "; thời điểm ghi sẽ giữ nguyên như lần cuối cho đến khi đồng hồ vượt qua. Hãy chỉnh đồng "
+            + "hồ."))
   }
 }

@@ -11,7 +11,7 @@ import Reports
 extension Inquiry {
   /// The head of every JSON answer: which ledger, from where, under which rules.
   public var head: JSONValue {
-    [
+    var head: JSONObject = [
       "origin": .string(ledger.coder.origin.rawValue),
       "size": .integer(Int64(ledger.head.size)),
       "root": .string(ledger.head.root.base64),
@@ -20,6 +20,12 @@ extension Inquiry {
       "policy": .string(view.policy.rawValue),
       "count": .string(view.viewpoint.count.rawValue),
     ]
+    if let last = ledger.index.events.last?.recordedTime,
+      run.clockSentence(lastRecord: last) != nil
+    {
+      head["recordedahead"] = .string(last.text(in: words.offset, precision: .milliseconds))
+    }
+    return .object(head)
   }
 
   /// Prints a JSON answer: one object on one line, its head first.

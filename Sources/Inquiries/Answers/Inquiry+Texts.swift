@@ -78,7 +78,11 @@ extension Inquiry {
       words("deadlines ", "cách tính hạn: ") + words.policy(view.policy),
       words("done when ", "tính hoàn thành khi ") + words.stage(view.viewpoint.count),
     ]
-    return RichText(parts.joined(separator: " · "), .faint)
+    let line = RichText(parts.joined(separator: " · "), .faint)
+    guard let last = ledger.index.events.last?.recordedTime,
+      let sentence = run.clockSentence(lastRecord: last)
+    else { return line }
+    return line + RichText(" · " + sentence, .warning)
   }
 }
 

@@ -4,6 +4,7 @@ import Auditing
 import CanonicalJSON
 import CommandLineKit
 import Digests
+import Directives
 import Journals
 import PosixFiles
 import Reports
@@ -47,9 +48,9 @@ enum VerifyCommand {
     }
     let verdict = try verify(path, receipts, run)
     if run.arguments.flag("json") {
-      try run.printJSON(json(verdict, path, run.words))
+      try run.printJSON(json(verdict, path, run))
     } else {
-      run.print(page(verdict, run.words))
+      run.print(page(verdict, run))
     }
     return verdict.status
   }
@@ -76,7 +77,8 @@ enum VerifyCommand {
   }
 
   /// The verdict laid out.
-  private static func page(_ verdict: Verdict, _ words: Words) -> Page {
+  private static func page(_ verdict: Verdict, _ run: CommandRun) -> Page {
+    let words = run.words
     var page = Page()
     let emphasis: Emphasis =
       switch verdict.word {
@@ -111,11 +113,16 @@ enum VerifyCommand {
             "Lưu ý: ngăn dự phòng của tệp commit không đọc được; lần ghi tiếp theo sẽ làm mới."),
           .warning), indent: 2)
     }
+    if let last = verdict.lastRecorded, let sentence = run.clockSentence(lastRecord: last) {
+      page.addParagraph(
+        RichText(words("Note: ", "Lưu ý: ") + sentence + ".", .warning), indent: 2)
+    }
     return page
   }
 
   /// The verdict as JSON.
-  private static func json(_ verdict: Verdict, _ path: String, _ words: Words) -> JSONValue {
+  private static func json(_ verdict: Verdict, _ path: String, _ run: CommandRun) -> JSONValue {
+    let words = run.words
     var object: JSONObject = [
       "verdict": .string(verdict.word.rawValue), "ledger": .string(path),
       "size": .integer(Int64(verdict.size)), "root": .string(verdict.root.base64),
@@ -124,6 +131,9 @@ enum VerifyCommand {
       "anchored": .bool(verdict.anchor != .unanchored),
       "bytesbeyond": .integer(Int64(verdict.tails.reduce(0) { $0 + $1.byteCount })),
     ]
+    if let last = verdict.lastRecorded, run.clockSentence(lastRecord: last) != nil {
+      object["recordedahead"] = .string(last.text(in: words.offset, precision: .milliseconds))
+    }
     guard let flaw = verdict.flaw else { return .object(object) }
     if let sequence = flaw.sequence { object["sequence"] = .integer(Int64(sequence)) }
     if let segment = flaw.segment { object["segment"] = .string(segment.text) }

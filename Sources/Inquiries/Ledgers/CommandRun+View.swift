@@ -13,6 +13,12 @@ extension CommandRun {
     return viewpoint
   }
 
+  /// That the clock has not yet come to the last record of a ledger; nil where it has.
+  public func clockSentence(lastRecord: Instant) -> String? {
+    let now = context.now()
+    return now < lastRecord ? words.clockBehind(now, lastRecord: lastRecord) : nil
+  }
+
   /// From where the question is asked, by `--at`, `--policy` and `--count`, knowing everything.
   func viewpoint(at offset: UTCOffset) throws(CommandFailure) -> Viewpoint {
     // The parser has checked both words against the lists from which they are read here.
