@@ -43,7 +43,7 @@ public struct Verdict: Hashable, Sendable {
   /// When the last event that was read and holds was recorded, if there is any.
   ///
   /// The log itself cannot tell that a clock went back: recorded times stand still meanwhile, as
-  /// they do within a batch. Whoever asks before this instant knows that one of two clocks is wrong.
+  /// they do within a batch. Whoever asks before this instant knows that a clock is or was wrong.
   public let lastRecorded: Instant?
   /// Whether the second slot of the commit file is unreadable; the first one says all that counts.
   public let hasDamagedSpareSlot: Bool

@@ -54,7 +54,7 @@ enum DoctorCommand {
           switch check.state {
           case .good: (words("fine", "tốt"), .good)
           case .doubtful: (words("mind", "lưu ý"), .warning)
-          case .bad: (words("bad", "hỏng"), .alarm)
+          case .bad: (words("bad", "không ổn"), .alarm)
           }
         return Page.Field(check.name, RichText(mark, emphasis) + RichText(" – \(check.sentence)"))
       })

@@ -97,12 +97,20 @@ extension HealthChecks {
   /// The files that an append with a recovery and a rotation makes, with a few to spare.
   private static let leastFreeFileCount = 16
 
+  /// The bytes that an append may need beside a copy of the last segment: its lines, and a copy of
+  /// lines that were never acknowledged.
+  static let spareByteCount = 2 << 20
+
   /// Whether there is room.
   ///
   /// A recovery writes the last segment anew and keeps a copy of what lay behind it.
-  func space(freeByteCount: Int, freeFileCount: Int?, segmentByteCount: Int) -> HealthCheck {
-    let needed = segmentByteCount + (2 << 20)
-    let isEnough = freeByteCount >= needed && freeFileCount ?? .max >= Self.leastFreeFileCount
+  ///
+  /// - Parameter needed: the bytes that an append may need; 0 where none can be made.
+  func space(freeByteCount: Int, freeFileCount: Int?, needed: Int) -> HealthCheck {
+    let isEnough =
+      needed == 0
+      || freeByteCount >= needed && freeFileCount ?? .max >= Self.leastFreeFileCount
+    let isAmple = needed == 0 || freeByteCount >= Self.amplyFreeByteCount
     let files = freeFileCount.map {
       words(" and \(words.count($0, "file", ""))", " và \(words.number($0)) tệp")
     }
@@ -117,7 +125,7 @@ extension HealthChecks {
           + "\(words.number(Self.leastFreeFileCount)) tệp. Hãy giải phóng chỗ trống.")
     return HealthCheck(
       id: "space", name: words("Space", "Dung lượng"),
-      state: !isEnough ? .bad : freeByteCount < Self.amplyFreeByteCount ? .doubtful : .good,
+      state: !isEnough ? .bad : isAmple ? .good : .doubtful,
       sentence: words(
         "\(free)\(files ?? "") free\(advice)", "còn trống \(free)\(files ?? "")\(advice)"))
   }

@@ -22,12 +22,13 @@ struct HealthChecks {
     do throws(FileError) {
       let probe = try StoreProbe(path: path, segment: ledger.head.watermark.segment.text)
       let source = try PosixSource(path: path)
+      let isReadOnly = probe.mountOptions.contains("ro")
       return [
         fileSystem(probe.fileSystem), mount(probe.mountOptions),
-        rights(probe.rights, isReadOnly: probe.mountOptions.contains("ro")),
+        rights(probe.rights, isReadOnly: isReadOnly),
         space(
           freeByteCount: probe.freeByteCount, freeFileCount: probe.freeFileCount,
-          segmentByteCount: ledger.head.watermark.offset),
+          needed: isReadOnly ? 0 : ledger.head.watermark.offset + Self.spareByteCount),
         clock(), try commit(source), unfinished(), try leftovers(source), try quarantine(source),
         try cache(source),
       ]

@@ -149,7 +149,14 @@ extension Words {
 
   /// Why a file system is not written to.
   func sentence(_ kind: FileSystemKind) -> String {
-    kind.standing == .refused
+    if ["tmpfs", "ramfs"].contains(kind.name) {
+      return self(
+        "The file system \(kind.name) lies in memory and is gone after a restart; use ext4 or XFS, "
+          + "or --allow-any-filesystem for a trial.",
+        "Hệ thống tệp \(kind.name) nằm trong bộ nhớ, khởi động lại là mất; hãy dùng ext4, XFS, "
+          + "hoặc --allow-any-filesystem để thử.")
+    }
+    return kind.standing == .refused
       ? self(
         "A ledger is never written to \(kind.name): its locks and flushes are not what they "
           + "seem. Use a local disk.",

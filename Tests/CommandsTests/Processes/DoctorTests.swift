@@ -159,5 +159,6 @@ import Testing
     let readOnly = try self.states(Answer.to(["doctor", "--json"], in: place + "/ledger"))
     #expect(readOnly["mount"] == "doubtful")
     #expect(readOnly["rights"] == "good")
+    #expect(readOnly["space"] == "good")
   }
 }
