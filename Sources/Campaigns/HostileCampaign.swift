@@ -53,6 +53,9 @@ enum HostileCampaign {
     guard ProgramRun.exists("prlimit") else {
       return report.skip("everything", because: "there is no prlimit")
     }
+    guard ProgramRun(["time", "-q", "-f", "%M", "true"]).isFine else {
+      return report.skip("everything", because: "there is no time")
+    }
     // A reader that went away must not end this process.
     signal(SIGPIPE, SIG_IGN)
     let program = try RealProgram()
@@ -69,7 +72,7 @@ enum HostileCampaign {
         if reader == .file, stream != .endlessLine { continue }
         let run = try FedRun(
           ["prlimit", "--data=\(memory)", program.path] + reader.words(ledger) + ["--lang", "en"],
-          with: stream, byteCount: byteCount)
+          with: stream, byteCount: byteCount, measuredIn: folder["peak"])
         peak = max(peak, run.peakByteCount)
         report.count(
           "\(reader.rawValue), \(stream.rawValue): refused",

@@ -81,21 +81,16 @@ struct SpawnedProcess: Sendable {
     }
   }
 
-  /// Waits for its end (`waitid`, `wait4`).
-  func wait() -> End { waitMeasuring().end }
-
-  /// Waits for its end, and answers also the most bytes of it that were in memory at once.
-  func waitMeasuring() -> (end: End, peakByteCount: Int) {
+  /// Waits for its end (`waitid`, `waitpid`).
+  func wait() -> End {
     var facts = siginfo_t()
     while waitid(P_PID, id_t(number), &facts, WEXITED | WNOWAIT) == -1, errno == EINTR {}
     var status: Int32 = 0
-    var usage = rusage()
     Self.living.withLock { living in
-      while wait4(number, &status, 0, &usage) == -1, errno == EINTR {}
+      while waitpid(number, &status, 0) == -1, errno == EINTR {}
       living.remove(number)
     }
-    let end: End = status & 0x7F == 0 ? .exited(status >> 8 & 0xFF) : .killed(status & 0x7F)
-    return (end, usage.ru_maxrss << 10)
+    return status & 0x7F == 0 ? .exited(status >> 8 & 0xFF) : .killed(status & 0x7F)
   }
 
   /// Ends everything that runs; from now on only the calling thread may start more.

@@ -11,11 +11,18 @@ struct FedRun {
   let output: String
   /// What it complained of.
   let messages: String
-  /// The most bytes of it that were in memory at once (`ru_maxrss`).
+  /// The most bytes of it that were in memory at once.
+  ///
+  /// A child of this process would count the memory of this process as its own (`wait4`), so that
+  /// `time` stands between them.
   let peakByteCount: Int
 
   /// Runs a program and feeds it until it reads no more, or the stream has so many bytes.
-  init(_ words: [String], with stream: HostileStream, byteCount: Int) throws(CampaignFault) {
+  ///
+  /// - Parameter peak: a file for the most kibibytes in memory.
+  init(
+    _ words: [String], with stream: HostileStream, byteCount: Int, measuredIn peak: String
+  ) throws(CampaignFault) {
     var ends: [Int32] = [0, 0]
     guard pipe(&ends) == 0 else { throw CampaignFault("there is no pipe") }
     let (reading, writing) = (ends[0], ends[1])
@@ -27,7 +34,8 @@ struct FedRun {
     }
     defer { for file in [output, messages] { fclose(file) } }
     let process = SpawnedProcess(
-      words, .init(input: reading, output: fileno(output), messages: fileno(messages)))
+      ["time", "-q", "-f", "%M", "-o", peak] + words,
+      .init(input: reading, output: fileno(output), messages: fileno(messages)))
     close(reading)
     guard let process else {
       close(writing)
@@ -35,7 +43,11 @@ struct FedRun {
     }
     Self.feed(stream, byteCount, to: writing)
     close(writing)
-    (end, peakByteCount) = process.waitMeasuring()
+    end = process.wait()
+    let kibibytes = FileManager.default.contents(atPath: peak)
+      .flatMap { Int(String(decoding: $0, as: UTF8.self).filter(\.isNumber)) }
+    guard let kibibytes else { throw CampaignFault("time says nothing of the memory") }
+    peakByteCount = kibibytes << 10
     self.output = Self.text(of: output)
     self.messages = Self.text(of: messages)
   }

@@ -79,8 +79,10 @@ struct RealScenario: Sendable {
     guard withRotation else { return scenarios }
     let large = folder["large"]
     journal = try program.makeLedger(large)
-    try program.append(
-      try RealBatch(notices: noticeCount, prefix: "notice", in: folder), to: large, &journal)
+    for (number, count) in noticeCounts.enumerated() {
+      try program.append(
+        try RealBatch(notices: count, prefix: "notice\(number)", in: folder), to: large, &journal)
+    }
     let turn = try RealBatch(250, prefix: "turn", in: folder)
     let rotation = RealScenario(name: "rotation", template: large, journal: journal, batch: turn)
     scenarios.append(rotation)
@@ -90,8 +92,9 @@ struct RealScenario: Sendable {
     return scenarios
   }
 
-  /// So many notices leave less than the next batch needs of a segment of 64 MiB.
-  private static let noticeCount = 1_106
+  /// So many notices, in batches of less than 32 MiB, leave less than the next batch needs of a
+  /// segment of 64 MiB.
+  private static let noticeCounts = [369, 369, 368]
 
   /// The scenario in which this one was killed between the log and the commit, and another command
   /// comes.
