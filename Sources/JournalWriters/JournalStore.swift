@@ -12,6 +12,13 @@ public protocol JournalStore: JournalSource {
   /// Takes the lock of the ledger, and waits for it as long as it may.
   func lock(forMilliseconds patience: Int) throws(Failure) -> LockAttempt<Lock>
 
+  /// Lets the lock go to whoever waits for it, and takes it again unless there is no need to.
+  ///
+  /// - Parameter isDone: asked now and then while the lock is let go.
+  func yield(
+    _ lock: Lock, forMilliseconds patience: Int, until isDone: () throws(Failure) -> Bool
+  ) throws(Failure) -> YieldOutcome
+
   /// Opens a file that is there.
   func open(_ path: JournalPath) throws(Failure) -> File
 

@@ -10,36 +10,40 @@ extension JournalWriter {
   /// The caller has built them under the lock, from `head.size` and `head.lastLeafHash`, without
   /// newlines.
   /// - Throws: `refused` and nothing is touched; `unacknowledged` or `interference` and the writer
-  ///   is
-  ///   poisoned: none of the lines is acknowledged, and a later reader finds all of them or none.
+  ///   is poisoned: none of the lines is acknowledged, and a later reader finds all of them or none.
   public mutating func append(
     _ lines: [[UInt8]]
   ) throws(JournalWriteError<Store.Failure>) -> [Receipt] {
     guard !isPoisoned else { throw .poisoned }
-    let leaves = try checked(lines)
+    let batch = Batch(lines, try checked(lines), after: end, options)
     guard !lines.isEmpty else { return [] }
-    var batch: [UInt8] = []
-    batch.reserveCapacity(lines.reduce(0) { $0 + $1.count + 1 })
-    for line in lines {
-      batch += line
-      batch.append(UInt8(ascii: "\n"))
+    isPoisoned = true
+    if batch.rotates {
+      try commitWaiting()
+      try unacknowledged(batch) { writer throws(Store.Failure) in
+        writer.segmentFile = try writer.store.publish(
+          batch.bytes, through: TemporaryName.rotation, as: .segment(batch.after.segment))
+        try writer.commit(batch.after)
+      }
+      sealedByteCount += batch.before.offset
+      Self.seal(batch.before.segment, in: store)
+    } else {
+      try write(batch)
+      try commit(batch)
     }
-    let first = slot.watermark.size
-    try write(batch, leaves)
-    let (size, root) = (slot.watermark.size, slot.watermark.root)
-    return leaves.enumerated().map { index, leaf in
-      Receipt(sequence: first + index, leafHash: leaf, treeSize: size, root: root)
-    }
+    isPoisoned = false
+    return batch.receipts
   }
 
   /// Makes the head durable once more, before an earlier process's receipt is given again.
   ///
-  /// That process may have failed in the last `fdatasync`, and its slot may be in memory and not on
-  /// disk.
+  /// That process may wait for its sync, or may have failed in the last one: then its slot may be
+  /// in memory and not on disk.
   /// - Throws: `unacknowledged`, and the writer is poisoned.
   public mutating func confirm() throws(JournalWriteError<Store.Failure>) {
     guard !isPoisoned else { throw .poisoned }
     isPoisoned = true
+    try commitWaiting()
     do throws(Store.Failure) {
       try commit(slot.watermark)
     } catch {
@@ -49,10 +53,8 @@ extension JournalWriter {
   }
 
   /// The leaf hashes of lines that may be appended.
-  private func checked(
-    _ lines: [[UInt8]]
-  ) throws(JournalWriteError<Store.Failure>) -> [Digest] {
-    var last = slot.watermark.lastLeafHash
+  func checked(_ lines: [[UInt8]]) throws(JournalWriteError<Store.Failure>) -> [Digest] {
+    var last = end.lastLeafHash
     var leaves: [Digest] = []
     leaves.reserveCapacity(lines.count)
     for (index, line) in lines.enumerated() {
@@ -66,7 +68,7 @@ extension JournalWriter {
       guard named == last else {
         throw .refused(line: index, .notChained(expected: last, found: named))
       }
-      guard slot.watermark.size < JournalLimits.lineCount - index else {
+      guard end.size < JournalLimits.lineCount - index else {
         throw .refused(line: index, .numberless)
       }
       last = MerkleHash.leaf(line)
@@ -75,51 +77,68 @@ extension JournalWriter {
     return leaves
   }
 
-  /// Writes a batch and commits it; poisoned until both are done.
-  private mutating func write(
-    _ batch: [UInt8], _ leaves: [Digest]
-  ) throws(JournalWriteError<Store.Failure>) {
-    isPoisoned = true
-    let before = slot.watermark
-    let rotates = before.offset > 0 && batch.count > options.segmentByteCount - before.offset
-    let after = before.appending(leaves, byteCount: batch.count, inNewSegment: rotates)
-    if !rotates { try requireUntouchedSegment() }
-    do throws(Store.Failure) {
-      if rotates {
-        segmentFile = try store.publish(
-          batch, through: TemporaryName.rotation, as: .segment(after.segment))
-      } else {
-        try segmentFile.appendAll(batch)
-        try segmentFile.sync()
-      }
-      try commit(after)
-    } catch {
-      throw .unacknowledged(lineCount: leaves.count, error)
+  /// Writes a batch behind the last line, where nobody else wrote since this writer looked.
+  mutating func write(_ batch: Batch) throws(JournalWriteError<Store.Failure>) {
+    let path = JournalPath.segment(end.segment)
+    let found = try Self.tried { () throws(Store.Failure) in try store.byteCount(of: path) }
+    guard found == end.offset else {
+      throw .interference(expected: end.offset, found: found ?? 0)
     }
-    isPoisoned = false
-    if rotates {
-      sealedByteCount += before.offset
-      Self.seal(before.segment, in: store)
+    try unacknowledged(batch) { writer throws(Store.Failure) in
+      try writer.segmentFile.appendAll(batch.bytes)
     }
   }
 
-  /// Writes the older slot, which becomes the newest.
+  /// Makes a batch durable that was written, with those before it that wait for a sync.
+  mutating func commit(_ batch: Batch) throws(JournalWriteError<Store.Failure>) {
+    if end != slot.watermark { try Self.removeMark(of: lock) }
+    try unacknowledged(batch) { writer throws(Store.Failure) in
+      try writer.segmentFile.sync()
+      try writer.commit(batch.after)
+    }
+  }
+
+  /// Makes the batches durable that wait for a sync, if there are any.
+  mutating func commitWaiting() throws(JournalWriteError<Store.Failure>) {
+    guard end != slot.watermark else { return }
+    try Self.removeMark(of: lock)
+    do throws(Store.Failure) {
+      try segmentFile.sync()
+      try commit(end)
+    } catch {
+      throw .unacknowledged(lineCount: 0, error)
+    }
+  }
+
+  /// Turns an error of the outside into one of a batch that may be in the log or not.
+  private mutating func unacknowledged(
+    _ batch: Batch, _ body: (inout JournalWriter) throws(Store.Failure) -> Void
+  ) throws(JournalWriteError<Store.Failure>) {
+    do throws(Store.Failure) {
+      try body(&self)
+    } catch {
+      throw .unacknowledged(lineCount: batch.leaves.count, error)
+    }
+  }
+
+  /// Moves the watermark.
   private mutating func commit(_ watermark: Watermark) throws(Store.Failure) {
+    slot = try Self.write(watermark, after: slot, to: commitFile, lock)
+    end = watermark
+  }
+
+  /// Writes the older slot, which becomes the newest, and leaves a mark once it is durable.
+  static func write(
+    _ watermark: Watermark, after slot: CommitSlot, to file: Store.File, _ lock: Store.Lock
+  ) throws(Store.Failure) -> CommitSlot {
     let next = CommitSlot(generation: slot.generation + 1, watermark: watermark)
     let start = next.index * CommitSlot.byteCount
-    try commitFile.writeAll(next.openBytes, at: start)
-    let mark = CommitSlot.openMarkOffset
-    try commitFile.writeAll([next.bytes[mark]], at: start + mark)
-    try commitFile.sync()
-    slot = next
-    lock.leave(mark: next.mark)
-  }
-
-  /// Requires that nobody wrote to the last segment since this writer did.
-  private func requireUntouchedSegment() throws(JournalWriteError<Store.Failure>) {
-    let expected = slot.watermark.offset
-    let path = JournalPath.segment(slot.watermark.segment)
-    let found = try Self.tried { () throws(Store.Failure) in try store.byteCount(of: path) }
-    guard found == expected else { throw .interference(expected: expected, found: found ?? 0) }
+    let bytes = next.bytes
+    try file.writeAll(CommitSlot.opened(bytes), at: start)
+    let version = CommitSlot.openMarkOffset
+    try file.writeAll([bytes[version]], at: start + version)
+    try file.sync()
+    lock.leave(mark: LockMark(slot: CommitSlot.digestText(in: bytes)).text)
+    return next
   }
 }

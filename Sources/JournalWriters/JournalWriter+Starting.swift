@@ -7,26 +7,42 @@ extension JournalWriter {
   init(
     holding lock: Store.Lock, _ store: Store, _ options: WriterOptions
   ) throws(JournalWriteError<Store.Failure>) {
-    let commitFile = try Self.commitFile(store)
-    let snapshot = try Self.checkedSnapshot(store)
-    guard let newest = snapshot.commit?.newest else { throw .unanchored }
-    if lock.mark != newest.mark {
-      try Self.settle(newest, in: commitFile, store)
-      lock.leave(mark: newest.mark)
+    var opened = try OpenedJournal(store)
+    let mark = LockMark(lock.mark)
+    let isSettled = mark?.slot == opened.slot.mark
+    if !isSettled {
+      try Self.settle(opened)
+      lock.leave(mark: LockMark(slot: opened.slot.mark).text)
+    } else if let waiting = mark?.waiting, let end = try opened.watermark(behind: waiting) {
+      if opened.reader.snapshot.byteCountBeyond == end.offset - opened.slot.watermark.offset {
+        opened.readOn(upTo: end)
+      } else {
+        // A writer died within its batch: those before it are made durable before it is taken out.
+        try Self.commit(end, opened, lock)
+        opened = try OpenedJournal(store)
+      }
     }
-    let recovered = try Self.tails(store, snapshot)
-    let recovery = Recovery(store: store, snapshot: snapshot, watermark: newest.watermark)
-    if !recovered.isEmpty { try Self.run(recovery, newest, lock) }
+    let tails = try opened.tails()
+    if !tails.isEmpty { try Self.run(opened.recovery, opened.slot, lock) }
+    let last = opened.reader.head.watermark.segment
     let segmentFile = try Self.tried { () throws(Store.Failure) in
-      try recovery.removeLeftovers()
-      return try store.open(.segment(newest.watermark.segment))
+      // Whoever left a mark can only have left a file of the next batch.
+      try opened.recovery.removeLeftovers(everywhere: !isSettled)
+      return try store.open(.segment(last))
     }
-    let sealed = snapshot.segments.last { $0.name < newest.watermark.segment }
     // A crash may have come between the commit of a rotation and the seal of the segment before.
-    if let sealed { Self.seal(sealed.name, in: store) }
-    self.init(
-      store: store, lock: lock, commitFile: commitFile, segmentFile: segmentFile, slot: newest,
-      sealedByteCount: sealed?.absoluteEnd ?? 0, options: options, recovered: recovered)
+    if let sealed = opened.reader.segments.last(where: { $0.name < last }) {
+      Self.seal(sealed.name, in: store)
+    }
+    self.init(lock, opened, segmentFile, options, recovered: tails)
+  }
+
+  /// Takes the mark away, before something is done after which it might lie.
+  ///
+  /// A mark may be lost, but one that cannot be taken away would lie.
+  static func removeMark(of lock: Store.Lock) throws(JournalWriteError<Store.Failure>) {
+    lock.leave(mark: "")
+    guard LockMark(lock.mark) == nil else { throw .poisoned }
   }
 
   /// Recovers, and leaves no mark while the names of the segments are not durable.
@@ -36,19 +52,20 @@ extension JournalWriter {
   private static func run(
     _ recovery: Recovery<Store>, _ newest: CommitSlot, _ lock: Store.Lock
   ) throws(JournalWriteError<Store.Failure>) {
-    lock.leave(mark: "")
-    // A mark may be lost, but one that cannot be taken away would lie.
-    guard lock.mark != newest.mark else { throw .poisoned }
+    try removeMark(of: lock)
     try recovery.run()
-    lock.leave(mark: newest.mark)
+    lock.leave(mark: LockMark(slot: newest.mark).text)
   }
 
-  /// Opens the commit file.
-  private static func commitFile(
-    _ store: Store
-  ) throws(JournalWriteError<Store.Failure>) -> Store.File {
-    try requireCommit(store)
-    return try tried { () throws(Store.Failure) in try store.open(.commit) }
+  /// Makes batches durable whose writers wait for it, or died while they did.
+  private static func commit(
+    _ end: Watermark, _ opened: OpenedJournal<Store>, _ lock: Store.Lock
+  ) throws(JournalWriteError<Store.Failure>) {
+    try removeMark(of: lock)
+    try tried { () throws(Store.Failure) in
+      try opened.store.open(.segment(end.segment)).sync()
+      _ = try write(end, after: opened.slot, to: opened.commitFile, lock)
+    }
   }
 
   /// Makes the names durable, writes the newest slot once more in its place, and syncs it.
@@ -59,38 +76,14 @@ extension JournalWriter {
   /// the newer one must be there first. All this is spared where the writer before left a mark that
   /// it saw this very slot become durable.
   private static func settle(
-    _ slot: CommitSlot, in file: Store.File, _ store: Store
+    _ opened: OpenedJournal<Store>
   ) throws(JournalWriteError<Store.Failure>) {
     try tried { () throws(Store.Failure) in
-      try store.sync(.ledger)
-      try store.sync(.events)
+      let (slot, file) = (opened.slot, opened.commitFile)
+      try opened.store.sync(.ledger)
+      try opened.store.sync(.events)
       try file.writeAll(slot.bytes, at: slot.index * CommitSlot.byteCount)
       try file.sync()
-    }
-  }
-
-  /// What lies there, once the acknowledged part has passed the cheap checks.
-  private static func checkedSnapshot(
-    _ store: Store
-  ) throws(JournalWriteError<Store.Failure>) -> JournalSnapshot {
-    do throws(JournalError<Store.Failure>) {
-      let reader = try JournalReader(store)
-      let segment = JournalPath.segment(reader.head.watermark.segment)
-      if let damage = try reader.snapshot.endDamage(store, of: segment) { throw .damaged(damage) }
-      return reader.snapshot
-    } catch {
-      throw JournalWriteError(error)
-    }
-  }
-
-  /// What lies beyond the watermark.
-  private static func tails(
-    _ store: Store, _ snapshot: JournalSnapshot
-  ) throws(JournalWriteError<Store.Failure>) -> [JournalTail] {
-    do throws(JournalError<Store.Failure>) {
-      return try TailScan(store, snapshot).tails
-    } catch {
-      throw JournalWriteError(error)
     }
   }
 }

@@ -20,6 +20,8 @@ public struct JournalWriter<Store: JournalStore>: ~Copyable {
   var segmentFile: Store.File
   /// The newest slot.
   var slot: CommitSlot
+  /// Where the next line goes: behind the slot's watermark and the batches that wait for a sync.
+  var end: Watermark
   /// The number of bytes of all segments before the last.
   var sealedByteCount: Int
   /// Whether an earlier call failed.
@@ -29,18 +31,22 @@ public struct JournalWriter<Store: JournalStore>: ~Copyable {
 
   /// What the recovery at the start found beyond the watermark and took into quarantine.
   public let recovered: [JournalTail]
+  /// Reads what was there when the lock was taken, batches that wait for a sync included.
+  public let reader: JournalReader<Store>
 
   /// Takes a ledger that is ready to be appended to.
   init(
-    store: Store, lock: Store.Lock, commitFile: Store.File, segmentFile: Store.File,
-    slot: CommitSlot, sealedByteCount: Int, options: WriterOptions, recovered: [JournalTail]
+    _ lock: Store.Lock, _ opened: OpenedJournal<Store>, _ segmentFile: Store.File,
+    _ options: WriterOptions, recovered: [JournalTail]
   ) {
-    self.store = store
+    store = opened.store
     self.lock = lock
-    self.commitFile = commitFile
+    commitFile = opened.commitFile
     self.segmentFile = segmentFile
-    self.slot = slot
-    self.sealedByteCount = sealedByteCount
+    slot = opened.slot
+    reader = opened.reader
+    end = reader.head.watermark
+    sealedByteCount = reader.head.byteCount - end.offset
     self.options = options
     self.recovered = recovered
   }
@@ -48,9 +54,12 @@ public struct JournalWriter<Store: JournalStore>: ~Copyable {
   /// The end of the journal, which nobody else moves while the writer lives.
   public var head: JournalHead {
     JournalHead(
-      watermark: slot.watermark, byteCount: sealedByteCount + slot.watermark.offset,
+      watermark: end, byteCount: sealedByteCount + end.offset,
       anchor: .committed(generation: slot.generation))
   }
+
+  /// How far the journal was durable when last looked at.
+  public var watermark: Watermark { slot.watermark }
 
   /// Lets the lock go.
   public consuming func close() {}

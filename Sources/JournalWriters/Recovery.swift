@@ -34,10 +34,11 @@ struct Recovery<Store: JournalStore> {
     }
   }
 
-  /// Removes what crashes left under temporary names.
-  func removeLeftovers() throws(Store.Failure) {
-    for path in TemporaryName.all
-    where try store.names(in: path.folder)?.contains(path.name) == true {
+  /// Removes what crashes left under temporary names, among the segments or everywhere.
+  func removeLeftovers(everywhere: Bool) throws(Store.Failure) {
+    for path in TemporaryName.all where everywhere || path.folder == .events {
+      let names = path.folder == .events ? snapshot.strays : try store.names(in: path.folder)
+      guard names?.contains(path.name) == true else { continue }
       try store.change(.remove(path))
     }
   }

@@ -77,13 +77,13 @@ extension CommitSlot {
   /// The offset in a slot of the version, and of the mark.
   package static let openMarkOffset = title.utf8.count - 1
 
-  /// The slot as it is written first, with the mark.
+  /// The bytes of a slot as they are written first, with the mark.
   ///
   /// Then the version alone is written over the mark: one byte is written or not. So nothing that
   /// was written half way can be taken for a slot that was written whole and damaged later.
-  package var openBytes: [UInt8] {
+  package static func opened(_ bytes: [UInt8]) -> [UInt8] {
     var bytes = bytes
-    bytes[Self.openMarkOffset] = Self.openMark
+    bytes[openMarkOffset] = openMark
     return bytes
   }
 }

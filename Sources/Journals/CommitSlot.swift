@@ -64,6 +64,12 @@ public struct CommitSlot: Hashable, Sendable {
     return bytes
   }
 
+  /// The digest that stands in the bytes of a slot, as base64.
+  package static func digestText(in bytes: [UInt8]) -> String {
+    let start = digestRow * rowByteCount + "sha256 ".utf8.count
+    return String(decoding: bytes[start..<start + 44], as: UTF8.self)
+  }
+
   /// Writes a text at the start of a row.
   private static func put(_ text: String, _ row: Int, into bytes: inout [UInt8]) {
     let start = row * rowByteCount

@@ -16,7 +16,34 @@ extension JournalReader {
     guard (0...head.size).contains(sequence) else { throw .noSuchLine(sequence: sequence) }
     let start = segments.lastIndex { $0.name.first <= sequence } ?? 0
     let extents = Array(segments[min(start, segments.count)...])
-    var cursor = LineCursor(source, extents, sequence: extents.first?.name.first ?? 0)
+    let cursor = LineCursor(source, extents, sequence: extents.first?.name.first ?? 0)
+    try walk(cursor, from: sequence, body)
+  }
+
+  /// Calls `body` with each line behind a watermark of earlier, until it answers `false`.
+  ///
+  /// As the other, but reads nothing of what stands before the watermark. Whoever calls holds the
+  /// predecessor of the first line against the last leaf hash of then.
+  /// - Throws: `noSuchLine` where the journal does not reach so far; `damaged`.
+  public func forEachLine(
+    after earlier: Watermark, _ body: (LinePlace, Span<UInt8>) -> Bool
+  ) throws(JournalError<Source.Failure>) {
+    guard let start = segments.firstIndex(where: { $0.name == earlier.segment }),
+      earlier.offset <= segments[start].bytes.upperBound, earlier.size <= head.size
+    else { throw .noSuchLine(sequence: earlier.size) }
+    let first = segments[start]
+    let rest = SegmentExtent(
+      name: first.name, bytes: earlier.offset..<first.bytes.upperBound,
+      absoluteStart: first.absoluteStart)
+    let cursor = LineCursor(source, [rest] + segments[(start + 1)...], sequence: earlier.size)
+    try walk(cursor, from: earlier.size, body)
+  }
+
+  /// Walks on, and shows the lines from a sequence number on.
+  private func walk(
+    _ cursor: consuming LineCursor<Source>, from sequence: Int,
+    _ body: (LinePlace, Span<UInt8>) -> Bool
+  ) throws(JournalError<Source.Failure>) {
     var chain = ChainCheck(atStart: cursor.sequence == 0)
     while try next(&cursor) {
       let leaves = MerkleHash.leaves(cursor.lines, of: cursor.buffer.span)

@@ -40,6 +40,20 @@ public struct JournalReader<Source: JournalSource> {
     }
   }
 
+  /// The same reader of more: a writer reads whole lines behind the watermark that are about to be
+  /// committed.
+  package init(_ reader: JournalReader, upTo watermark: Watermark) {
+    source = reader.source
+    snapshot = reader.snapshot
+    segments = reader.segments.map { extent in
+      guard extent.name == watermark.segment else { return extent }
+      return SegmentExtent(
+        name: extent.name, bytes: 0..<watermark.offset, absoluteStart: extent.absoluteStart)
+    }
+    head = JournalHead(
+      watermark: watermark, byteCount: segments.last?.absoluteEnd ?? 0, anchor: reader.head.anchor)
+  }
+
   /// The number of bytes that lie beyond the watermark and are not read.
   ///
   /// Behind a copy without a commit this is the line that breaks off.

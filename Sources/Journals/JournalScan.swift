@@ -71,7 +71,9 @@ public struct JournalScan: Hashable, Sendable {
     }
     if damage == nil { damage = snapshot.commitDamage }
     if damage == nil { damage = try snapshot.slotDamage(source) }
-    if damage == nil, tails.isEmpty { tails = try TailScan(source, snapshot).tails }
+    if damage == nil, tails.isEmpty, let watermark = snapshot.watermark {
+      tails = try TailScan(source, watermark, snapshot.beyond).tails
+    }
   }
 
   /// What the commit says, where it is valid.

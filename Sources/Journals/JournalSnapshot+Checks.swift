@@ -33,8 +33,8 @@ extension JournalSnapshot {
   /// events that were acknowledged.
   ///
   /// Without this the events behind it would pass for a tail that was never acknowledged. It shows
-  /// in bytes that no crash leaves in the place of a slot, or in how little differs from the slot
-  /// that the tail asks for.
+  /// in bytes that no crash leaves in the place of a slot, or in how little differs from a slot
+  /// that some part of the tail asks for.
   package func slotDamage<Source: JournalSource>(
     _ source: Source
   ) throws(JournalError<Source.Failure>) -> JournalDamage? {
@@ -43,13 +43,16 @@ extension JournalSnapshot {
     else { return nil }
     var count = commit.strangeByteCount(at: 1 - newest.index)
     if count == 0 {
-      guard let extended = try TailScan(source, self).extended else { return nil }
-      let expected = CommitSlot(generation: newest.generation + 1, watermark: extended)
-      guard let differing = commit.differingByteCount(from: expected),
-        differing <= Self.damagedByteCount
-      else { return nil }
-      count = differing
+      // A batch that was never committed may lie behind the one of which the slot spoke.
+      _ = try TailScan(source, newest.watermark, beyond) { watermark in
+        let expected = CommitSlot(generation: newest.generation + 1, watermark: watermark)
+        guard count == 0, let differing = commit.differingByteCount(from: expected),
+          differing <= Self.damagedByteCount
+        else { return }
+        count = differing
+      }
     }
+    guard count > 0 else { return nil }
     let start = segments.first { $0.name == newest.watermark.segment }?.absoluteStart ?? 0
     return JournalDamage(
       .commitSlotDamaged(byteCount: count), sequence: newest.watermark.size,

@@ -9,6 +9,9 @@ public struct JournalSnapshot: Hashable, Sendable {
   /// The segments in order, with all their bytes.
   public let segments: [SegmentExtent]
 
+  /// The names beside the segments.
+  package let strays: [String]
+
   /// How often a slot may be seen half written before it is taken for what it looks like.
   private static let attemptCount = 3
 
@@ -20,15 +23,18 @@ public struct JournalSnapshot: Hashable, Sendable {
   ) throws(JournalError<Source.Failure>) {
     do throws(Source.Failure) {
       var commit = try Self.commit(of: source)
-      var segments = try Self.segments(of: source)
+      var names = try source.names(in: .events) ?? []
+      var segments = try Self.segments(names, of: source)
       // A ledger that was made in the meantime has its commit before its first line; without a
       // second look its lines would pass for those of a copy, acknowledged or not.
       if commit == nil, let made = try Self.commit(of: source) {
         commit = made
-        segments = try Self.segments(of: source)
+        names = try source.names(in: .events) ?? []
+        segments = try Self.segments(names, of: source)
       }
       self.commit = commit
       self.segments = segments
+      strays = names.filter { SegmentName(text: $0) == nil }
     } catch {
       throw .source(error)
     }
@@ -51,9 +57,8 @@ public struct JournalSnapshot: Hashable, Sendable {
 
   /// The segments in order; names that are no segment names are not ours.
   private static func segments<Source: JournalSource>(
-    of source: Source
+    _ names: [String], of source: Source
   ) throws(Source.Failure) -> [SegmentExtent] {
-    let names = try source.names(in: .events) ?? []
     var extents: [SegmentExtent] = []
     var absoluteStart = 0
     for name in names.compactMap({ SegmentName(text: $0) }).sorted() {

@@ -9,6 +9,13 @@ public struct SegmentExtent: Hashable, Sendable {
   /// The offset of its first byte in the segments laid end to end.
   public let absoluteStart: Int
 
+  /// Takes the parts.
+  package init(name: SegmentName, bytes: Range<Int>, absoluteStart: Int) {
+    self.name = name
+    self.bytes = bytes
+    self.absoluteStart = absoluteStart
+  }
+
   /// The offset after its last byte in the segments laid end to end.
   public var absoluteEnd: Int { absoluteStart + bytes.upperBound }
 

@@ -11,18 +11,19 @@ package struct TailScan {
   /// throughout.
   package private(set) var extended: Watermark?
 
-  /// Looks at what lies beyond the watermark of a snapshot.
+  /// Looks at what lies beyond a watermark, or at some of it.
+  ///
+  /// - Parameter visit: sees the watermark that would stand behind each whole line.
   package init<Source: JournalSource>(
-    _ source: Source, _ snapshot: JournalSnapshot
+    _ source: Source, _ watermark: Watermark, _ beyond: [SegmentExtent],
+    visit: (Watermark) -> Void = { _ in }
   ) throws(JournalError<Source.Failure>) {
-    guard let watermark = snapshot.watermark else { return }
-    var frontier = watermark.frontier
-    var last = watermark.lastLeafHash
+    var end = watermark
     var areWhole = true
-    for extent in snapshot.beyond {
-      let start = frontier.size
-      let isWhole = try Self.walk(source, extent, &frontier, &last)
-      let lines = frontier.size - start
+    for extent in beyond {
+      let start = end.size
+      let isWhole = try Self.walk(source, extent, &end, visit)
+      let lines = end.size - start
       var kind = JournalTail.Kind.tornLine(wholeLines: lines)
       if isWhole {
         kind = .completeEvents(count: lines)
@@ -35,17 +36,14 @@ package struct TailScan {
           segment: extent.name, offset: extent.bytes.lowerBound, byteCount: extent.bytes.count,
           kind: kind))
     }
-    guard areWhole, let end = snapshot.beyond.last(where: { !$0.bytes.isEmpty }) else { return }
-    extended = Watermark(
-      segment: end.name, offset: end.bytes.upperBound, lastLeafHash: last, frontier: frontier)
+    if areWhole, end != watermark { extended = end }
   }
 
   /// Adds the lines that continue the journal, and answers whether there is nothing else.
   private static func walk<Source: JournalSource>(
-    _ source: Source, _ extent: SegmentExtent, _ frontier: inout MerkleFrontier,
-    _ last: inout Digest
+    _ source: Source, _ extent: SegmentExtent, _ end: inout Watermark, _ visit: (Watermark) -> Void
   ) throws(JournalError<Source.Failure>) -> Bool {
-    var cursor = LineCursor(source, [extent], sequence: frontier.size)
+    var cursor = LineCursor(source, [extent], sequence: end.size)
     while true {
       switch try cursor.advance() {
       case .end: return true
@@ -53,9 +51,11 @@ package struct TailScan {
       case .lines:
         for line in cursor.lines {
           let bytes = cursor.buffer.span.extracting(line)
-          guard LineFormat.predecessor(of: bytes) == last else { return false }
-          last = MerkleHash.leaf(bytes)
-          frontier.append(last)
+          guard LineFormat.predecessor(of: bytes) == end.lastLeafHash else { return false }
+          end = end.appending(
+            [MerkleHash.leaf(bytes)], byteCount: line.count + 1,
+            inNewSegment: extent.name != end.segment)
+          visit(end)
         }
       }
     }

@@ -11,8 +11,8 @@ extension Ledger {
   /// Records a batch, whole or not at all, and returns once it is durable.
   ///
   /// - Parameter clock: asked once, under the lock.
-  /// - Throws: why nothing was recorded; only `journal(.unacknowledged)` and
-  ///   `journal(.interference)` leave open what a later reader will find. The ledger stands as it
+  /// - Throws: why nothing was recorded; only `journal(.unacknowledged)`,
+  ///   `journal(.unsettled)` and `journal(.interference)` leave open what a later reader will find. The ledger stands as it
   ///   was, and may be asked again after `refresh`.
   public mutating func submit(
     _ submission: Submission, clock: () -> Instant
@@ -25,7 +25,7 @@ extension Ledger {
       throw .journal(error)
     }
     do throws(LedgerError<Store.Failure>) {
-      try refresh()
+      try fold.advance(to: writer.reader)
     } catch {
       throw .ledger(error)
     }
@@ -65,20 +65,23 @@ extension Ledger {
     _ submission: Submission, through writer: inout JournalWriter<Store>, clock: () -> Instant
   ) throws(SubmissionError<Store.Failure>) -> SubmissionOutcome {
     let size = fold.size
+    let durable = writer.watermark
     var isCommitted = false
-    defer { if !isCommitted { fold.removeEvents(from: size) } }
+    // What was not durable before may be taken out by another.
+    defer { if !isCommitted { fold.goBack(to: durable) } }
     let decisions = try decide(submission, at: clock())
     let lines = try encode(from: size, decisions)
     let receipts: [Receipt]
     do throws(JournalWriteError<Store.Failure>) {
-      receipts = try writer.append(lines)
-      // The receipt of an earlier process is given again only once its commit is surely durable.
-      if decisions.contains(where: \.wasRecorded) { try writer.confirm() }
+      receipts = try writer.appendShared(lines)
+      // The receipt of an earlier process is given again only once its commit is surely durable, as
+      // it is behind new lines.
+      if lines.isEmpty, !decisions.isEmpty { try writer.confirm() }
     } catch {
       throw .journal(error)
     }
     isCommitted = true
-    fold.lastLeafHash = writer.head.lastLeafHash
+    fold.watermark = writer.head.watermark
     return SubmissionOutcome(
       receipts: try answers(decisions, receipts, from: size), recovered: writer.recovered)
   }

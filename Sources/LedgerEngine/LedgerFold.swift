@@ -11,8 +11,8 @@ struct LedgerFold: Sendable {
   var index = LedgerIndex()
   /// The coder of the ledger, once its first line is known.
   private(set) var coder: EventCoder?
-  /// The leaf hash of the last line that was folded; 32 zero bytes before the first.
-  var lastLeafHash = Digest.zero
+  /// How far it was folded.
+  var watermark = Watermark.empty
 
   /// The number of lines that were folded.
   var size: Int { index.events.count }
@@ -20,25 +20,42 @@ struct LedgerFold: Sendable {
   /// When the last event was written down.
   var lastRecordedTime: Instant? { index.events.last?.recordedTime }
 
+  /// The leaf hash of the last line that was folded; 32 zero bytes before the first.
+  var lastLeafHash: Digest { watermark.lastLeafHash }
+
   /// Begins with a coder that is already known, for a ledger without lines.
   init(coder: EventCoder? = nil) { self.coder = coder }
 
   /// Folds what a reader holds beyond what was folded before.
   ///
-  /// - Throws: the first reason why a line is not one of ours; what stands before it stays folded.
+  /// - Throws: the first reason why a line is not one of ours; the fold then stands as before.
   /// - Complexity: linear in the number of bytes beyond.
   mutating func advance<Source: JournalSource>(
     to reader: JournalReader<Source>
   ) throws(LedgerError<Source.Failure>) {
-    guard reader.head.size >= size else { throw .rewritten(size: size) }
-    guard reader.head.size > size else {
-      guard reader.head.lastLeafHash == lastLeafHash else { throw .rewritten(size: size) }
+    let before = watermark
+    do throws(LedgerError<Source.Failure>) {
+      try take(from: reader)
+      watermark = reader.head.watermark
+    } catch {
+      goBack(to: before)
+      throw error
+    }
+  }
+
+  /// Folds the lines behind the watermark.
+  private mutating func take<Source: JournalSource>(
+    from reader: JournalReader<Source>
+  ) throws(LedgerError<Source.Failure>) {
+    let first = size
+    guard reader.head.size >= first else { throw .rewritten(size: first) }
+    guard reader.head.size > first else {
+      guard reader.head.lastLeafHash == lastLeafHash else { throw .rewritten(size: first) }
       return
     }
-    let first = size
     var failure: LedgerError<Source.Failure>?
     do throws(JournalError<Source.Failure>) {
-      try reader.forEachLine(from: first) { place, line in
+      try reader.forEachLine(after: watermark) { place, line in
         do throws(LedgerError<Source.Failure>) {
           // The line that joins old and new shows that it is still the same journal.
           if place.sequence == first, LineFormat.predecessor(of: line) != lastLeafHash {
@@ -51,16 +68,23 @@ struct LedgerFold: Sendable {
           return false
         }
       }
+    } catch .noSuchLine {
+      throw .rewritten(size: first)
     } catch {
       throw failure ?? .journal(error)
     }
     if let failure { throw failure }
-    lastLeafHash = reader.head.lastLeafHash
   }
 
   /// Takes events out again that were decided and not recorded.
   mutating func removeEvents(from size: Int) {
     while self.size > size { index.removeLast() }
+  }
+
+  /// Goes back to where it stood; lines that were not durable may not be there again.
+  mutating func goBack(to earlier: Watermark) {
+    removeEvents(from: earlier.size)
+    watermark = earlier
   }
 
   /// Folds one line.

@@ -10,31 +10,71 @@ import PosixFiles
 public struct PosixLock: JournalLock, Sendable {
   /// The lock file, the closing of which lets the lock go.
   private let file: OpenFile
+  /// What makes a mark worthless elsewhere: the boot of the machine, and the file it stands in, of
+  /// which a copy is another one.
+  private let origin: String?
+  /// Whether somebody else had it first.
+  public let wasAwaited: Bool
 
   /// The number of bytes of the note in the lock file: always written whole, so that nothing is
   /// cut.
   private static let noteByteCount = 32
   /// The first and the longest pause between two attempts.
-  private static let pauseMilliseconds = (first: 1, longest: 8)
+  private static let pauseMicroseconds = (first: 100, longest: 2_000)
 
   /// The number of bytes of a mark and of what stands before it: the boot, the number of the file.
-  private static let markByteCount = 128
+  private static let markByteCount = 192
 
   /// Asks for the lock until patience ends.
   static func attempt(
     in source: PosixSource, forMilliseconds patience: Int
   ) throws(FileError) -> LockAttempt<PosixLock> {
     let file = try source.open(.lock, flags: O_RDWR | O_CREAT, mode: PosixStore.fileMode)
-    let start = SystemClock.elapsed()
-    var pause = pauseMilliseconds.first
-    while try !isTaken(file) {
-      let left = patience - (SystemClock.elapsed() - start)
-      guard left > 0 else { return .busy(holder: try note(in: file)) }
-      _ = usleep(UInt32(min(pause, left)) * 1000)
-      pause = min(2 * pause, pauseMilliseconds.longest)
+    var wasAwaited = false
+    let isOurs = try insist(forMilliseconds: patience) { () throws(FileError) in
+      let isOurs = try isTaken(file)
+      wasAwaited = wasAwaited || !isOurs
+      return isOurs
     }
+    guard isOurs else { return .busy(holder: try note(in: file)) }
     try write(note: "pid \(getpid())", to: file)
-    return .held(PosixLock(file: file))
+    return .held(
+      PosixLock(file: file, origin: origin(of: file), wasAwaited: wasAwaited))
+  }
+
+  /// Lets the lock go, and takes it again unless there is no need to (`flock`, `LOCK_UN`).
+  func yield(
+    forMilliseconds patience: Int, until isDone: () throws(FileError) -> Bool
+  ) throws(FileError) -> YieldOutcome {
+    try SystemCall.run("flock", file.path) { flock(file.descriptor, LOCK_UN) }
+    var outcome = YieldOutcome.busy
+    // Whoever waits gets a moment, or this process would have the lock again at once.
+    _ = usleep(UInt32(Self.pauseMicroseconds.first))
+    _ = try Self.insist(forMilliseconds: patience) { () throws(FileError) in
+      if try isDone() {
+        outcome = .done
+      } else if try Self.isTaken(file) {
+        outcome = .retaken
+      }
+      return outcome != .busy
+    }
+    if outcome == .retaken { try Self.write(note: "pid \(getpid())", to: file) }
+    return outcome
+  }
+
+  /// Tries at growing intervals until something succeeds or patience ends.
+  private static func insist(
+    forMilliseconds patience: Int, _ attempt: () throws(FileError) -> Bool
+  ) throws(FileError) -> Bool {
+    let start = SystemClock.elapsed()
+    var pause = pauseMicroseconds.first
+    while try !attempt() {
+      let left = patience - (SystemClock.elapsed() - start)
+      guard left > 0 else { return false }
+      _ = usleep(UInt32(min(pause, left * 1000)))
+      pause = min(2 * pause, pauseMicroseconds.longest)
+    }
+    return true
   }
 
   /// Asks once (`flock`, `LOCK_NB`).
@@ -70,8 +110,8 @@ public struct PosixLock: JournalLock, Sendable {
     if let failure { throw failure }
     // The file is anybody's: only what looks like a note is shown.
     let text = bytes.prefix(count).prefix { (0x20...0x7E).contains($0) }
-    let words = String(decoding: text, as: UTF8.self)
-    return String(words.reversed().drop { $0 == " " }.reversed())
+    let end = text.lastIndex { $0 != UInt8(ascii: " ") }.map { $0 + 1 } ?? 0
+    return String(decoding: text[..<end], as: UTF8.self)
   }
 
   /// Leaves a note for those who wait.
@@ -110,11 +150,10 @@ public struct PosixLock: JournalLock, Sendable {
       origin + mark, to: file, at: Self.noteByteCount, byteCount: Self.markByteCount)
   }
 
-  /// What makes a mark worthless elsewhere: the boot of the machine, and the file it stands in, of
-  /// which a copy is another one.
-  private var origin: String? {
-    var facts = stat()
-    guard let boot = Self.boot, fstat(file.descriptor, &facts) == 0 else { return nil }
+  /// The boot and the number of a lock file; nil where either cannot be told.
+  private static func origin(of file: OpenFile) -> String? {
+    // Without it no mark is left or found, which costs time only.
+    guard let boot, let facts = try? file.status() else { return nil }
     return "durable \(boot) \(facts.st_ino) "
   }
 

@@ -62,6 +62,13 @@ public struct PosixStore: JournalStore, Sendable {
     try PosixLock.attempt(in: source, forMilliseconds: patience)
   }
 
+  /// Lets the lock go for a while (`flock`).
+  public func yield(
+    _ lock: PosixLock, forMilliseconds patience: Int, until isDone: () throws(FileError) -> Bool
+  ) throws(FileError) -> YieldOutcome {
+    try lock.yield(forMilliseconds: patience, until: isDone)
+  }
+
   /// Opens a file for appending (`openat`, `O_APPEND`), or the commit file for writing at offsets.
   public func open(_ path: JournalPath) throws(FileError) -> PosixFile {
     // On Linux `pwrite` ignores its offset on a file opened with `O_APPEND`.

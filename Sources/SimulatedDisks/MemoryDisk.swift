@@ -19,6 +19,10 @@ public final class MemoryDisk {
   var durableFolders: Set<JournalFolder> = [.ledger]
   /// Whether somebody holds the lock.
   public internal(set) var isLocked = false
+  /// Whether others wait for the lock when it is taken.
+  public var isAwaited = false
+  /// What others do once the lock is let go.
+  public var whileLetGo: (() -> Void)?
   /// What the writer before left in the lock.
   var mark: String?
   /// Whether the process is dead.

@@ -47,6 +47,18 @@ public struct MemoryStore: JournalStore {
     return .held(MemoryLock(disk))
   }
 
+  /// Lets others work, and takes the lock again where it is free.
+  public func yield(
+    _ lock: MemoryLock, forMilliseconds patience: Int, until isDone: () throws(MemoryFault) -> Bool
+  ) throws(MemoryFault) -> YieldOutcome {
+    lock.letGo()
+    try disk.beginPlain(.lock)
+    disk.whileLetGo?()
+    if try isDone() { return .done }
+    try disk.beginPlain(.lock)
+    return lock.retake() ? .retaken : .busy
+  }
+
   /// Opens a file.
   public func open(_ path: JournalPath) throws(MemoryFault) -> MemoryFile {
     try disk.beginPlain(.open)

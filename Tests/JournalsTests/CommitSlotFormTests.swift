@@ -49,7 +49,7 @@ import Testing
       let older = CommitSlot(generation: newest.generation, watermark: watermark).bytes
       for cut in 0...CommitSlot.byteCount {
         var source = whole
-        let place = newest.openBytes[..<cut] + older[cut...]
+        let place = CommitSlot.opened(newest.bytes)[..<cut] + older[cut...]
         source.files[.commit]?.replaceSubrange(..<CommitSlot.byteCount, with: place)
         let scan = try JournalScan(source)
         #expect(scan.damage == nil, "cut at \(cut) of \(olderSize) lines")
@@ -61,7 +61,7 @@ import Testing
 
   @Test func `only the version makes a slot of one that is being written`() throws {
     let slot = CommitSlot(generation: 4, watermark: LedgerFixture.watermark(lines))
-    var bytes = slot.openBytes
+    var bytes = CommitSlot.opened(slot.bytes)
     #expect(CommitSlot(bytes: bytes) == nil)
     bytes[CommitSlot.openMarkOffset] = UInt8(ascii: "1")
     #expect(CommitSlot(bytes: bytes) == slot)

@@ -28,6 +28,7 @@ struct RandomEpilogue {
     if let violation = store.disk.violations.first { return violation }
     if let harm = machine.harm { return complaint(after: harm, store) }
     if let failure = goOn(store) { return "the next process: \(failure)" }
+    if machine.isRefused { return nil }
     guard let lines = DrawnDamage.lines(store) else { return "the end cannot be read" }
     if let complaint = told.complaint(about: lines, atLeast: told.size) { return complaint }
     for batch in told.batches.indices where told.batches[batch].receipts == nil {
@@ -58,6 +59,8 @@ struct RandomEpilogue {
       }
       told.acknowledge(
         batch, try writer.append(told.lines(of: batch, after: writer.head.lastLeafHash)))
+    } catch .damaged(let damage) where machine.explains(damage) {
+      return nil
     } catch {
       return "\(error)"
     }

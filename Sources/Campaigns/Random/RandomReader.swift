@@ -73,6 +73,7 @@ final class RandomReader {
     case .source: return
     case .notALedger where !wasCreated: return
     case .damaged where process.machine.harm != nil: return
+    case .damaged(let damage) where process.machine.explains(damage): return
     case .shrunk where process.machine.harm != nil: return
     default: break
     }

@@ -20,6 +20,8 @@ struct RandomRun {
     var callCount = 0
     /// How often each promise was tried.
     var promises: [RandomPromise: Int] = [:]
+    /// How often a power cut left a slot that looks damaged, 0 or 1.
+    var refusalCount = 0
     /// The longest wait for the lock, in microseconds.
     var longestWait = 0
   }
@@ -52,6 +54,8 @@ struct RandomRun {
     outcome.promises[.acknowledged] = told.count
     outcome.promises[.read] = told.readCount
     outcome.promises[.repetition] = told.repetitionCount
+    outcome.promises[.together] = machine.togetherCount
+    outcome.refusalCount = machine.isRefused ? 1 : 0
     outcome.longestWait = machine.longestWait
     return outcome
   }

@@ -16,6 +16,8 @@ final class RandomTally: Sendable {
     var callCount = 0
     /// For each promise, how often it was tried and kept.
     var promises: [RandomPromise: (passed: Int, tried: Int)] = [:]
+    /// How often a power cut left a slot that looks damaged.
+    var refusalCount = 0
     /// The longest wait for the lock, in microseconds, and its seed.
     var longestWait = (microseconds: 0, seed: UInt64(0))
   }
@@ -41,6 +43,7 @@ extension RandomTally.State {
     }
     if let failure = outcome.failure { failures.append((seed, failure)) }
     callCount += outcome.callCount
+    refusalCount += outcome.refusalCount
     for (promise, count) in outcome.promises {
       promises[promise, default: (0, 0)].tried += count
       promises[promise, default: (0, 0)].passed += outcome.failure == nil ? count : 0
@@ -82,6 +85,11 @@ extension RandomTally.State {
           + "chidao-simulate random --seed \(failure.seed) --count 1 --trace")
     }
     report.note("\(CampaignReport.grouped(callCount)) calls")
+    if refusalCount > 0 {
+      report.note(
+        "a power cut within a sector of a slot that was written in parts: refused as damaged, "
+          + "nothing lost: \(CampaignReport.grouped(refusalCount))")
+    }
     report.note(
       "longest wait for the lock: \(longestWait.microseconds / 1000) ms of the simulated clock "
         + "(seed \(longestWait.seed))")

@@ -61,13 +61,15 @@ final class RandomWriter {
     if open == nil { open = told.begin(process.name, &process.machine.chance) }
     var writer = try opened()
     var count = 0
+    var isLast = false
     repeat {
       let batch = open ?? told.begin(process.name, &process.machine.chance)
       open = batch
-      try record(batch, &writer)
+      isLast = process.machine.chance.below(4) != 0
+      try record(batch, &writer, isLast: isLast)
       open = nil
       count += 1
-    } while process.machine.chance.below(4) == 0
+    } while !isLast
     return count
   }
 
@@ -84,9 +86,9 @@ final class RandomWriter {
     }
   }
 
-  /// Records one batch unless it is there.
+  /// Records one batch unless it is there; the last one of a writer may share a sync with others.
   private func record(
-    _ batch: Int, _ writer: inout Writer
+    _ batch: Int, _ writer: inout Writer, isLast: Bool
   ) throws(JournalWriteError<SimulatedFailure>) {
     let lines = try linesUnderLock(writer.head)
     let bodies = told.batches[batch].bodies
@@ -103,7 +105,7 @@ final class RandomWriter {
       told.acknowledge(batch, receipts)
     } else {
       let new = told.lines(of: batch, after: writer.head.lastLeafHash)
-      let receipts = try writer.append(new)
+      let receipts = try isLast ? writer.appendShared(new) : writer.append(new)
       process.machine.note("\(process.name) is told of batch \(batch) at \(lines.count)")
       told.acknowledge(batch, receipts)
     }
@@ -115,7 +117,10 @@ final class RandomWriter {
   ) throws(JournalWriteError<SimulatedFailure>) -> [[UInt8]] {
     var lines: [[UInt8]] = []
     do throws(JournalError<SimulatedFailure>) {
-      let reader = try JournalReader(SimulatedStore(process: process))
+      var reader = try JournalReader(SimulatedStore(process: process))
+      if reader.head.size < head.size {
+        reader = JournalReader(reader, upTo: head.watermark)
+      }
       if reader.head != head, process.machine.harm == nil {
         told.fail("\(process.name) reads another head under the lock")
       }
@@ -143,9 +148,10 @@ final class RandomWriter {
     process.machine.note("\(process.name) is told: \(error)")
     switch error {
     case .store(.disk), .unacknowledged(_, .disk): break
-    case .store, .unacknowledged, .busy: return
+    case .store, .unacknowledged, .unsettled, .busy: return
     // The damage may come between two looks at the same bytes.
     case .damaged where process.machine.harm != nil: return
+    case .damaged(let damage) where process.machine.explains(damage): return
     case .interference where process.machine.harm != nil: return
     // Another process made the ledger first.
     case .alreadyExists: return

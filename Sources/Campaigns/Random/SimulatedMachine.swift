@@ -1,5 +1,6 @@
 // Directive ledger · Campaigns — SPDX-License-Identifier: Apache-2.0
 
+import Journals
 import SimulatedDisks
 
 /// A machine with a disk, a clock and processes, of which one works at a time.
@@ -23,6 +24,12 @@ final class SimulatedMachine {
   private(set) var longestWait = 0
   /// The damage that was done behind everybody's back.
   private(set) var harm: SimulatedHarm?
+  /// Whether a power cut left some sectors of a file in other versions than others.
+  private var wasTorn = false
+  /// Whether the newest slot looks damaged after such a cut: the ledger is refused from then on.
+  private(set) var isRefused = false
+  /// How often a batch became durable by the sync of another process.
+  private(set) var togetherCount = 0
   /// What happened, where somebody wants to know.
   private(set) var trace: [String] = []
 
@@ -153,6 +160,7 @@ final class SimulatedMachine {
     store = MemoryStore(store.disk.afterPowerCut(&chance, &tally))
     weather.note(tally)
     note("  \(tally)")
+    wasTorn = wasTorn || tally.tornFileCount + tally.staleSectorCount > 0
     startCount += 1
   }
 
@@ -163,6 +171,20 @@ final class SimulatedMachine {
     harm.apply(to: store)
     self.harm = harm
   }
+
+  /// Whether a power cut explains a slot that looks damaged.
+  ///
+  /// A write that came short within a slot, a sync that failed and a power cut that kept just the
+  /// first part of one sector leave a slot that differs from the whole one by a byte or two. Nobody
+  /// can tell it from a damaged one; the ledger is refused, and nothing is lost.
+  func explains(_ damage: JournalDamage) -> Bool {
+    guard wasTorn, case .commitSlotDamaged = damage.kind else { return false }
+    isRefused = true
+    return true
+  }
+
+  /// Counts a batch that became durable by the sync of another process.
+  func noteTogether() { togetherCount += 1 }
 
   /// How long a call takes, in microseconds; a sync may take long.
   private func duration(of call: SimulatedCall) -> Int {

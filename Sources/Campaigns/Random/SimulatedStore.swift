@@ -41,10 +41,13 @@ struct SimulatedStore: JournalStore {
   ) throws(SimulatedFailure) -> LockAttempt<MemoryLock> {
     let start = process.machine.clock
     var pause = Self.pauseMilliseconds.first
+    var wasAwaited = false
     while true {
       let attempt = try process.perform(.lock, "") { store throws(MemoryFault) in
-        try store.lock(forMilliseconds: 0)
+        store.disk.isAwaited = wasAwaited
+        return try store.lock(forMilliseconds: 0)
       }
+      wasAwaited = true
       let waited = process.machine.clock - start
       if case .held = attempt {
         process.machine.noteWait(microseconds: waited)
@@ -53,6 +56,27 @@ struct SimulatedStore: JournalStore {
       let left = patience - waited / 1000
       guard left > 0 else { return attempt }
       process.sleep(microseconds: Swift.min(pause, left) * 1000)
+      pause = Swift.min(2 * pause, Self.pauseMilliseconds.longest)
+    }
+  }
+
+  /// Lets the lock go, and asks for it again until patience ends or there is no need to.
+  func yield(
+    _ lock: MemoryLock, forMilliseconds patience: Int,
+    until isDone: () throws(SimulatedFailure) -> Bool
+  ) throws(SimulatedFailure) -> YieldOutcome {
+    try process.perform(.lock, "let go") { _ throws(MemoryFault) in lock.letGo() }
+    let start = process.machine.clock
+    var pause = Self.pauseMilliseconds.first
+    while true {
+      process.sleep(microseconds: pause * 1000)
+      if try isDone() {
+        process.machine.noteTogether()
+        return .done
+      }
+      let isHeld = try process.perform(.lock, "again") { _ throws(MemoryFault) in lock.retake() }
+      if isHeld { return .retaken }
+      guard process.machine.clock - start < patience * 1000 else { return .busy }
       pause = Swift.min(2 * pause, Self.pauseMilliseconds.longest)
     }
   }

@@ -124,6 +124,12 @@ extension Words {
           " Chưa được xác nhận: \(number(count)) sự kiện; khắc phục xong hãy gửi lại, gửi lại là "
             + "an toàn."
         )
+    case .unsettled(let count):
+      self(
+        "Others were writing until patience ended, or a sync of theirs failed. Not acknowledged: "
+          + "\(self.count(count, "event", "sự kiện")); send the same again, it is safe.",
+        "Tiến trình khác ghi cho đến khi hết thời gian chờ, hoặc ghi xuống đĩa bị lỗi. Chưa được "
+          + "xác nhận: \(number(count)) sự kiện; hãy gửi lại, gửi lại là an toàn.")
     case .poisoned:
       self(
         "Writing failed earlier; nothing more is acknowledged.",

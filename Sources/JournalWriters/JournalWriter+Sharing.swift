@@ -1,0 +1,95 @@
+// Directive ledger · JournalWriters — SPDX-License-Identifier: Apache-2.0
+
+public import Journals
+
+extension JournalWriter {
+  /// Appends as `append` does, but lets others append before the sync, so that one sync serves all.
+  ///
+  /// Where nobody had to be waited for this is `append`. Else the batch is written, the lock is let
+  /// go, and whoever takes it next appends behind the batch. Each writer takes the lock once more
+  /// and makes durable all that waits, unless another did so before. The writer is then of no more
+  /// use, as it may no longer hold the lock.
+  /// - Throws: as `append`; `unsettled` where the others had the lock until patience ended, or took
+  ///   the batch out after a sync of theirs had failed.
+  public mutating func appendShared(
+    _ lines: [[UInt8]]
+  ) throws(JournalWriteError<Store.Failure>) -> [Receipt] {
+    guard !isPoisoned else { throw .poisoned }
+    let batch = Batch(lines, try checked(lines), after: end, options)
+    guard lock.wasAwaited, !lines.isEmpty, !batch.rotates else { return try append(lines) }
+    isPoisoned = true
+    try write(batch)
+    let known = slot.mark
+    let mark = LockMark(slot: known, waitingUpTo: batch.after)
+    lock.leave(mark: mark.text)
+    if LockMark(lock.mark) == mark {
+      try share(batch, since: known)
+    } else {
+      // Without a mark the next writer would take the batch for the tail of a crash.
+      try commit(batch)
+    }
+    end = batch.after
+    return batch.receipts
+  }
+
+  /// Lets others in, and returns once a batch that was written is durable.
+  private func share(
+    _ batch: Batch, since known: String
+  ) throws(JournalWriteError<Store.Failure>) {
+    let count = batch.leaves.count
+    var isCommitted: Bool?
+    let outcome: YieldOutcome
+    do throws(Store.Failure) {
+      outcome = try store.yield(lock, forMilliseconds: options.patienceMilliseconds) {
+        () throws(Store.Failure) in
+        isCommitted = try wasCommitted(batch, since: known)
+        return isCommitted != nil
+      }
+    } catch {
+      throw .unacknowledged(lineCount: count, error)
+    }
+    switch outcome {
+    case .busy: throw .unsettled(lineCount: count)
+    case .done: guard isCommitted == true else { throw .unsettled(lineCount: count) }
+    case .retaken: try commitTogether(batch)
+    }
+  }
+
+  /// Whether a batch is durable, as the lock and the commit file say; nil where they do not yet.
+  ///
+  /// Others write meanwhile: what is read half way is not what the mark speaks of.
+  private func wasCommitted(
+    _ batch: Batch, since known: String
+  ) throws(Store.Failure) -> Bool? {
+    guard let mark = LockMark(lock.mark), mark.slot != known else { return nil }
+    let commit = CommitFile(
+      bytes: try store.bytes(of: .commit, at: 0, count: CommitFile.byteCount))
+    guard let newest = commit.newest, newest.mark == mark.slot,
+      newest.watermark.size >= batch.after.size
+    else { return nil }
+    return try isThere(batch)
+  }
+
+  /// Makes everything durable that waits, once the lock is held again.
+  private func commitTogether(_ batch: Batch) throws(JournalWriteError<Store.Failure>) {
+    let count = batch.leaves.count
+    do throws(JournalWriteError<Store.Failure>) {
+      var next = try JournalWriter(holding: lock, store, options)
+      guard next.end.size >= batch.after.size,
+        try Self.tried({ () throws(Store.Failure) in try isThere(batch) })
+      else { throw .unsettled(lineCount: count) }
+      try next.commitWaiting()
+    } catch .store(let failure) {
+      throw .unacknowledged(lineCount: count, failure)
+    } catch .unacknowledged(_, let failure) {
+      throw .unacknowledged(lineCount: count, failure)
+    }
+  }
+
+  /// Whether the bytes of a batch stand where they were written, and not those of another.
+  private func isThere(_ batch: Batch) throws(Store.Failure) -> Bool {
+    try store.bytes(
+      of: .segment(batch.before.segment), at: batch.before.offset, count: batch.bytes.count)
+      == batch.bytes
+  }
+}
