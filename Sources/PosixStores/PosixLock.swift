@@ -19,8 +19,8 @@ public struct PosixLock: JournalLock, Sendable {
   /// The number of bytes of the note in the lock file: always written whole, so that nothing is
   /// cut.
   private static let noteByteCount = 32
-  /// The first and the longest pause between two attempts.
-  private static let pauseMicroseconds = (first: 100, longest: 2_000)
+  /// How long whoever lets the lock go waits before it asks again, so that others come first.
+  private static let courtesyMicroseconds: UInt32 = 100
 
   /// The number of bytes of a mark and of what stands before it: the boot, the number of the file.
   private static let markByteCount = 192
@@ -30,51 +30,33 @@ public struct PosixLock: JournalLock, Sendable {
     in source: PosixSource, forMilliseconds patience: Int
   ) throws(FileError) -> LockAttempt<PosixLock> {
     let file = try source.open(.lock, flags: O_RDWR | O_CREAT, mode: PosixStore.fileMode)
-    var wasAwaited = false
-    let isOurs = try insist(forMilliseconds: patience) { () throws(FileError) in
-      let isOurs = try isTaken(file)
-      wasAwaited = wasAwaited || !isOurs
-      return isOurs
+    let isFree = try isTaken(file)
+    if !isFree, try !LockWaiter.wait(for: file, forMilliseconds: patience) {
+      return .busy(holder: try note(in: file))
     }
-    guard isOurs else { return .busy(holder: try note(in: file)) }
     try write(note: "pid \(getpid())", to: file)
-    return .held(
-      PosixLock(file: file, origin: origin(of: file), wasAwaited: wasAwaited))
+    return .held(PosixLock(file: file, origin: origin(of: file), wasAwaited: !isFree))
   }
 
   /// Lets the lock go, and takes it again unless there is no need to (`flock`, `LOCK_UN`).
   func yield(
     forMilliseconds patience: Int, until isDone: () throws(FileError) -> Bool
   ) throws(FileError) -> YieldOutcome {
-    try SystemCall.run("flock", file.path) { flock(file.descriptor, LOCK_UN) }
-    var outcome = YieldOutcome.busy
-    // Whoever waits gets a moment, or this process would have the lock again at once.
-    _ = usleep(UInt32(Self.pauseMicroseconds.first))
-    _ = try Self.insist(forMilliseconds: patience) { () throws(FileError) in
-      if try isDone() {
-        outcome = .done
-      } else if try Self.isTaken(file) {
-        outcome = .retaken
-      }
-      return outcome != .busy
+    try letGo()
+    _ = usleep(Self.courtesyMicroseconds)
+    if try isDone() { return .done }
+    guard try LockWaiter.wait(for: file, forMilliseconds: patience) else { return .busy }
+    guard try !isDone() else {
+      try letGo()
+      return .done
     }
-    if outcome == .retaken { try Self.write(note: "pid \(getpid())", to: file) }
-    return outcome
+    try Self.write(note: "pid \(getpid())", to: file)
+    return .retaken
   }
 
-  /// Tries at growing intervals until something succeeds or patience ends.
-  private static func insist(
-    forMilliseconds patience: Int, _ attempt: () throws(FileError) -> Bool
-  ) throws(FileError) -> Bool {
-    let start = SystemClock.elapsed()
-    var pause = pauseMicroseconds.first
-    while try !attempt() {
-      let left = patience - (SystemClock.elapsed() - start)
-      guard left > 0 else { return false }
-      _ = usleep(UInt32(min(pause, left * 1000)))
-      pause = min(2 * pause, pauseMicroseconds.longest)
-    }
-    return true
+  /// Lets the lock go (`flock`, `LOCK_UN`).
+  private func letGo() throws(FileError) {
+    try SystemCall.run("flock", file.path) { flock(file.descriptor, LOCK_UN) }
   }
 
   /// Asks once (`flock`, `LOCK_NB`).

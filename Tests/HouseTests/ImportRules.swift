@@ -25,7 +25,7 @@ enum ImportRules {
     _ module: String, in file: SourceFile, of target: Manifest.Target
   ) -> Bool {
     switch module {
-    case "Glibc": system.contains(target.name)
+    case "Dispatch", "Glibc": system.contains(target.name)
     case "Foundation", "FoundationEssentials": file.isInTests || foundation.contains(target.name)
     case "Testing": file.isInTests
     default:

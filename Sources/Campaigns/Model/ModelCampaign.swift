@@ -29,12 +29,12 @@ public enum ModelCampaign {
 
   /// The names of the sweeps, in their order.
   static let sweepNames = [
-    "refusals", "firstday", "shortwrites", "faults", "kills", "copies", "recoverykills",
+    "refusals", "firstday", "shortwrites", "faults", "kills", "copies", "recoverykills", "sharing",
   ]
   /// The sweeps.
   private static let sweeps: [@Sendable (ModelChecker) -> Void] = [
     ModelRefusals.run, ModelSweeps.firstDay, ModelSweeps.shortWrites, ModelSweeps.faults,
-    ModelSweeps.kills, ModelSweeps.copies, ModelSweeps.killsInRecovery,
+    ModelSweeps.kills, ModelSweeps.copies, ModelSweeps.killsInRecovery, ModelSharing.run,
   ]
 
   /// Runs it.

@@ -12,20 +12,26 @@ final class ModelHistory {
   /// Where the ledger lies.
   let store: MemoryStore
   /// What the clients know.
-  private(set) var oracle: ModelOracle
+  var oracle: ModelOracle
   /// The number of processes that wrote here so far.
-  private var attempt: Int
+  var attempt: Int
   /// Whether the process has its ledger open and the recovery is behind it.
   private(set) var isOpen = false
+  /// The choices of the writers.
+  let options: WriterOptions
 
   /// Whether a writer went on after it had failed.
   private var hasWrittenPoisoned = false
 
   /// Begins on a disk with what was known before.
-  init(_ disk: MemoryDisk, _ oracle: ModelOracle = ModelOracle(), attempt: Int = 0) {
+  init(
+    _ disk: MemoryDisk, _ oracle: ModelOracle = ModelOracle(), attempt: Int = 0,
+    segmentByteCount: Int = ModelOracle.segmentByteCount
+  ) {
     store = MemoryStore(disk)
     self.oracle = oracle
     self.attempt = attempt
+    options = WriterOptions(patienceMilliseconds: 0, segmentByteCount: segmentByteCount)
   }
 
   /// The disk.
@@ -33,12 +39,9 @@ final class ModelHistory {
 
   /// The same knowledge on another disk: the machine after a crash.
   func continued(on disk: MemoryDisk) -> ModelHistory {
-    ModelHistory(disk, oracle, attempt: attempt)
+    ModelHistory(
+      disk, oracle, attempt: attempt, segmentByteCount: options.segmentByteCount)
   }
-
-  /// The choices of the writer.
-  static let options = WriterOptions(
-    patienceMilliseconds: 0, segmentByteCount: ModelOracle.segmentByteCount)
 
   /// One process: opens the ledger, or makes it, and hands in what is missing, batch by batch.
   ///
@@ -94,11 +97,11 @@ final class ModelHistory {
   }
 
   /// Opens the ledger, or makes it where there is none yet.
-  private func open() throws(Failure) -> JournalWriter<MemoryStore> {
+  func open() throws(Failure) -> JournalWriter<MemoryStore> {
     if store.contents(.commit) == nil {
-      return try JournalWriter<MemoryStore>.creating(store, options: Self.options)
+      return try JournalWriter<MemoryStore>.creating(store, options: options)
     }
-    return try JournalWriter<MemoryStore>.opening(store, options: Self.options)
+    return try JournalWriter<MemoryStore>.opening(store, options: options)
   }
 
   /// Looks which batches of earlier processes are in, and acknowledges them once they are durable.
@@ -107,7 +110,9 @@ final class ModelHistory {
   private func confirmed(
     _ writer: inout JournalWriter<MemoryStore>
   ) throws(Failure) -> Int {
-    guard case .lines(let lines) = look(), case .batches(let count) = oracle.judge(lines),
+    // The writer also reads what waits for a sync, which no reader sees yet.
+    guard case .lines(let lines) = look(writer.reader),
+      case .batches(let count) = oracle.judge(lines),
       count > oracle.acknowledged.count
     else { return oracle.acknowledged.count }
     try writer.confirm()
@@ -146,9 +151,18 @@ final class ModelHistory {
   /// Looks like an everyday reader.
   func look() -> Sight {
     guard store.contents(.commit) != nil else { return .nothing }
+    do throws(JournalError<MemoryFault>) {
+      return look(try JournalReader(store))
+    } catch {
+      return .trouble("a reader meets \(error)")
+    }
+  }
+
+  /// What a reader shows.
+  private func look(_ reader: JournalReader<MemoryStore>) -> Sight {
     var lines: [[UInt8]] = []
     do throws(JournalError<MemoryFault>) {
-      try JournalReader(store).forEachLine { _, bytes in
+      try reader.forEachLine { _, bytes in
         lines.append(bytes.withUnsafeBytes { [UInt8]($0) })
         return true
       }

@@ -104,7 +104,7 @@ enum ModelSweeps {
     do throws(JournalWriteError<MemoryFault>) {
       try copy.takeCopy(of: original.store)
       let writer = try JournalWriter<MemoryStore>.adopting(
-        copy.store, options: ModelHistory.options)
+        copy.store, options: copy.options)
       writer.close()
     } catch {
       return checker.count(what, failure: "\(error)")
@@ -114,7 +114,7 @@ enum ModelSweeps {
   }
 
   /// The next process works while the power is cut at each of its calls.
-  private static func goOn(_ history: ModelHistory, _ checker: ModelChecker, _ what: String) {
+  static func goOn(_ history: ModelHistory, _ checker: ModelChecker, _ what: String) {
     history.disk.observer = { [unowned history] in
       checker.cutPower(what, history, depth: 0)
     }
@@ -146,7 +146,7 @@ enum ModelSweeps {
     guard history.isOpen else { return }
     let failure = history.disk.aside { () -> String? in
       do throws(JournalWriteError<MemoryFault>) {
-        try JournalWriter<MemoryStore>.opening(history.store, options: ModelHistory.options).close()
+        try JournalWriter<MemoryStore>.opening(history.store, options: history.options).close()
         return "a second writer was let in"
       } catch {
         if case .busy = error { return nil }
