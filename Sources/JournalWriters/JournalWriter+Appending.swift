@@ -10,7 +10,8 @@ extension JournalWriter {
   /// The caller has built them under the lock, from `head.size` and `head.lastLeafHash`, without
   /// newlines.
   /// - Throws: `refused` and nothing is touched; `unacknowledged` or `interference` and the writer
-  ///   is poisoned: none of the lines is acknowledged, and a later reader finds all of them or none.
+  ///   is poisoned: none of the lines is acknowledged, and a later reader finds all of them or
+  ///   none.
   public mutating func append(
     _ lines: [[UInt8]]
   ) throws(JournalWriteError<Store.Failure>) -> [Receipt] {

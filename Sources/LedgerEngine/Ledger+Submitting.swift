@@ -11,8 +11,8 @@ extension Ledger {
   /// Records a batch, whole or not at all, and returns once it is durable.
   ///
   /// - Parameter clock: asked once, under the lock.
-  /// - Throws: why nothing was recorded; only `journal(.unacknowledged)`,
-  ///   `journal(.unsettled)` and `journal(.interference)` leave open what a later reader will find. The ledger stands as it
+  /// - Throws: why nothing was recorded; only `journal(.unacknowledged)`, `journal(.unsettled)` and
+  ///   `journal(.interference)` leave open what a later reader will find. The ledger stands as it
   ///   was, and may be asked again after `refresh`.
   public mutating func submit(
     _ submission: Submission, clock: () -> Instant

@@ -36,6 +36,12 @@ import Testing
     func lock(forMilliseconds patience: Int) throws(MemoryFault) -> LockAttempt<MemoryLock> {
       try inner.lock(forMilliseconds: patience)
     }
+    func yield(
+      _ lock: MemoryLock, forMilliseconds patience: Int,
+      until isDone: () throws(MemoryFault) -> Bool
+    ) throws(MemoryFault) -> YieldOutcome {
+      try inner.yield(lock, forMilliseconds: patience, until: isDone)
+    }
     func open(_ path: JournalPath) throws(MemoryFault) -> MemoryFile { try inner.open(path) }
     func create(_ path: JournalPath) throws(MemoryFault) -> MemoryFile { try inner.create(path) }
     func change(_ change: FolderChange) throws(MemoryFault) { try inner.change(change) }
