@@ -11,17 +11,10 @@ enum ModelSharing {
   /// Segments that hold everything, and such that one of the batches begins another.
   private static let segmentByteCounts = [1 << 20, ModelOracle.segmentByteCount]
 
-  /// The power is cut at every call, every call fails, and each process is killed at every call.
+  /// Every call fails, each process is killed at every call, and the power is cut at every call.
   static func run(_ checker: ModelChecker) {
     for segmentByteCount in segmentByteCounts {
-      let history = begun(segmentByteCount)
-      history.disk.observer = { [unowned history] in
-        checker.cutPower("power cut while three share a sync", history, depth: 0)
-      }
-      let failure = history.workTogether(processCount)
-      history.disk.observer = nil
-      checker.count(
-        "three processes share a sync", failure: failure.map { "\($0)" } ?? all(history))
+      share(segmentByteCount, checker)
       for (kind, what) in [
         (MemoryScript.Kind.crashes, "one of three killed at a call"),
         (.crashesHalfWay, "one of three killed within a write"),
@@ -30,14 +23,31 @@ enum ModelSharing {
       ] {
         sweep(kind, what, segmentByteCount, checker)
       }
+      share(segmentByteCount, checker, isCutAtEachCall: true)
     }
+  }
+
+  /// All goes well until the power is cut, at the end or at each call.
+  private static func share(
+    _ segmentByteCount: Int, _ checker: ModelChecker, isCutAtEachCall: Bool = false
+  ) {
+    let what = "power cut while three share a sync, and after it"
+    let history = begun(segmentByteCount)
+    if isCutAtEachCall {
+      history.disk.observer = { [unowned history] in checker.cutPower(what, history, depth: 0) }
+    }
+    let failure = history.workTogether(processCount)
+    history.disk.observer = nil
+    checker.count("three processes share a sync", failure: failure.map { "\($0)" } ?? all(history))
+    checker.cutPower(what, history, depth: 0)
   }
 
   /// Something befalls one of the processes, at every call in turn.
   private static func sweep(
     _ kind: MemoryScript.Kind, _ what: String, _ segmentByteCount: Int, _ checker: ModelChecker
   ) {
-    for call in 1... where !checker.isDone {
+    for call in 1... {
+      guard !checker.isDone else { return }
       let history = begun(segmentByteCount)
       history.disk.script = MemoryScript(call: history.disk.callCount + call, kind)
       _ = history.workTogether(processCount)
