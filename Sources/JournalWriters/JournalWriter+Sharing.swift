@@ -10,7 +10,7 @@ extension JournalWriter {
   /// and makes durable all that waits, unless another did so before. The writer is then of no more
   /// use, as it may no longer hold the lock.
   /// - Throws: as `append`; `unsettled` where the others had the lock until patience ended, or took
-  ///   the batch out after a sync of theirs had failed.
+  ///   the batch out because a sync failed or they died in it, or where damage shows up.
   public mutating func appendShared(
     _ lines: [[UInt8]]
   ) throws(JournalWriteError<Store.Failure>) -> [Receipt] {
@@ -23,7 +23,7 @@ extension JournalWriter {
     let mark = LockMark(slot: known, waitingUpTo: batch.after)
     lock.leave(mark: mark.text)
     if LockMark(lock.mark) == mark {
-      try share(batch, since: known)
+      recovered += try share(batch, since: known)
     } else {
       // Without a mark the next writer would take the batch for the tail of a crash.
       try commit(batch)
@@ -33,9 +33,11 @@ extension JournalWriter {
   }
 
   /// Lets others in, and returns once a batch that was written is durable.
+  ///
+  /// - Returns: what a killed writer had left and had to be taken into quarantine.
   private func share(
     _ batch: Batch, since known: String
-  ) throws(JournalWriteError<Store.Failure>) {
+  ) throws(JournalWriteError<Store.Failure>) -> [JournalTail] {
     let count = batch.leaves.count
     var isCommitted: Bool?
     let outcome: YieldOutcome
@@ -50,8 +52,10 @@ extension JournalWriter {
     }
     switch outcome {
     case .busy: throw .unsettled(lineCount: count)
-    case .done: guard isCommitted == true else { throw .unsettled(lineCount: count) }
-    case .retaken: try commitTogether(batch)
+    case .done:
+      guard isCommitted == true else { throw .unsettled(lineCount: count) }
+      return []
+    case .retaken: return try commitTogether(batch)
     }
   }
 
@@ -71,7 +75,9 @@ extension JournalWriter {
   }
 
   /// Makes everything durable that waits, once the lock is held again.
-  private func commitTogether(_ batch: Batch) throws(JournalWriteError<Store.Failure>) {
+  private func commitTogether(
+    _ batch: Batch
+  ) throws(JournalWriteError<Store.Failure>) -> [JournalTail] {
     let count = batch.leaves.count
     do throws(JournalWriteError<Store.Failure>) {
       var next = try JournalWriter(holding: lock, store, options)
@@ -79,10 +85,14 @@ extension JournalWriter {
         try Self.tried({ () throws(Store.Failure) in try isThere(batch) })
       else { throw .unsettled(lineCount: count) }
       try next.commitWaiting()
+      return next.recovered
     } catch .store(let failure) {
       throw .unacknowledged(lineCount: count, failure)
     } catch .unacknowledged(_, let failure) {
       throw .unacknowledged(lineCount: count, failure)
+    } catch {
+      // The batch stands there: another who is not stopped by this makes it durable.
+      throw .unsettled(lineCount: count)
     }
   }
 

@@ -2,7 +2,7 @@
 
 public import Journals
 
-/// The one writer of a ledger: it holds the lock as long as it lives.
+/// The one writer of a ledger: it holds the lock as long as it lives, but for `appendShared`.
 ///
 /// The happy path of a batch, as system calls: `write(segment)`, `fdatasync(segment)`,
 /// `pwrite(commit)` twice, `fdatasync(commit)`. The batch is acknowledged by the last one and by
@@ -29,8 +29,9 @@ public struct JournalWriter<Store: JournalStore>: ~Copyable {
   /// The choices.
   let options: WriterOptions
 
-  /// What the recovery at the start found beyond the watermark and took into quarantine.
-  public let recovered: [JournalTail]
+  /// What was found beyond the watermark and taken into quarantine: at the start, and when a lock
+  /// that was let go was taken again.
+  public internal(set) var recovered: [JournalTail]
   /// Reads what was there when the lock was taken, batches that wait for a sync included.
   public let reader: JournalReader<Store>
 

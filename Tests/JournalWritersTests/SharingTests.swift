@@ -132,6 +132,27 @@ struct SharingTests {
     #expect(try store.names(in: .quarantine)?.count == 1)
   }
 
+  @Test func `a waiting writer tells what it took into quarantine for another`() throws {
+    let (store, lines) = try ledger()
+    var writer = try JournalWriter<MemoryStore>.opening(store)
+    store.disk.whileLetGo = { store.tamper(.segment(.start)) { $0 += lines[2].prefix(9) } }
+    _ = try writer.appendShared([lines[1]])
+    #expect(writer.recovered.map(\.byteCount) == [9])
+  }
+
+  @Test func `a batch is left open where its writer finds damage, for another may commit it`()
+    throws
+  {
+    let (store, lines) = try ledger()
+    #expect(throws: JournalWriteError<MemoryFault>.unsettled(lineCount: 1)) {
+      try append(lines[1], to: store) { store.tamper(.segment(.start)) { $0[20] ^= 1 } }
+    }
+    store.tamper(.segment(.start)) { $0[20] ^= 1 }
+    var other = try JournalWriter<MemoryStore>.opening(store)
+    try other.confirm()
+    #expect(try JournalScan(store).size == 2)
+  }
+
   @Test func `a writer that shared is of no more use`() throws {
     let (store, lines) = try ledger()
     var writer = try JournalWriter<MemoryStore>.opening(store)
