@@ -100,7 +100,9 @@ extension JournalWriter {
   }
 
   /// Makes the batches durable that wait for a sync, if there are any.
-  mutating func commitWaiting() throws(JournalWriteError<Store.Failure>) {
+  ///
+  /// - Throws: `unacknowledged` or `poisoned`, and the writer is of no more use.
+  public mutating func commitWaiting() throws(JournalWriteError<Store.Failure>) {
     guard end != slot.watermark else { return }
     try Self.removeMark(of: lock)
     do throws(Store.Failure) {

@@ -69,8 +69,15 @@ extension Ledger {
     var isCommitted = false
     // What was not durable before may be taken out by another.
     defer { if !isCommitted { fold.goBack(to: durable) } }
-    let decisions = try decide(submission, at: clock())
-    let lines = try encode(from: size, decisions)
+    let decisions: [Decision]
+    let lines: [[UInt8]]
+    do throws(SubmissionError<Store.Failure>) {
+      decisions = try decide(submission, at: clock())
+      lines = try encode(from: size, decisions)
+    } catch {
+      try Self.commitGrounds(of: &writer)
+      throw error
+    }
     let receipts: [Receipt]
     do throws(JournalWriteError<Store.Failure>) {
       receipts = try writer.appendShared(lines)
@@ -80,10 +87,23 @@ extension Ledger {
     } catch {
       throw .journal(error)
     }
-    isCommitted = true
-    fold.watermark = writer.head.watermark
+    // An empty batch makes nothing durable.
+    isCommitted = !decisions.isEmpty
+    if isCommitted { fold.watermark = writer.head.watermark }
     return SubmissionOutcome(
       receipts: try answers(decisions, receipts, from: size), recovered: writer.recovered)
+  }
+
+  /// Makes durable what a refusal may rest on: whoever is refused must be able to read why, even if
+  /// the writers of what waits have died.
+  private static func commitGrounds(
+    of writer: inout JournalWriter<Store>
+  ) throws(SubmissionError<Store.Failure>) {
+    do throws(JournalWriteError<Store.Failure>) {
+      try writer.commitWaiting()
+    } catch {
+      throw .journal(error)
+    }
   }
 
   /// Refuses a batch that is too large before anything is looked at.

@@ -117,4 +117,44 @@ import Testing
       try ledger.submit(Submission([EngineFixture.party("so-b")])) { EngineFixture.start }
     }
   }
+
+  @Test func `what a refusal rests on can be read by everybody`() throws {
+    let disk = try EngineFixture.disk()
+    disk.isAwaited = true
+    var first = try Ledger(reading: MemoryStore(disk))
+    // The first dies while its batch waits for a sync.
+    disk.whileLetGo = { disk.script = MemoryScript(call: disk.callCount + 1, .crashes) }
+    #expect(throws: SubmissionError<MemoryFault>.self) {
+      try first.submit(Submission([EngineFixture.party("so-a")])) { EngineFixture.start }
+    }
+    disk.whileLetGo = nil
+    disk.script = nil
+    disk.revive()
+    #expect(try EngineFixture.recorded(on: disk).count == 1)
+    var second = try Ledger(reading: MemoryStore(disk))
+    let other = EngineFixture.party("so-a", name: "Another")
+    #expect(throws: SubmissionError<MemoryFault>.self) {
+      try second.submit(Submission([other])) { EngineFixture.start }
+    }
+    #expect(try EngineFixture.recorded(on: disk).count == 2)
+    try second.refresh()
+    #expect(second.index.events.count == 2)
+  }
+
+  @Test func `an empty batch remembers nothing that may be taken out again`() throws {
+    let disk = try EngineFixture.disk()
+    disk.isAwaited = true
+    var first = try Ledger(reading: MemoryStore(disk))
+    disk.whileLetGo = { disk.script = MemoryScript(call: disk.callCount + 1, .crashes) }
+    #expect(throws: SubmissionError<MemoryFault>.self) {
+      try first.submit(Submission([EngineFixture.party("so-a")])) { EngineFixture.start }
+    }
+    disk.whileLetGo = nil
+    disk.script = nil
+    disk.revive()
+    var second = try Ledger(reading: MemoryStore(disk))
+    #expect(try second.submit(Submission([])) { EngineFixture.start }.receipts.isEmpty)
+    #expect(second.index.events.count == 1)
+    try second.refresh()
+  }
 }
