@@ -14,7 +14,7 @@ public protocol JournalStore: JournalSource {
 
   /// Lets the lock go to whoever waits for it, and takes it again unless there is no need to.
   ///
-  /// - Parameter isDone: asked now and then while the lock is let go.
+  /// - Parameter isDone: asked now and then while the lock is let go, and at the end of patience.
   func yield(
     _ lock: Lock, forMilliseconds patience: Int, until isDone: () throws(Failure) -> Bool
   ) throws(Failure) -> YieldOutcome

@@ -44,6 +44,23 @@ package final class OpenFile: Sendable {
     return facts
   }
 
+  /// The number of the file with its generation, which tells it from one that had the number
+  /// before (`fstat`, `ioctl`); nil where the file cannot be looked at.
+  ///
+  /// A file system that has no generations gives the number of its device instead.
+  package var identity: String? {
+    // Whoever asks does without where there is no answer.
+    guard let facts = try? status() else { return nil }
+    var generation = 0
+    let hasGeneration = ioctl(descriptor, Self.askGeneration, &generation) == 0
+    return hasGeneration
+      ? "\(facts.st_ino).\(UInt32(truncatingIfNeeded: generation))"
+      : "\(facts.st_ino)@\(facts.st_dev)"
+  }
+
+  /// `FS_IOC_GETVERSION` of `linux/fs.h`, of which Swift sees no macro; ext4 and XFS answer it.
+  private static let askGeneration: UInt = 0x8008_7601
+
   /// Reads until the buffer is full or the file ends (`pread`), and answers the number of bytes.
   package func read(
     at offset: Int, into buffer: UnsafeMutableRawBufferPointer

@@ -22,8 +22,8 @@ public struct PosixLock: JournalLock, Sendable {
   /// How long whoever lets the lock go waits before it asks again, so that others come first.
   private static let courtesyMicroseconds: UInt32 = 100
 
-  /// The number of bytes of a mark and of what stands before it: the boot, the number of the file.
-  private static let markByteCount = 192
+  /// The number of bytes of a mark and of what stands before it.
+  private static let markByteCount = 224
 
   /// Asks for the lock until patience ends.
   static func attempt(
@@ -45,7 +45,9 @@ public struct PosixLock: JournalLock, Sendable {
     try letGo()
     _ = usleep(Self.courtesyMicroseconds)
     if try isDone() { return .done }
-    guard try LockWaiter.wait(for: file, forMilliseconds: patience) else { return .busy }
+    guard try LockWaiter.wait(for: file, forMilliseconds: patience) else {
+      return try isDone() ? .done : .busy
+    }
     guard try !isDone() else {
       try letGo()
       return .done
@@ -132,11 +134,13 @@ public struct PosixLock: JournalLock, Sendable {
       origin + mark, to: file, at: Self.noteByteCount, byteCount: Self.markByteCount)
   }
 
-  /// The boot and the number of a lock file; nil where either cannot be told.
+  /// The boot and the identity of a lock file; nil where either cannot be told.
+  ///
+  /// File systems give the number of a deleted file to the next one, which may be a copy of it.
   private static func origin(of file: OpenFile) -> String? {
     // Without it no mark is left or found, which costs time only.
-    guard let boot, let facts = try? file.status() else { return nil }
-    return "durable \(boot) \(facts.st_ino) "
+    guard let boot, let identity = file.identity else { return nil }
+    return "durable \(boot) \(identity) "
   }
 
   /// The boot of the machine (`/proc/sys/kernel/random/boot_id`); nil where it cannot be told.

@@ -57,7 +57,7 @@ public struct PosixStore: JournalStore, Sendable {
     try source.read(path, at: offset, into: buffer)
   }
 
-  /// Takes the lock (`flock`), asking again at growing intervals until patience ends.
+  /// Takes the lock (`flock`), waiting for it until patience ends.
   public func lock(forMilliseconds patience: Int) throws(FileError) -> LockAttempt<PosixLock> {
     try PosixLock.attempt(in: source, forMilliseconds: patience)
   }

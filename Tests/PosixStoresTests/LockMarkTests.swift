@@ -3,6 +3,7 @@
 import Foundation
 import JournalTestSupport
 import JournalWriters
+import PosixFiles
 import PosixStores
 import Testing
 
@@ -39,5 +40,35 @@ struct LockMarkTests {
     bytes[boot] ^= 1
     try directory.write("lock", bytes)
     #expect(try lock(directory).mark == nil)
+  }
+
+  @Test func `a mark is none where the lock file was replaced under its old number`() throws {
+    let directory = try TemporaryDirectory()
+    // Only ext4 and XFS are known to tell generations.
+    guard try DiskFixture.store(directory).fileSystem.standing == .trusted else { return }
+    try lock(directory).leave(mark: "abc")
+    let bytes = try #require(directory.contents("lock"))
+    // What the file system gives the same number is still another file.
+    for _ in 1...8 {
+      try FileManager.default.removeItem(atPath: "\(directory.path)/lock")
+      try directory.write("lock", bytes)
+      #expect(try lock(directory).mark == nil)
+    }
+  }
+
+  @Test func `whoever runs out of patience is told that another did the work`() throws {
+    let directory = try TemporaryDirectory()
+    let store = try DiskFixture.store(directory)
+    let first = try lock(directory)
+    var second: PosixLock?
+    var asked = 0
+    let outcome = try store.yield(first, forMilliseconds: 20) { () throws(FileError) in
+      asked += 1
+      guard asked == 1 else { return true }
+      if case .held(let lock) = try store.lock(forMilliseconds: 0) { second = lock }
+      return false
+    }
+    #expect(second != nil)
+    #expect(outcome == .done)
   }
 }
