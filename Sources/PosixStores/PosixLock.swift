@@ -34,6 +34,7 @@ public struct PosixLock: JournalLock, Sendable {
     if !isFree, try !LockWaiter.wait(for: file, forMilliseconds: patience) {
       return .busy(holder: try note(in: file))
     }
+    guard try !isDeleted(file) else { return try attempt(in: source, forMilliseconds: patience) }
     try write(note: "pid \(getpid())", to: file)
     return .held(PosixLock(file: file, origin: origin(of: file), wasAwaited: !isFree))
   }
@@ -52,6 +53,7 @@ public struct PosixLock: JournalLock, Sendable {
       try letGo()
       return .done
     }
+    guard try !Self.isDeleted(file) else { return .busy }
     try Self.write(note: "pid \(getpid())", to: file)
     return .retaken
   }
@@ -70,6 +72,11 @@ public struct PosixLock: JournalLock, Sendable {
       guard error.code == EWOULDBLOCK else { throw error }
       return false
     }
+  }
+
+  /// Whether somebody deleted the file, as who cleans a work tree does: others then lock another.
+  private static func isDeleted(_ file: OpenFile) throws(FileError) -> Bool {
+    try file.status().st_nlink == 0
   }
 
   /// What the holder wrote.

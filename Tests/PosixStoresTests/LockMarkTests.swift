@@ -3,6 +3,7 @@
 import Foundation
 import JournalTestSupport
 import JournalWriters
+import Journals
 import PosixFiles
 import PosixStores
 import Testing
@@ -70,5 +71,44 @@ struct LockMarkTests {
     }
     #expect(second != nil)
     #expect(outcome == .done)
+  }
+
+  @Test func `a lock is not taken again once its file was deleted`() throws {
+    let directory = try TemporaryDirectory()
+    let store = try DiskFixture.store(directory)
+    let first = try lock(directory)
+    var second: PosixLock?
+    let outcome = try store.yield(first, forMilliseconds: 20) { () throws(FileError) in
+      guard second == nil else { return false }
+      try store.change(.remove(.lock))
+      if case .held(let lock) = try store.lock(forMilliseconds: 0) { second = lock }
+      return false
+    }
+    #expect(second != nil)
+    #expect(outcome == .busy)
+  }
+
+  @Test func `whoever waited for a file that was deleted waits for the new one`() async throws {
+    let directory = try TemporaryDirectory()
+    let store = try DiskFixture.store(directory)
+    var first: PosixLock? = try lock(directory)
+    #expect(first?.wasAwaited == false)
+    async let waiting = Self.held(store)
+    try await Task.sleep(for: .milliseconds(300))
+    try store.change(.remove(.lock))
+    first = nil
+    let second = try await waiting
+    #expect(second != nil)
+    guard case .busy = try store.lock(forMilliseconds: 0) else {
+      Issue.record("two hold the lock")
+      return
+    }
+    withExtendedLifetime(second) {}
+  }
+
+  /// The lock once it is free.
+  private static func held(_ store: PosixStore) async throws -> PosixLock? {
+    guard case .held(let lock) = try store.lock(forMilliseconds: 5_000) else { return nil }
+    return lock
   }
 }
