@@ -7,8 +7,8 @@ public protocol JournalLock {
 
   /// What the writer before left, if it left it since the machine was started; nil otherwise.
   ///
-  /// A mark is as good as memory: it need not survive anything, and a lost one costs time only. It
-  /// can be read while the lock is let go.
+  /// A mark is as good as memory: it need not survive anything. A lost one costs time, and batches
+  /// that wait for a sync are not acknowledged. It can be read while the lock is let go.
   var mark: String? { get }
 
   /// Leaves a mark of at most 110 ASCII characters for the writer after this one; may do nothing.

@@ -9,20 +9,22 @@ extension Ledger {
   /// The receipts of events that were recorded before, as they were given then.
   ///
   /// A batch has one recorded time, so the tree that first held an event ends with the last event
-  /// of that time. Two batches in one millisecond share a time; the receipt is then that of the
-  /// second, and just as true.
+  /// of that time. Batches in one millisecond share a time, and so do those that are recorded while
+  /// the clock is behind; the receipt is then that of a later one, and just as true.
   /// - Complexity: reads and hashes all lines up to there.
   func originalReceipts(
-    of sequences: [SequenceNumber]
+    of sequences: [SequenceNumber], in reader: JournalReader<Store>
   ) throws(LedgerError<Store.Failure>) -> [SequenceNumber: Receipt] {
-    let sizes = Dictionary(sequences.map { ($0, batchEnd(of: $0)) }, uniquingKeysWith: { $1 })
+    // What the same batch adds may have the same time, and is not written yet.
+    let sizes = Dictionary(
+      sequences.map { ($0, min(batchEnd(of: $0), reader.head.size)) }, uniquingKeysWith: { $1 })
     let last = sizes.values.max() ?? 0
     let wanted = Set(sizes.values)
     var frontier = MerkleFrontier()
     var leaves: [SequenceNumber: Digest] = [:]
     var roots: [Int: Digest] = [:]
     do throws(JournalError<Store.Failure>) {
-      try JournalReader(store).forEachLine { place, line in
+      try reader.forEachLine { place, line in
         guard place.sequence < last else { return false }
         let leaf = MerkleHash.leaf(line)
         let sequence = SequenceNumber(UInt64(place.sequence))

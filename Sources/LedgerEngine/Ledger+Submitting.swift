@@ -71,9 +71,12 @@ extension Ledger {
     defer { if !isCommitted { fold.goBack(to: durable) } }
     let decisions: [Decision]
     let lines: [[UInt8]]
+    let earlier: [SequenceNumber: Receipt]
     do throws(SubmissionError<Store.Failure>) {
       decisions = try decide(submission, at: clock())
       lines = try encode(from: size, decisions)
+      // Read before anything is written: nothing may fail once the batch is durable.
+      earlier = try receipts(of: decisions, before: size, in: writer.reader)
     } catch {
       try Self.commitGrounds(of: &writer)
       throw error
@@ -91,7 +94,7 @@ extension Ledger {
     isCommitted = !decisions.isEmpty
     if isCommitted { fold.watermark = writer.head.watermark }
     return SubmissionOutcome(
-      receipts: try answers(decisions, receipts, from: size), recovered: writer.recovered)
+      receipts: answers(decisions, earlier, receipts, from: size), recovered: writer.recovered)
   }
 
   /// Makes durable what a refusal may rest on: whoever is refused must be able to read why, even if
@@ -115,22 +118,27 @@ extension Ledger {
     }
   }
 
+  /// The receipts of those intents of a batch that were recorded before.
+  private func receipts(
+    of decisions: [Decision], before size: Int, in reader: JournalReader<Store>
+  ) throws(SubmissionError<Store.Failure>) -> [SequenceNumber: Receipt] {
+    let earlier = decisions.map(\.sequence).filter { $0.rawValue < size }
+    guard !earlier.isEmpty else { return [:] }
+    do throws(LedgerError<Store.Failure>) {
+      return try originalReceipts(of: earlier, in: reader)
+    } catch {
+      throw .ledger(error)
+    }
+  }
+
   /// The receipts in the order of the batch.
   private func answers(
-    _ decisions: [Decision], _ receipts: [Receipt], from size: Int
-  ) throws(SubmissionError<Store.Failure>) -> [SubmissionReceipt] {
-    var old: [SequenceNumber: Receipt] = [:]
-    let earlier = decisions.map(\.sequence).filter { $0.rawValue < size }
-    if !earlier.isEmpty {
-      do throws(LedgerError<Store.Failure>) {
-        old = try originalReceipts(of: earlier)
-      } catch {
-        throw .ledger(error)
-      }
-    }
-    return decisions.compactMap { decision in
+    _ decisions: [Decision], _ earlier: [SequenceNumber: Receipt], _ receipts: [Receipt],
+    from size: Int
+  ) -> [SubmissionReceipt] {
+    decisions.compactMap { decision in
       let position = Int(decision.sequence.rawValue)
-      let receipt = position < size ? old[decision.sequence] : receipts[position - size]
+      let receipt = position < size ? earlier[decision.sequence] : receipts[position - size]
       return receipt.map {
         SubmissionReceipt(id: decision.id, receipt: $0, wasRecorded: decision.wasRecorded)
       }

@@ -136,7 +136,7 @@ public struct PosixLock: JournalLock, Sendable {
   /// Leaves a mark for the writer after this one.
   public func leave(mark: String) {
     guard let origin else { return }
-    // A mark that is lost costs the next writer two syncs and nothing else.
+    // A mark that is lost costs the next writer two syncs; one that must not be is read again.
     try? Self.write(
       origin + mark, to: file, at: Self.noteByteCount, byteCount: Self.markByteCount)
   }

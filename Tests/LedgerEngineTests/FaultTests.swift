@@ -54,4 +54,22 @@ import Testing
     }
     #expect(failures > 0 || kind == .writesHalf)
   }
+
+  @Test func `a misread byte refuses a batch before it is recorded or not at all`() throws {
+    var refused = 0
+    for read in 1...40 {
+      let disk = try EngineFixture.disk()
+      var ledger = try Ledger(reading: MemoryStore(disk))
+      _ = try ledger.submit(Submission([Self.batch[0]])) { EngineFixture.start }
+      disk.misread = (disk.readCount + read, 30)
+      do throws(SubmissionError<MemoryFault>) {
+        _ = try ledger.submit(Submission(Self.batch)) { "2026-06-02" }
+      } catch .ledger {
+        refused += 1
+        disk.misread = nil
+        #expect(try EngineFixture.recorded(on: disk).count == 2, "read \(read)")
+      } catch {}
+    }
+    #expect(refused > 0)
+  }
 }
