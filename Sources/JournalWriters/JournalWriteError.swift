@@ -25,8 +25,8 @@ public enum JournalWriteError<Failure: Error & Hashable>: Error, Hashable {
   /// Writing failed; so many lines are not acknowledged and the writer is of no more use.
   case unacknowledged(lineCount: Int, Failure)
   /// So many lines were written and others did not let them become durable in time or took them
-  /// out, or damage came to light; they are not acknowledged.
-  case unsettled(lineCount: Int)
+  /// out, or this damage came to light; they are not acknowledged.
+  case unsettled(lineCount: Int, JournalDamage? = nil)
   /// An earlier call failed, and the writer is of no more use.
   case poisoned
 

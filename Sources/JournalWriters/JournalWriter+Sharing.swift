@@ -90,8 +90,10 @@ extension JournalWriter {
       throw .unacknowledged(lineCount: count, failure)
     } catch .unacknowledged(_, let failure) {
       throw .unacknowledged(lineCount: count, failure)
-    } catch {
+    } catch .damaged(let damage) {
       // The batch stands there: another who is not stopped by this makes it durable.
+      throw .unsettled(lineCount: count, damage)
+    } catch {
       throw .unsettled(lineCount: count)
     }
   }

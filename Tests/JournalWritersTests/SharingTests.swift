@@ -144,9 +144,14 @@ struct SharingTests {
     throws
   {
     let (store, lines) = try ledger()
-    #expect(throws: JournalWriteError<MemoryFault>.unsettled(lineCount: 1)) {
+    let error = #expect(throws: JournalWriteError<MemoryFault>.self) {
       try append(lines[1], to: store) { store.tamper(.segment(.start)) { $0[20] ^= 1 } }
     }
+    guard case .unsettled(lineCount: 1, let damage?) = error else {
+      Issue.record("it is told \(String(describing: error))")
+      return
+    }
+    #expect(damage.sequence == 0)
     store.tamper(.segment(.start)) { $0[20] ^= 1 }
     var other = try JournalWriter<MemoryStore>.opening(store)
     try other.confirm()

@@ -148,10 +148,12 @@ final class RandomWriter {
     process.machine.note("\(process.name) is told: \(error)")
     switch error {
     case .store(.disk), .unacknowledged(_, .disk): break
-    case .store, .unacknowledged, .unsettled, .busy: return
+    case .store, .unacknowledged, .unsettled(_, nil), .busy: return
     // The damage may come between two looks at the same bytes.
     case .damaged where process.machine.harm != nil: return
+    case .unsettled where process.machine.harm != nil: return
     case .damaged(let damage) where process.machine.explains(damage): return
+    case .unsettled(_, let damage?) where process.machine.explains(damage): return
     case .interference where process.machine.harm != nil: return
     // Another process made the ledger first.
     case .alreadyExists: return

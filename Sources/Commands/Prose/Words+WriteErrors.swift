@@ -124,7 +124,13 @@ extension Words {
           " Chưa được xác nhận: \(number(count)) sự kiện; khắc phục xong hãy gửi lại, gửi lại là "
             + "an toàn."
         )
-    case .unsettled(let count):
+    case .unsettled(let count, let damage?):
+      sentence(JournalError<FileError>.damaged(damage), ledger: ledger)
+        + self(
+          " Not acknowledged: \(self.count(count, "event", "sự kiện")); send the same again once "
+            + "the ledger is mended, it is safe.",
+          " Chưa được xác nhận: \(number(count)) sự kiện; sửa sổ xong hãy gửi lại.")
+    case .unsettled(let count, nil):
       self(
         "Others were writing until patience ended, or a sync of theirs failed. Not acknowledged: "
           + "\(self.count(count, "event", "sự kiện")); send the same again, it is safe.",
