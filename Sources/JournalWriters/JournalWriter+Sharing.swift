@@ -5,7 +5,7 @@ public import Journals
 extension JournalWriter {
   /// Appends as `append` does, but lets others append before the sync, so that one sync serves all.
   ///
-  /// Where nobody had to be waited for this is `append`. Else the batch is written, the lock is let
+  /// Where nobody had to be waited for and nothing waits, this is `append`. Else the batch is written, the lock is let
   /// go, and whoever takes it next appends behind the batch. Each writer takes the lock once more
   /// and makes durable all that waits, unless another did so before. The writer is then of no more
   /// use, as it may no longer hold the lock.
@@ -16,7 +16,8 @@ extension JournalWriter {
   ) throws(JournalWriteError<Store.Failure>) -> [Receipt] {
     guard !isPoisoned else { throw .poisoned }
     let batch = Batch(lines, try checked(lines), after: end, options)
-    guard lock.wasAwaited, !lines.isEmpty, !batch.rotates else { return try append(lines) }
+    let isAlone = !lock.wasAwaited && end == slot.watermark
+    guard !isAlone, !lines.isEmpty, !batch.rotates else { return try append(lines) }
     isPoisoned = true
     try write(batch)
     let known = slot.mark

@@ -19,8 +19,9 @@ public struct PosixLock: JournalLock, Sendable {
   /// The number of bytes of the note in the lock file: always written whole, so that nothing is
   /// cut.
   private static let noteByteCount = 32
-  /// How long whoever lets the lock go waits before it asks again, so that others come first.
-  private static let courtesyMicroseconds: UInt32 = 100
+  /// How long whoever lets the lock go looks away before it asks again, and how often at most while
+  /// others come: the more of them share a sync, the better for all.
+  private static let courtesy = (microseconds: UInt32(1_000), count: 10)
 
   /// The number of bytes of a mark and of what stands before it.
   private static let markByteCount = 224
@@ -44,8 +45,12 @@ public struct PosixLock: JournalLock, Sendable {
     forMilliseconds patience: Int, until isDone: () throws(FileError) -> Bool
   ) throws(FileError) -> YieldOutcome {
     try letGo()
-    _ = usleep(Self.courtesyMicroseconds)
-    if try isDone() { return .done }
+    for _ in 0..<Self.courtesy.count {
+      let before = mark
+      _ = usleep(Self.courtesy.microseconds)
+      if try isDone() { return .done }
+      if mark == before { break }
+    }
     guard try LockWaiter.wait(for: file, forMilliseconds: patience) else {
       return try isDone() ? .done : .busy
     }
