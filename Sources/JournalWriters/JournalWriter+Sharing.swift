@@ -5,10 +5,10 @@ public import Journals
 extension JournalWriter {
   /// Appends as `append` does, but lets others append before the sync, so that one sync serves all.
   ///
-  /// Where nobody had to be waited for and nothing waits, this is `append`. Else the batch is written, the lock is let
-  /// go, and whoever takes it next appends behind the batch. Each writer takes the lock once more
-  /// and makes durable all that waits, unless another did so before. The writer is then of no more
-  /// use, as it may no longer hold the lock.
+  /// Where nobody had to be waited for and nothing waits, this is `append`. Else the batch is
+  /// written, the lock is let go, and whoever takes it next appends behind the batch. Each writer
+  /// takes the lock once more and makes durable all that waits, unless another did so before. The
+  /// writer is then of no more use, as it may no longer hold the lock.
   /// - Throws: as `append`; `unsettled` where the others had the lock until patience ended, or took
   ///   the batch out because a sync failed or they died in it, or where damage shows up.
   public mutating func appendShared(
