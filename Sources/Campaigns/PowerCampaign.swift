@@ -81,7 +81,8 @@ enum PowerCampaign {
       let traced = disk.path + "/traced"
       _ = try scenario.lay(at: traced, program)
       let count = try shim.calls(
-        of: scenario.words(program, on: traced), on: traced, in: folder
+        of: scenario.words(program, on: traced), on: traced, in: folder,
+        running: { try scenario.run($0, environment: $1, on: traced) }
       ).count
       try FileManager.default.removeItem(atPath: traced)
       // The last cut comes after the command.

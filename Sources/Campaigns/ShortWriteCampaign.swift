@@ -49,7 +49,9 @@ enum ShortWriteCampaign {
     for scenario in try RealScenario.all(program, in: folder, withRotation: false) {
       let ledger = folder["traced"]
       _ = try scenario.lay(at: ledger, program)
-      let calls = try shim.calls(of: scenario.words(program, on: ledger), on: ledger, in: folder)
+      let calls = try shim.calls(
+        of: scenario.words(program, on: ledger), on: ledger, in: folder
+      ) { try scenario.run($0, environment: $1, on: ledger) }
       try FileManager.default.removeItem(atPath: ledger)
       let writes = calls.filter { $0.isWrite && $0.descriptor != 2 }
       let all = writes.enumerated().flatMap { index, call in
@@ -87,15 +89,15 @@ enum ShortWriteCampaign {
   ) -> String? {
     let log = ledger + ".log"
     defer { for path in [ledger, log] { try? FileManager.default.removeItem(atPath: path) } }
-    let journal: AcknowledgementJournal
+    let (journal, run): (AcknowledgementJournal, ProgramRun)
     do {
       journal = try trial.scenario.lay(at: ledger, program)
+      run = try trial.scenario.run(
+        trial.scenario.words(program, on: ledger),
+        environment: shim.environment(trial.fault, on: ledger, log: log), on: ledger)
     } catch {
       return "\(error)"
     }
-    let run = ProgramRun(
-      trial.scenario.words(program, on: ledger),
-      environment: shim.environment(trial.fault, on: ledger, log: log))
     // A fault that does not happen proves nothing.
     guard FileManager.default.fileExists(atPath: log) else {
       return "\(trial.fault): no write was cut short"

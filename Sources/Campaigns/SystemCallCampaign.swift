@@ -55,7 +55,7 @@ enum SystemCallCampaign {
       let ledger = folder["traced"]
       _ = try scenario.lay(at: ledger, program)
       let calls = try TracedCall.calls(
-        of: scenario.words(program, on: ledger), on: ledger, in: folder)
+        of: scenario, scenario.words(program, on: ledger), on: ledger, in: folder)
       try FileManager.default.removeItem(atPath: ledger)
       let all = (scenario.isLarge ? calls.filter(\.canMatter) : calls).flatMap { call in
         faults.map { Trial(scenario: scenario, call: call, fault: $0) }
@@ -87,19 +87,19 @@ enum SystemCallCampaign {
   ) -> String? {
     defer { try? FileManager.default.removeItem(atPath: ledger) }
     let (scenario, call) = (trial.scenario, trial.call)
-    let journal: AcknowledgementJournal
+    let trace = ledger + ".trace"
+    defer { try? FileManager.default.removeItem(atPath: trace) }
+    let (journal, run): (AcknowledgementJournal, ProgramRun)
     do {
       journal = try scenario.lay(at: ledger, program)
+      run = try scenario.run(
+        [
+          "strace", "-f", "-qq", "-o", trace, "-e", "trace=\(call.name)", "-e",
+          "inject=\(call.name):\(trial.fault):when=\(call.number)",
+        ] + scenario.words(program, on: ledger), on: ledger)
     } catch {
       return "\(error)"
     }
-    let trace = ledger + ".trace"
-    defer { try? FileManager.default.removeItem(atPath: trace) }
-    let run = ProgramRun(
-      [
-        "strace", "-f", "-qq", "-o", trace, "-e", "trace=\(call.name)", "-e",
-        "inject=\(call.name):\(trial.fault):when=\(call.number)",
-      ] + scenario.words(program, on: ledger))
     let place = "\(scenario.name), \(call.name) #\(call.number): "
     // A fault that does not happen proves nothing.
     let hasFired =

@@ -24,9 +24,12 @@ public enum JournalWriteError<Failure: Error & Hashable>: Error, Hashable {
   case interference(expected: Int, found: Int)
   /// Writing failed; so many lines are not acknowledged and the writer is of no more use.
   case unacknowledged(lineCount: Int, Failure)
-  /// So many lines were written and others did not let them become durable in time or took them
-  /// out, or this damage came to light; they are not acknowledged.
+  /// So many lines were written and others did not let them become durable in time, or this damage
+  /// came to light; they are not acknowledged, and may become durable yet.
   case unsettled(lineCount: Int, JournalDamage? = nil)
+  /// So many lines were written, and were taken out because another failed in the sync that was to
+  /// serve all; they are not in the log. With what this writer itself took into quarantine.
+  case takenOut(lineCount: Int, recovered: [JournalTail])
   /// An earlier call failed, and the writer is of no more use.
   case poisoned
 

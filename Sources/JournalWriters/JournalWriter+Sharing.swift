@@ -54,7 +54,7 @@ extension JournalWriter {
     switch outcome {
     case .busy: throw .unsettled(lineCount: count)
     case .done:
-      guard isCommitted == true else { throw .unsettled(lineCount: count) }
+      guard isCommitted == true else { throw .takenOut(lineCount: count, recovered: []) }
       return []
     case .retaken: return try commitTogether(batch)
     }
@@ -84,7 +84,7 @@ extension JournalWriter {
       var next = try JournalWriter(holding: lock, store, options)
       guard next.end.size >= batch.after.size,
         try Self.tried({ () throws(Store.Failure) in try isThere(batch) })
-      else { throw .unsettled(lineCount: count) }
+      else { throw .takenOut(lineCount: count, recovered: next.recovered) }
       try next.commitWaiting()
       return next.recovered
     } catch .store(let failure) {
@@ -94,6 +94,8 @@ extension JournalWriter {
     } catch .damaged(let damage) {
       // The batch stands there: another who is not stopped by this makes it durable.
       throw .unsettled(lineCount: count, damage)
+    } catch .takenOut(_, let recovered) {
+      throw .takenOut(lineCount: count, recovered: recovered)
     } catch {
       throw .unsettled(lineCount: count)
     }

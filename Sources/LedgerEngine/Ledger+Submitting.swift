@@ -10,7 +10,9 @@ import MerkleTrees
 extension Ledger {
   /// Records a batch, whole or not at all, and returns once it is durable.
   ///
-  /// - Parameter clock: asked once, under the lock.
+  /// A batch that others took out, because one of them died in the sync that was to serve all, is
+  /// written once more.
+  /// - Parameter clock: asked under the lock, once for each attempt.
   /// - Throws: why nothing was recorded; only `journal(.unacknowledged)`, `journal(.unsettled)` and
   ///   `journal(.interference)` leave open what a later reader will find. The ledger stands as it
   ///   was, and may be asked again after `refresh`.
@@ -18,6 +20,28 @@ extension Ledger {
     _ submission: Submission, clock: () -> Instant
   ) throws(SubmissionError<Store.Failure>) -> SubmissionOutcome {
     try Self.checkCount(submission)
+    var recovered: [JournalTail] = []
+    for _ in 1..<Self.attemptCount {
+      do throws(SubmissionError<Store.Failure>) {
+        let outcome = try attempt(submission, clock)
+        return SubmissionOutcome(
+          receipts: outcome.receipts, recovered: recovered + outcome.recovered)
+      } catch .journal(.takenOut(_, let tails)) {
+        recovered += tails
+      } catch {
+        throw error
+      }
+    }
+    return try attempt(submission, clock)
+  }
+
+  /// How often a batch is written again that others took out while it waited for their sync.
+  private static var attemptCount: Int { 10 }
+
+  /// Tries to record a batch.
+  private mutating func attempt(
+    _ submission: Submission, _ clock: () -> Instant
+  ) throws(SubmissionError<Store.Failure>) -> SubmissionOutcome {
     var writer: JournalWriter<Store>
     do throws(JournalWriteError<Store.Failure>) {
       writer = try JournalWriter<Store>.opening(store, options: options)

@@ -113,4 +113,33 @@ import Testing
     #expect(receipt.receipt.sequence == 0)
     #expect(try EngineFixture.recorded(on: empty) == ["ledger#opened"])
   }
+
+  @Test func `a batch that another took along into its failure is written once more`() throws {
+    let disk = try EngineFixture.disk()
+    disk.isAwaited = true
+    var first = try Ledger(reading: MemoryStore(disk))
+    disk.whileLetGo = {
+      disk.whileLetGo = nil
+      do {
+        var second = try Ledger(reading: MemoryStore(disk))
+        // Calls of the second: lock, open both files, write, let go, take again, open both, sync.
+        disk.script = MemoryScript(call: disk.callCount + 9, .losesAndFails)
+        #expect(throws: SubmissionError<MemoryFault>.self) {
+          try second.submit(Submission([EngineFixture.party("so-b")])) { EngineFixture.start }
+        }
+        #expect(disk.struckCall == .sync)
+        disk.script = nil
+      } catch {
+        Issue.record(error)
+      }
+    }
+    let outcome = try first.submit(Submission([EngineFixture.party("so-a")])) {
+      EngineFixture.start
+    }
+    #expect(outcome.receipts.map(\.receipt.sequence) == [1])
+    #expect(outcome.recovered.map(\.kind) == [.completeEvents(count: 2)])
+    #expect(try EngineFixture.recorded(on: disk).count == 2)
+    #expect(first.index.events.count == 2)
+    try first.refresh()
+  }
 }

@@ -93,6 +93,13 @@ struct SpawnedProcess: Sendable {
     return status & 0x7F == 0 ? .exited(status >> 8 & 0xFF) : .killed(status & 0x7F)
   }
 
+  /// Whether it has ended, though nobody may have waited for it yet (`waitid`).
+  var hasEnded: Bool {
+    var facts = siginfo_t()
+    let isAsked = waitid(P_PID, id_t(number), &facts, WEXITED | WNOWAIT | WNOHANG) == 0
+    return !isAsked || facts.si_signo != 0
+  }
+
   /// Ends everything that runs; from now on only the calling thread may start more.
   static func end() {
     ender.withLock { $0 = pthread_self() }

@@ -148,7 +148,7 @@ final class RandomWriter {
     process.machine.note("\(process.name) is told: \(error)")
     switch error {
     case .store(.disk), .unacknowledged(_, .disk): break
-    case .store, .unacknowledged, .unsettled(_, nil), .busy: return
+    case .store, .unacknowledged, .unsettled(_, nil), .takenOut, .busy: return
     // The damage may come between two looks at the same bytes.
     case .damaged where process.machine.harm != nil: return
     case .unsettled where process.machine.harm != nil: return

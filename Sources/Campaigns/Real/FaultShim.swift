@@ -66,10 +66,15 @@ struct FaultShim: Sendable {
   }
 
   /// The calls of a command that is not disturbed: their names, descriptors and byte counts.
-  func calls(of words: [String], on ledger: String, in folder: ScratchFolder) throws -> [Call] {
+  func calls(
+    of words: [String], on ledger: String, in folder: ScratchFolder,
+    running run: ([String], [String: String]) throws -> ProgramRun = {
+      ProgramRun($0, environment: $1)
+    }
+  ) throws -> [Call] {
     let log = folder["calls-\(UUID().uuidString)"]
     defer { try? FileManager.default.removeItem(atPath: log) }
-    let run = ProgramRun(words, environment: environment(.none, on: ledger, log: log))
+    let run = try run(words, environment(.none, on: ledger, log: log))
     guard run.isFine else { throw CampaignFault("\(words): \(run.summary)") }
     let text = String(
       decoding: try Data(contentsOf: URL(fileURLWithPath: log)), as: UTF8.self)

@@ -35,7 +35,8 @@ struct PowerTrial {
       shim.environment(
         .cut(step: step, flag: flag, path: disk.path), on: ledger, log: log, syncs: syncs)
     }
-    let run = ProgramRun(scenario.words(program, on: ledger), environment: environment(step))
+    let run = try scenario.run(
+      scenario.words(program, on: ledger), environment: environment(step), on: ledger)
     if step > count {
       // Whoever reads the ledger next finds the power gone at the first step.
       _ = ProgramRun([program.path, "verify", ledger], environment: environment(1))

@@ -13,12 +13,23 @@ struct RealScenario: Sendable {
   let journal: AcknowledgementJournal
   /// The events that are appended to the copy first, so that the command follows another one there.
   var primer: RealBatch?
+  /// Whether somebody else has the lock when the command comes.
+  var isAwaiting = false
   /// The events that are submitted; nil where a ledger is made.
   let batch: RealBatch?
 
   /// The words of the command.
   func words(_ program: RealProgram, on ledger: String) -> [String] {
     batch.map { program.appendWords($0.file, to: ledger) } ?? program.initWords(ledger)
+  }
+
+  /// Runs the command, or another program that runs it, on a ledger that was laid out.
+  func run(
+    _ words: [String], environment: [String: String] = [:], on ledger: String
+  ) throws(CampaignFault) -> ProgramRun {
+    guard isAwaiting else { return ProgramRun(words, environment: environment) }
+    let lock = try HeldLock(of: ledger)
+    return ProgramRun(words, environment: environment) { lock.letGo(onceAwaitedBy: $0) }
   }
 
   /// The names of the events that the command submits.
@@ -70,6 +81,9 @@ struct RealScenario: Sendable {
       RealScenario(
         name: "append after append", template: ledger, journal: journal,
         primer: try RealBatch(2, prefix: "primer", in: folder), batch: one),
+      RealScenario(
+        name: "append that waits", template: ledger, journal: journal, isAwaiting: true,
+        batch: one),
       RealScenario(name: "batch", template: ledger, journal: journal, batch: many),
     ]
     let lost = try RealBatch(7, prefix: "lost", in: folder)
@@ -106,7 +120,7 @@ struct RealScenario: Sendable {
     let traced = ScratchFolder(path: ledger + "-traced")
     _ = try lay(at: traced.path, program)
     let calls = try TracedCall.calls(
-      of: words(program, on: traced.path), on: traced.path, in: traced)
+      of: self, words(program, on: traced.path), on: traced.path, in: traced)
     let write = calls.lastIndex { $0.name == "write" && !["1", "2"].contains($0.argument) }
     guard let commit = calls[(write ?? calls.endIndex)...].first(where: { $0.name == "pwrite64" })
     else { throw CampaignFault("no commit follows the write") }

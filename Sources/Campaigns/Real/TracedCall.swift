@@ -6,7 +6,7 @@ import Foundation
 struct TracedCall: Hashable, Sendable {
   /// The name.
   let name: String
-  /// Its number among the calls of that name, from 1.
+  /// Its number among the calls of that name by its thread, from 1.
   let number: Int
   /// Its first argument.
   let argument: String
@@ -39,27 +39,31 @@ struct TracedCall: Hashable, Sendable {
     var calls: [TracedCall] = []
     var hasBegun = false
     for line in trace.split(separator: "\n") {
-      let words = line.drop { $0.isNumber }.drop { $0 == " " }
+      let thread = line.prefix { $0.isNumber }
+      let words = line.dropFirst(thread.count).drop { $0 == " " }
       guard let parenthesis = words.firstIndex(of: "("), !words.hasPrefix("<") else { continue }
       let name = String(words[..<parenthesis])
       guard watched.contains(name) else { continue }
-      numbers[name, default: 0] += 1
+      // A thread that waits for the lock has its own count.
+      numbers["\(thread) \(name)", default: 0] += 1
       if words.contains("\"\(ledger)\"") { hasBegun = true }
       guard hasBegun else { continue }
       let argument = words[parenthesis...].dropFirst().prefix { $0 != "," && $0 != ")" }
       calls.append(
-        TracedCall(name: name, number: numbers[name] ?? 0, argument: String(argument)))
+        TracedCall(
+          name: name, number: numbers["\(thread) \(name)"] ?? 0, argument: String(argument)))
     }
     return calls
   }
 
-  /// Traces a command that is not disturbed.
+  /// Traces a command of a scenario that is not disturbed.
   static func calls(
-    of words: [String], on ledger: String, in folder: ScratchFolder
+    of scenario: RealScenario, _ words: [String], on ledger: String, in folder: ScratchFolder
   ) throws -> [TracedCall] {
     let file = folder["trace"]
-    try CampaignFault.require(
-      ["strace", "-f", "-qq", "-o", file, "-e", "trace=" + watchedList] + words)
+    let run = try scenario.run(
+      ["strace", "-f", "-qq", "-o", file, "-e", "trace=" + watchedList] + words, on: ledger)
+    guard run.isFine else { throw CampaignFault("\(words): \(run.summary)") }
     let data = try Data(contentsOf: URL(fileURLWithPath: file))
     return calls(in: String(decoding: data, as: UTF8.self), from: ledger)
   }

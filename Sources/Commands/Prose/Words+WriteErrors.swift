@@ -116,31 +116,32 @@ extension Words {
         "\(ledger): đoạn cuối có \(number(found)) byte thay vì \(number(expected)): có chương "
           + "trình khác ghi không qua khóa. Không sự kiện nào của lần này được xác nhận."
       )
-    case .unacknowledged(let count, let error):
-      sentence(error)
-        + self(
-          " Not acknowledged: \(self.count(count, "event", "sự kiện")); send the same again once "
-            + "the cause is mended, it is safe.",
-          " Chưa được xác nhận: \(number(count)) sự kiện; khắc phục xong hãy gửi lại, gửi lại là "
-            + "an toàn."
-        )
+    case .unacknowledged(let count, let error): sentence(error) + notAcknowledged(count)
     case .unsettled(let count, let damage?):
-      sentence(JournalError<FileError>.damaged(damage), ledger: ledger)
-        + self(
-          " Not acknowledged: \(self.count(count, "event", "sự kiện")); send the same again once "
-            + "the ledger is mended, it is safe.",
-          " Chưa được xác nhận: \(number(count)) sự kiện; sửa sổ xong hãy gửi lại.")
+      sentence(JournalError<FileError>.damaged(damage), ledger: ledger) + notAcknowledged(count)
     case .unsettled(let count, nil):
       self(
-        "Others were writing until patience ended, or a sync of theirs failed. Not acknowledged: "
-          + "\(self.count(count, "event", "sự kiện")); send the same again, it is safe.",
-        "Tiến trình khác ghi cho đến khi hết thời gian chờ, hoặc ghi xuống đĩa bị lỗi. Chưa được "
-          + "xác nhận: \(number(count)) sự kiện; hãy gửi lại, gửi lại là an toàn.")
+        "Others were writing until patience ended.",
+        "Tiến trình khác ghi cho đến khi hết thời gian chờ.") + notAcknowledged(count)
+    case .takenOut(let count, _):
+      self(
+        "Other writers failed again and again while this one waited for them.",
+        "Các tiến trình ghi khác liên tục bị lỗi trong lúc tiến trình này chờ.")
+        + notAcknowledged(count)
     case .poisoned:
       self(
         "Writing failed earlier; nothing more is acknowledged.",
         "Lần ghi trước bị lỗi; không xác nhận gì thêm.")
     }
+  }
+
+  /// That events are not acknowledged, and what to do.
+  private func notAcknowledged(_ count: Int) -> String {
+    self(
+      " Not acknowledged: \(self.count(count, "event", "sự kiện")); send the same again once the "
+        + "cause is mended, it is safe.",
+      " Chưa được xác nhận: \(number(count)) sự kiện; khắc phục xong hãy gửi lại, gửi lại là an "
+        + "toàn.")
   }
 
   /// What an earlier crash had left, and where it is now.

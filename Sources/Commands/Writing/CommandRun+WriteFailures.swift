@@ -56,7 +56,7 @@ extension CommandRun {
     case .unanchored: status = .notAllowed
     case .damaged(let damage): status = self.status(of: .damaged(damage))
     case .refused: status = .badInput
-    case .interference, .unacknowledged, .unsettled, .poisoned: status = .notAcknowledged
+    case .interference, .unacknowledged, .unsettled, .takenOut, .poisoned: status = .notAcknowledged
     }
     return CommandFailure(status, words.sentence(error, ledger: path))
   }
