@@ -115,14 +115,20 @@ public struct PosixLock: JournalLock, Sendable {
     try write(note, to: file, at: 0, byteCount: noteByteCount)
   }
 
-  /// Writes a text, and blanks and a newline behind it.
+  /// Writes a text, and blanks and a newline behind it; what a short write leaves is written after.
   private static func write(
     _ text: String, to file: OpenFile, at offset: Int, byteCount: Int
   ) throws(FileError) {
     let blanks = [UInt8](repeating: UInt8(ascii: " "), count: byteCount)
     let bytes = (Array(text.utf8) + blanks).prefix(byteCount - 1) + [UInt8(ascii: "\n")]
-    try SystemCall.run("pwrite", file.path) {
-      bytes.withUnsafeBytes { pwrite(file.descriptor, $0.baseAddress, $0.count, offset) }
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let place = offset + rest.startIndex - bytes.startIndex
+      let count = try SystemCall.run("pwrite", file.path) {
+        rest.withUnsafeBytes { pwrite(file.descriptor, $0.baseAddress, $0.count, place) }
+      }
+      guard count > 0 else { throw FileError(call: "pwrite", path: file.path, code: EIO) }
+      rest = rest.dropFirst(count)
     }
   }
 
