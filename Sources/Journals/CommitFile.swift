@@ -52,9 +52,10 @@ public struct CommitFile: Hashable, Sendable {
     return CommitSlot.strangeByteCount(place) + CommitSlot.byteCount - place.count
   }
 
-  /// Whether a place holds a slot that was never written to its end.
+  /// Whether a place holds a slot that was never written to its end, and nothing else.
   func isOpen(at index: Int) -> Bool {
     let offset = index * CommitSlot.byteCount + CommitSlot.openMarkOffset
     return offset < bytes.count && bytes[offset] == CommitSlot.openMark
+      && strangeByteCount(at: index) == 0
   }
 }

@@ -36,6 +36,12 @@ import Testing
     #expect(found.sequence == 69)
   }
 
+  @Test func `the mark of a slot that is being written excuses nothing else`() throws {
+    var events = Array(lines.joined().prefix(512))
+    events[CommitSlot.openMarkOffset] = UInt8(ascii: "N")
+    #expect(try damage(at: 0, events) != nil)
+  }
+
   @Test func `it is damage also where a torn line follows the acknowledged ones`() throws {
     let tail = Array("{\"n\":70".utf8)
     #expect(try damage(at: 1, [UInt8](repeating: 0, count: 512), tail: tail) != nil)
