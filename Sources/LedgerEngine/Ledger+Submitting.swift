@@ -21,21 +21,22 @@ extension Ledger {
   ) throws(SubmissionError<Store.Failure>) -> SubmissionOutcome {
     try Self.checkCount(submission)
     var recovered: [JournalTail] = []
-    for _ in 1..<Self.attemptCount {
+    var attemptsLeft = Self.attemptCount
+    while true {
+      attemptsLeft -= 1
       do throws(SubmissionError<Store.Failure>) {
         let outcome = try attempt(submission, clock)
         return SubmissionOutcome(
           receipts: outcome.receipts, recovered: recovered + outcome.recovered)
-      } catch .journal(.takenOut(_, let tails)) {
+      } catch .journal(.takenOut(_, let tails)) where attemptsLeft > 0 {
         recovered += tails
       } catch {
         throw error
       }
     }
-    return try attempt(submission, clock)
   }
 
-  /// How often a batch is written again that others took out while it waited for their sync.
+  /// How often a batch is written that others take out while it waits for their sync.
   private static var attemptCount: Int { 10 }
 
   /// Tries to record a batch.

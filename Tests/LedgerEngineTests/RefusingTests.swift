@@ -118,11 +118,11 @@ import Testing
     }
   }
 
-  @Test func `what a refusal rests on can be read by everybody`() throws {
+  /// A ledger whose last writer died while its batch waited for a sync.
+  private func diskWithWaitingBatch() throws -> MemoryDisk {
     let disk = try EngineFixture.disk()
     disk.isAwaited = true
     var first = try Ledger(reading: MemoryStore(disk))
-    // The first dies while its batch waits for a sync.
     disk.whileLetGo = { disk.script = MemoryScript(call: disk.callCount + 1, .crashes) }
     #expect(throws: SubmissionError<MemoryFault>.self) {
       try first.submit(Submission([EngineFixture.party("so-a")])) { EngineFixture.start }
@@ -130,6 +130,11 @@ import Testing
     disk.whileLetGo = nil
     disk.script = nil
     disk.revive()
+    return disk
+  }
+
+  @Test func `what a refusal rests on can be read by everybody`() throws {
+    let disk = try diskWithWaitingBatch()
     #expect(try EngineFixture.recorded(on: disk).count == 1)
     var second = try Ledger(reading: MemoryStore(disk))
     let other = EngineFixture.party("so-a", name: "Another")
@@ -142,16 +147,7 @@ import Testing
   }
 
   @Test func `an empty batch remembers nothing that may be taken out again`() throws {
-    let disk = try EngineFixture.disk()
-    disk.isAwaited = true
-    var first = try Ledger(reading: MemoryStore(disk))
-    disk.whileLetGo = { disk.script = MemoryScript(call: disk.callCount + 1, .crashes) }
-    #expect(throws: SubmissionError<MemoryFault>.self) {
-      try first.submit(Submission([EngineFixture.party("so-a")])) { EngineFixture.start }
-    }
-    disk.whileLetGo = nil
-    disk.script = nil
-    disk.revive()
+    let disk = try diskWithWaitingBatch()
     var second = try Ledger(reading: MemoryStore(disk))
     #expect(try second.submit(Submission([])) { EngineFixture.start }.receipts.isEmpty)
     #expect(second.index.events.count == 1)

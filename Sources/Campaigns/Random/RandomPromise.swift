@@ -4,8 +4,8 @@
 enum RandomPromise: String, CaseIterable, Hashable {
   /// What was acknowledged is there.
   case acknowledged = "acknowledged batch there, whole, once, where its receipt says"
-  /// What waited for a sync may be made durable by another process.
-  case together = "acknowledged batch made durable by the sync of another process"
+  /// What waited for a sync may be made durable, or taken out, by another process.
+  case together = "batch settled by another process while it waited for a sync"
   /// What was handed in twice is there once.
   case repetition = "batch handed in again: told of the first time, nothing doubled"
   /// What was given up may be there.
