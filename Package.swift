@@ -138,8 +138,9 @@ let package = Package(
       "CommandsTests",
       [
         "Accountability", "CanonicalJSON", "CommandLineKit", "CommandTestSupport", "Commands",
-        "Digests", "Directives", "EventCoding", "Inquiries", "Journals", "LedgerEngine",
-        "LedgerLiterals", "PosixFiles", "chidao", "chidao-bench", "chidao-replay",
+        "Digests", "Directives", "EventCoding", "Inquiries", "JournalWriters",
+        "Journals", "LedgerEngine", "LedgerLiterals", "PosixFiles", "Reports", "chidao",
+        "chidao-bench", "chidao-replay",
       ]),
     tests("DigestsTests", ["Digests"]),
     tests("DirectivesTests", ["Directives", "LedgerLiterals"]),
