@@ -1,5 +1,6 @@
 // Directive ledger · PosixStoresTests — SPDX-License-Identifier: Apache-2.0
 
+import Dispatch
 import Foundation
 import JournalTestSupport
 import JournalWriters
@@ -107,8 +108,20 @@ struct LockMarkTests {
   }
 
   /// The lock once it is free.
+  ///
+  /// It is waited for on a thread of its own, and for as long as it takes: other tests may keep
+  /// every thread that continues this one busy for minutes.
   private static func held(_ store: PosixStore) async throws -> PosixLock? {
-    guard case .held(let lock) = try store.lock(forMilliseconds: 5_000) else { return nil }
-    return lock
+    try await withCheckedThrowingContinuation { continuation in
+      DispatchQueue.global().async {
+        continuation.resume(
+          with: Result {
+            guard case .held(let lock) = try store.lock(forMilliseconds: 600_000) else {
+              return nil
+            }
+            return lock
+          })
+      }
+    }
   }
 }
