@@ -1,5 +1,6 @@
 // Directive ledger · Auditing — SPDX-License-Identifier: Apache-2.0
 
+public import Digests
 public import Directives
 public import EventCoding
 public import Journals
@@ -20,6 +21,10 @@ public enum Flaw: Hashable, Sendable {
   case receiptRoot(KeptReceipt)
   /// The event that a receipt names has another hash or name.
   case receiptEvent(KeptReceipt)
+  /// A head kept elsewhere speaks of more events than there are.
+  case headBeyond(KeptHead)
+  /// The tree of the size that a kept head names has another root.
+  case headRoot(KeptHead, found: Digest)
 
   /// What a line may say that cannot follow on the lines before it.
   public enum Disorder: Hashable, Sendable {
@@ -39,7 +44,7 @@ public enum Flaw: Hashable, Sendable {
     case .journal(let damage): damage.sequence
     case .line(_, let place, _), .order(_, let place): place.sequence
     case .receiptRoot(let receipt), .receiptEvent(let receipt): receipt.sequence
-    case .rootUnconfirmed, .receiptBeyond: nil
+    case .rootUnconfirmed, .receiptBeyond, .headBeyond, .headRoot: nil
     }
   }
 

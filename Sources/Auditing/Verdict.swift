@@ -40,6 +40,8 @@ public struct Verdict: Hashable, Sendable {
   public let tails: [JournalTail]
   /// How many receipts the ledger was held against, and agreed with.
   public let receiptCount: Int
+  /// How many heads kept elsewhere the ledger was held against, and agreed with.
+  public let headCount: Int
   /// When the last event that was read and holds was recorded, if there is any.
   ///
   /// The log itself cannot tell that a clock went back: recorded times stand still meanwhile, as
@@ -51,7 +53,7 @@ public struct Verdict: Hashable, Sendable {
   /// Makes the value from its parts.
   init(
     _ word: Word, _ scan: JournalScan, flaw: Flaw? = nil, lineBytes: Range<Int>? = nil,
-    receiptCount: Int, lastRecorded: Instant?, hasDamagedSpareSlot: Bool
+    receiptCount: Int, headCount: Int, lastRecorded: Instant?, hasDamagedSpareSlot: Bool
   ) {
     self.word = word
     size = scan.size
@@ -61,6 +63,7 @@ public struct Verdict: Hashable, Sendable {
     self.lineBytes = lineBytes
     tails = scan.tails
     self.receiptCount = receiptCount
+    self.headCount = headCount
     self.lastRecorded = lastRecorded
     self.hasDamagedSpareSlot = hasDamagedSpareSlot
   }

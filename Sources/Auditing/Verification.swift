@@ -14,15 +14,17 @@ public struct Verification: Sendable {
   /// What was found.
   public let verdict: Verdict
 
-  /// Verifies a ledger, and holds it against receipts kept elsewhere.
+  /// Verifies a ledger, and holds it against receipts and heads kept elsewhere.
   ///
   /// - Parameter progress: told, line by line, how many lines were read.
   /// - Throws: when it cannot be read at all; damage is in the verdict.
   public init<Source: JournalSource>(
-    _ source: Source, against receipts: [KeptReceipt] = [], progress: (Int) -> Void = { _ in }
+    _ source: Source, against receipts: [KeptReceipt] = [], heads: [KeptHead] = [],
+    progress: (Int) -> Void = { _ in }
   ) throws(JournalError<Source.Failure>) {
     var lines = LineAudit()
     var kept = ReceiptAudit(receipts)
+    var keptHeads = HeadAudit(heads)
     var tree = DefinitionTree()
     var recent: [LinePlace] = []
     let scan = try JournalScan(source) { place, leaf, bytes in
@@ -32,6 +34,7 @@ public struct Verification: Sendable {
       tree.append(leaf)
       progress(place.sequence + 1)
       kept.take(place.sequence, leaf, lines.take(place, bytes))
+      keptHeads.take(leaf)
     }
     var flaw = Self.earlier(scan.damage.map { .journal($0) }, lines.flaw)
     if flaw == nil, tree.root != scan.root { flaw = .rootUnconfirmed }
@@ -39,7 +42,7 @@ public struct Verification: Sendable {
       flaw = try Self.repeatedName(among: lines.suspects, in: source)
     }
     verdict = Self.verdict(
-      scan, flaw, kept, recent, receiptCount: receipts.count,
+      scan, flaw, (kept, keptHeads), recent, counts: (receipts.count, heads.count),
       lastRecorded: lines.lastRecorded == .distantPast ? nil : lines.lastRecorded)
   }
 
@@ -61,26 +64,30 @@ public struct Verification: Sendable {
 
   /// The word for what was found.
   private static func verdict(
-    _ scan: JournalScan, _ flaw: Flaw?, _ kept: ReceiptAudit, _ recent: [LinePlace],
-    receiptCount: Int, lastRecorded: Instant?
+    _ scan: JournalScan, _ flaw: Flaw?, _ kept: (receipts: ReceiptAudit, heads: HeadAudit),
+    _ recent: [LinePlace], counts: (receipts: Int, heads: Int), lastRecorded: Instant?
   ) -> Verdict {
     let slots = scan.snapshot.commit.map { !$0.isWhole } ?? false
-    func verdict(_ word: Verdict.Word, _ flaw: Flaw? = nil, agreed: Int = 0) -> Verdict {
+    func verdict(_ word: Verdict.Word, _ flaw: Flaw? = nil) -> Verdict {
       let place = flaw.flatMap { flaw in
         flaw.segment == nil ? nil : recent.first { $0.sequence == flaw.sequence }
       }
       let bytes = place.map { $0.offset..<$0.offset + $0.byteCount }
       return Verdict(
-        word, scan, flaw: flaw, lineBytes: bytes, receiptCount: agreed, lastRecorded: lastRecorded,
-        hasDamagedSpareSlot: slots)
+        word, scan, flaw: flaw, lineBytes: bytes,
+        receiptCount: flaw == nil ? counts.receipts : 0, headCount: flaw == nil ? counts.heads : 0,
+        lastRecorded: lastRecorded, hasDamagedSpareSlot: slots)
     }
     if let flaw { return verdict(flaw.word, flaw) }
-    if let flaw = kept.flaw { return verdict(.forked, flaw) }
-    if let receipt = kept.beyond(size: scan.size) {
+    if let flaw = kept.receipts.flaw ?? kept.heads.flaw { return verdict(.forked, flaw) }
+    if let receipt = kept.receipts.beyond(size: scan.size) {
       return verdict(.rolledBack, .receiptBeyond(receipt))
     }
-    if scan.snapshot.commit == nil { return verdict(.unverifiable, agreed: receiptCount) }
-    return verdict(scan.tails.isEmpty ? .intact : .torn, agreed: receiptCount)
+    if let head = kept.heads.beyond(size: scan.size) {
+      return verdict(.rolledBack, .headBeyond(head))
+    }
+    if scan.snapshot.commit == nil { return verdict(.unverifiable) }
+    return verdict(scan.tails.isEmpty ? .intact : .torn)
   }
 
   /// The first name that an earlier event has, among the names of some hashes.

@@ -1,6 +1,5 @@
 // Directive ledger · PosixStoresTests — SPDX-License-Identifier: Apache-2.0
 
-import Dispatch
 import Foundation
 import JournalTestSupport
 import JournalWriters
@@ -113,7 +112,7 @@ struct LockMarkTests {
   /// every thread that continues this one busy for minutes.
   private static func held(_ store: PosixStore) async throws -> PosixLock? {
     try await withCheckedThrowingContinuation { continuation in
-      DispatchQueue.global().async {
+      Thread.detachNewThread {
         continuation.resume(
           with: Result {
             guard case .held(let lock) = try store.lock(forMilliseconds: 600_000) else {

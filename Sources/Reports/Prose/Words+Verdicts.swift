@@ -98,6 +98,14 @@ extension Words {
       self(
         "event #\(receipt.sequence) is not the one on the receipt of \(receipt.id)",
         "sự kiện #\(receipt.sequence) không phải sự kiện trên biên nhận của \(receipt.id)")
+    case .headBeyond(let head):
+      self(
+        "\(head.place) speaks of \(number(head.size)) events",
+        "\(head.place) ghi nhận \(number(head.size)) sự kiện")
+    case .headRoot(let head, _):
+      self(
+        "the root over the first \(number(head.size)) events is not the one in \(head.place)",
+        "mã gốc của \(number(head.size)) sự kiện đầu khác với mã gốc trong \(head.place)")
     }
   }
 
@@ -118,6 +126,7 @@ extension Words {
 
   /// The hashes behind a flaw, where it has any: what was expected, and what was found.
   public func hashes(_ flaw: Flaw) -> (expected: Digest, found: Digest)? {
+    if case .headRoot(let head, let found) = flaw { return (head.root, found) }
     guard case .journal(let damage) = flaw else { return nil }
     switch damage.kind {
     case .leafHashDiffers(let expected, let found), .predecessorDiffers(let expected, let found),
