@@ -57,6 +57,7 @@ let package = Package(
     library("SimulatedDisks", ["Digests", "JournalWriters", "Journals", "MerkleTrees"]),
     library("PosixFiles", ["Journals"]),
     library("PosixStores", ["JournalWriters", "Journals", "PosixFiles"]),
+    library("PosixProcesses", ["PosixFiles"]),
     library("CommandLineKit"),
     library("Accountability", ["Directives"]),
     library(
@@ -184,6 +185,7 @@ let package = Package(
       ]),
     tests("MerkleTreesTests", ["Digests", "MerkleTrees"]),
     tests("PosixFilesTests", ["JournalTestSupport", "Journals", "PosixFiles"]),
+    tests("PosixProcessesTests", ["JournalTestSupport", "PosixFiles", "PosixProcesses"]),
     tests(
       "PosixStoresTests",
       [

@@ -5,7 +5,9 @@ enum ImportRules {
   /// The modules of the toolchain that any target may import.
   private static let everywhere: Set<String> = ["Swift", "Synchronization"]
   /// The targets that may call the system.
-  private static let system: Set<String> = ["Campaigns", "PosixFiles", "PosixStores"]
+  private static let system: Set<String> = [
+    "Campaigns", "PosixFiles", "PosixProcesses", "PosixStores",
+  ]
   /// The targets that may use Foundation, beside the tests.
   private static let foundation: Set<String> = ["Campaigns", "Commands", "chidao-bench"]
 

@@ -1,0 +1,73 @@
+// Directive ledger · PosixProcesses — SPDX-License-Identifier: Apache-2.0
+
+import Glibc
+import PosixFiles
+
+/// A descriptor that no other program inherits, closed with its last owner.
+final class HeldDescriptor: Sendable {
+  /// The number.
+  let number: Int32
+
+  /// The lowest number that is given out, above all that a program is given.
+  private static let lowest: Int32 = 64
+
+  /// Takes ownership of a number.
+  private init(owning number: Int32) { self.number = number }
+
+  deinit { _ = close(number) }
+
+  /// Another number for a descriptor (`fcntl`), so high that it is in nobody's way.
+  ///
+  /// - Parameter number: a closure, so that the owner lives until the call is made.
+  convenience init(copying number: () -> Int32) throws(FileError) {
+    self.init(
+      owning: try SystemCall.run("fcntl", "descriptor") {
+        fcntl(number(), F_DUPFD_CLOEXEC, Self.lowest)
+      })
+  }
+
+  /// A file in memory that holds some bytes and is read from its start (`memfd_create`, `write`,
+  /// `lseek`).
+  static func memory(_ bytes: [UInt8]) throws(FileError) -> HeldDescriptor {
+    let name = "memory"
+    guard let create else { throw FileError(call: "memfd_create", path: name, code: ENOSYS) }
+    let low = HeldDescriptor(
+      owning: try SystemCall.run("memfd_create", name) { create("chidao", closeOnExec) })
+    // A program that is strict about private keys would refuse one that others might read.
+    try SystemCall.run("fchmod", name) { fchmod(low.number, 0o600) }
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = try SystemCall.run("write", name) {
+        rest.withUnsafeBytes { write(low.number, $0.baseAddress, $0.count) }
+      }
+      rest = rest.dropFirst(count)
+    }
+    try SystemCall.run("lseek", name) { lseek(low.number, 0, SEEK_SET) }
+    return try HeldDescriptor { low.number }
+  }
+
+  /// Two ends of a channel (`socketpair`): what is written to one is read from the other.
+  ///
+  /// Unlike a pipe it is closed to other programs from its very beginning.
+  static func channel() throws(FileError) -> (near: HeldDescriptor, far: HeldDescriptor) {
+    var numbers: [Int32] = [-1, -1]
+    let kind = Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue)
+    try SystemCall.run("socketpair", "channel") { socketpair(AF_UNIX, kind, 0, &numbers) }
+    let low = numbers.map { HeldDescriptor(owning: $0) }
+    return (try HeldDescriptor { low[0].number }, try HeldDescriptor { low[1].number })
+  }
+
+  /// The type of `memfd_create`.
+  private typealias Create = @convention(c) (UnsafePointer<CChar>, UInt32) -> Int32
+
+  /// `MFD_CLOEXEC` of `linux/memfd.h`, of which Swift sees no macro.
+  private static let closeOnExec: UInt32 = 1
+
+  /// `memfd_create` (glibc 2.27), which its headers show only to programs that ask for more than
+  /// POSIX, as the Swift module does not.
+  private static let create: Create? =
+    dlsym(nil, "memfd_create").map {
+      // The C prototype is `int memfd_create(const char *, unsigned int)`.
+      unsafeBitCast($0, to: Create.self)
+    }
+}
