@@ -151,7 +151,7 @@ let package = Package(
     tests(
       "GoldenTests",
       [
-        "CommandLineKit", "CommandTestSupport", "Commands", "Directives", "Inquiries",
+        "Auditing", "CommandLineKit", "CommandTestSupport", "Commands", "Directives", "Inquiries",
         "JournalTestSupport", "PosixFiles",
       ]),
     tests("HostileInputTests", ["chidao-fuzz"], excluding: ["Cases"]),

@@ -1,5 +1,6 @@
 // Directive ledger · GoldenTests — SPDX-License-Identifier: Apache-2.0
 
+import Auditing
 import CommandLineKit
 import Foundation
 import Testing
@@ -10,10 +11,26 @@ import Testing
 /// and the tests that did so fail: what they wrote is to be read by somebody first.
 @Suite(.serialized) struct GoldenTests {
   @Test func `there are golden ledgers`() {
-    #expect(!GoldenLedger.all.isEmpty)
+    #expect(!GoldenLedger.golden.isEmpty)
   }
 
-  @Test(arguments: GoldenLedger.all)
+  @Test func `there is a ledger for every verdict that is not INTACT`() {
+    let words = Verdict.Word.allCases.filter { ![.intact, .unwitnessed, .forked].contains($0) }
+      .map { $0.rawValue.lowercased() }
+    let names = GoldenLedger.damaged.map(\.name)
+    for word in words {
+      #expect(names.contains { $0.hasPrefix(word) }, "none is \(word)")
+    }
+    for golden in GoldenLedger.damaged {
+      let word = words.first { golden.name.hasPrefix($0) } ?? "no verdict"
+      // The last question of each story is the one that its name answers.
+      let last = golden.text("transcript.en.txt").components(separatedBy: "\n$ ").last ?? ""
+      #expect(last.contains("verify"), "\(golden)")
+      #expect(last.contains("\n" + word.uppercased() + ":"), "\(golden): \(last)")
+    }
+  }
+
+  @Test(arguments: GoldenLedger.golden + GoldenLedger.damaged)
   func `a story told again writes the same ledger and gets the same answers`(
     golden: GoldenLedger
   ) throws {
@@ -62,14 +79,14 @@ import Testing
     }
   }
 
-  @Test(arguments: GoldenLedger.all)
+  @Test(arguments: GoldenLedger.golden + GoldenLedger.damaged)
   func `a golden ledger says in both languages that it is fictional`(golden: GoldenLedger) {
     let text = golden.text("README.md")
     #expect(text.contains("hư cấu"))
     #expect(text.contains("fictional"))
   }
 
-  @Test(arguments: GoldenLedger.all)
+  @Test(arguments: GoldenLedger.golden)
   func `a golden ledger is intact as committed`(golden: GoldenLedger) throws {
     let script = try Script(
       "at 2100-01-01T00:00:00+07:00\nchidao-replay verify \"\(golden.path)\"\n")

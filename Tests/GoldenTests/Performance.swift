@@ -46,6 +46,9 @@ struct Performance {
       case .setting(let name, let value):
         environment[name] = located(value)
         transcript += "$ " + lines.map { $0 + "\n" }.joined()
+      case .change(let change):
+        transcript += lines.map { $0 + "\n" }.joined()
+        try change(on: stage)
       case .command(let program, let arguments):
         guard let now else { throw ScriptError(line: line, reason: .noClock) }
         transcript += "$ " + lines.joined(separator: "\n> ") + "\n"
@@ -77,9 +80,12 @@ struct Performance {
     return (beside + output.text + end).replacing(stage.path + "/", with: "")
   }
 
-  /// A word of a command, in which the ledger is found.
+  /// A word of a command, in which the ledger, a key or a copy is found.
   private func located(_ word: String) -> String {
-    word == Self.ledger || word.hasPrefix(Self.ledger + "/") ? stage(word) : word
+    let isOnStage = [Self.ledger, "keys", "kept"].contains { place in
+      word == place || word.hasPrefix(place + "/")
+    }
+    return isOnStage ? stage(word) : word
   }
 
   /// The files of a ledger that are part of it for good; none where there is no ledger.
@@ -87,7 +93,9 @@ struct Performance {
     guard FileManager.default.fileExists(atPath: path) else { return [:] }
     var files: [String: [UInt8]] = [:]
     for name in try FileManager.default.subpathsOfDirectory(atPath: path) {
-      guard name == "commit" || name.hasPrefix("events/") || name.hasPrefix("quarantine/"),
+      guard
+        name == "commit"
+          || ["events/", "quarantine/", "checkpoints/"].contains(where: name.hasPrefix),
         let data = FileManager.default.contents(atPath: path + "/" + name)
       else { continue }
       files[name] = [UInt8](data)

@@ -9,7 +9,6 @@ struct ReadmeTests {
   /// The commands of the README, as a script that a newcomer plays in autumn 2026.
   private static func script() throws -> String {
     let root = URL(fileURLWithPath: GoldenLedger.folder).deletingLastPathComponent()
-      .deletingLastPathComponent()
     let text = try String(contentsOf: root.appendingPathComponent("README.md"), encoding: .utf8)
     let commands = text.split(separator: "\n").filter { $0.hasPrefix("chidao") }.map { line in
       line.split(separator: "  #").first.map(String.init) ?? ""

@@ -7,6 +7,8 @@ import Directives
 /// - `# text` is a remark, and an empty line is one too; both are copied to the transcript.
 /// - `at 2031-03-02T08:00:00+07:00` sets the clock of the commands that follow.
 /// - `export NAME=VALUE` sets a variable of their environment.
+/// - `keep`, `restore`, `replace`, `cut`, `add`, `remove` and `key` change files behind the back of
+///   our programs: see ``StageChange``.
 /// - `chidao …` and `chidao-replay …` are commands; a line that ends in `\` goes on in the next.
 struct Script {
   /// A step of the story.
@@ -17,6 +19,8 @@ struct Script {
     case clock(Instant)
     /// A variable of the environment.
     case setting(name: String, value: String)
+    /// Files change.
+    case change(StageChange)
     /// A command.
     case command(program: String, arguments: [String])
   }
@@ -72,6 +76,8 @@ struct Script {
       let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
       guard parts.count == 2 else { throw .noSetting(text) }
       return .setting(name: parts[0], value: parts[1])
+    case .some(let word) where StageChange.words.contains(word):
+      return .change(try StageChange(words))
     case .some(let program) where programs.contains(program):
       return .command(program: program, arguments: Array(words.dropFirst()))
     default:

@@ -18,6 +18,10 @@ struct ScriptError: Error, Hashable {
     case noSetting(String)
     /// A command before the clock was set.
     case noClock
+    /// Words that change nothing on a stage.
+    case noChange([String])
+    /// What is to be replaced does not stand there exactly once.
+    case notOnce(String, in: String)
   }
 
   /// The number of the line, from 1.

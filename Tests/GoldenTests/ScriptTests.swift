@@ -19,6 +19,7 @@ import Testing
       ("chidao who > f", .shellCharacter(">")), ("chidao who $X", .shellCharacter("$")),
       ("chidao 'who", .openQuote), ("chidao who \\", .danglingBackslash),
       ("rm -rf", .unknownProgram("rm")),
+      ("cut f none", .noChange(["cut", "f", "none"])), ("keep f", .noChange(["keep", "f"])),
       ("at noon", .noInstant("noon")), ("export A", .noSetting("A")),
     ] as [(String, ScriptError.Reason)])
   func `a line that cannot be followed is refused with its place`(
