@@ -49,6 +49,7 @@ let package = Package(
     .target(name: "CSHA256"),
     library("Digests", ["CSHA256"]),
     library("MerkleTrees", ["Digests"]),
+    library("Signatures", ["Digests"]),
     library("CanonicalJSON"),
     library("Directives"),
     library("EventCoding", ["CanonicalJSON", "Digests", "Directives"]),
@@ -198,5 +199,6 @@ let package = Package(
         "Accountability", "CanonicalJSON", "CommandLineKit", "Directives", "EventCoding",
         "LedgerLiterals", "Reports",
       ]),
+    tests("SignaturesTests", ["Digests", "Signatures"]),
   ]
 )

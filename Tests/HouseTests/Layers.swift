@@ -4,11 +4,26 @@
 enum Layers {
   /// The libraries, lowest first; each may use only what stands before it.
   static let order = [
-    "CSHA256", "Digests", "MerkleTrees", "CanonicalJSON", "Directives", "EventCoding", "Journals",
-    "JournalWriters", "SimulatedDisks", "PosixFiles", "PosixStores", "PosixProcesses",
+    "CSHA256",
+    "Digests",
+    "MerkleTrees",
+    "Signatures",
+    "CanonicalJSON",
+    "Directives",
+    "EventCoding",
+    "Journals",
+    "JournalWriters",
+    "SimulatedDisks",
+    "PosixFiles",
+    "PosixStores",
+    "PosixProcesses",
     "CommandLineKit",
     "Accountability",
-    "Auditing", "Reports", "Inquiries", "LedgerEngine", "Commands",
+    "Auditing",
+    "Reports",
+    "Inquiries",
+    "LedgerEngine",
+    "Commands",
     "Campaigns",
   ]
 
