@@ -59,6 +59,7 @@ let package = Package(
     library("PosixFiles", ["Journals"]),
     library("PosixStores", ["JournalWriters", "Journals", "PosixFiles"]),
     library("PosixProcesses", ["PosixFiles"]),
+    library("SigningTools", ["PosixFiles", "PosixProcesses", "Signatures"]),
     library("CommandLineKit"),
     library("Accountability", ["Directives"]),
     library(
@@ -200,5 +201,11 @@ let package = Package(
         "LedgerLiterals", "Reports",
       ]),
     tests("SignaturesTests", ["Digests", "Signatures"]),
+    tests(
+      "SigningToolsTests",
+      [
+        "Digests", "JournalTestSupport", "PosixFiles", "PosixProcesses", "Signatures",
+        "SigningTools",
+      ]),
   ]
 )

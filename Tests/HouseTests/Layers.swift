@@ -17,6 +17,7 @@ enum Layers {
     "PosixFiles",
     "PosixStores",
     "PosixProcesses",
+    "SigningTools",
     "CommandLineKit",
     "Accountability",
     "Auditing",
