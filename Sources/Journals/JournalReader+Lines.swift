@@ -1,6 +1,6 @@
 // Directive ledger · Journals — SPDX-License-Identifier: Apache-2.0
 
-import Digests
+public import Digests
 import MerkleTrees
 
 extension JournalReader {
@@ -17,7 +17,7 @@ extension JournalReader {
     let start = segments.lastIndex { $0.name.first <= sequence } ?? 0
     let extents = Array(segments[min(start, segments.count)...])
     let cursor = LineCursor(source, extents, sequence: extents.first?.name.first ?? 0)
-    try walk(cursor, from: sequence, body)
+    try walk(cursor, from: sequence) { place, _, bytes in body(place, bytes) }
   }
 
   /// Calls `body` with each line behind a watermark of earlier, until it answers `false`.
@@ -27,6 +27,16 @@ extension JournalReader {
   /// - Throws: `noSuchLine` where the journal does not reach so far; `damaged`.
   public func forEachLine(
     after earlier: Watermark, _ body: (LinePlace, Span<UInt8>) -> Bool
+  ) throws(JournalError<Source.Failure>) {
+    try forEachLeaf(after: earlier) { place, _, bytes in body(place, bytes) }
+  }
+
+  /// Calls `body` with each line behind a watermark of earlier and its leaf hash, until it answers
+  /// `false`.
+  ///
+  /// - Throws: as the other.
+  public func forEachLeaf(
+    after earlier: Watermark, _ body: (LinePlace, Digest, Span<UInt8>) -> Bool
   ) throws(JournalError<Source.Failure>) {
     guard let start = segments.firstIndex(where: { $0.name == earlier.segment }),
       earlier.offset <= segments[start].bytes.upperBound, earlier.size <= head.size
@@ -42,7 +52,7 @@ extension JournalReader {
   /// Walks on, and shows the lines from a sequence number on.
   private func walk(
     _ cursor: consuming LineCursor<Source>, from sequence: Int,
-    _ body: (LinePlace, Span<UInt8>) -> Bool
+    _ body: (LinePlace, Digest, Span<UInt8>) -> Bool
   ) throws(JournalError<Source.Failure>) {
     var chain = ChainCheck(atStart: cursor.sequence == 0)
     while try next(&cursor) {
@@ -55,7 +65,7 @@ extension JournalReader {
         }
         try check(leaf, at: place, in: cursor)
         guard place.sequence >= sequence else { continue }
-        guard body(place, bytes) else { return }
+        guard body(place, leaf, bytes) else { return }
       }
     }
     if let found = chain.ended(nextIsWhole: true) {

@@ -8,7 +8,7 @@ import MerkleTrees
 /// the number of lines, and the hash of the last one. `JournalScan` checks everything.
 public struct JournalReader<Source: JournalSource> {
   /// Where the bytes come from.
-  let source: Source
+  package let source: Source
   /// What lay there when the reader was opened.
   public let snapshot: JournalSnapshot
   /// The end of the journal.

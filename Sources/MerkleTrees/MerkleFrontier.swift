@@ -38,10 +38,18 @@ public struct MerkleFrontier: Hashable, Sendable {
   ///
   /// Complexity: one node hash on average, `log2(size)` at most.
   public mutating func append(_ leafHash: Digest) {
+    append(leafHash) { _ in }
+  }
+
+  /// Adds the hash of the next leaf, and shows every node that it completes: the leaf itself, then
+  /// the perfect subtrees that end with it, from below.
+  public mutating func append(_ leafHash: Digest, completing body: (Digest) -> Void) {
     var merged = leafHash
+    body(merged)
     // Each trailing 1 bit is a perfect tree as large as what stands to its right.
     for _ in 0..<size.trailingOneBitCount {
       merged = MerkleHash.node(peaks.removeLast(), merged)
+      body(merged)
     }
     peaks.append(merged)
     size += 1

@@ -69,10 +69,12 @@ public struct PosixStore: JournalStore, Sendable {
     try lock.yield(forMilliseconds: patience, until: isDone)
   }
 
-  /// Opens a file for appending (`openat`, `O_APPEND`), or the commit file for writing at offsets.
+  /// Opens a file for appending (`openat`, `O_APPEND`), or the commit file and those of the cache
+  /// for writing at offsets.
   public func open(_ path: JournalPath) throws(FileError) -> PosixFile {
     // On Linux `pwrite` ignores its offset on a file opened with `O_APPEND`.
-    PosixFile(try source.open(path, flags: O_WRONLY | (path == .commit ? 0 : O_APPEND)))
+    let takesOffsets = path == .commit || path.folder == .cache
+    return PosixFile(try source.open(path, flags: O_WRONLY | (takesOffsets ? 0 : O_APPEND)))
   }
 
   /// Creates a file (`openat`, `O_CREAT | O_EXCL`).

@@ -12,6 +12,7 @@ enum Layers {
     "Directives",
     "EventCoding",
     "Journals",
+    "LevelFiles",
     "JournalWriters",
     "SimulatedDisks",
     "PosixFiles",
