@@ -48,6 +48,11 @@ extension EventBody {
       case .inspectionConcluded: .inspectionConcluded(try read())
       case .measureRecorded: .measureRecorded(try read())
       case .eventRetracted: .eventRetracted(try read())
+      case .principalEnrolled: .principalEnrolled(try read())
+      case .principalRevoked: .principalRevoked(try read())
+      case .delegationGranted: .delegationGranted(try read())
+      case .delegationEnded: .delegationEnded(try read())
+      case .submissionAttested: .submissionAttested(try read())
       }
   }
 }

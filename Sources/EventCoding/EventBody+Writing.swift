@@ -39,6 +39,11 @@ extension EventBody {
     case .inspectionConcluded(let event): object(event)
     case .measureRecorded(let event): object(event)
     case .eventRetracted(let event): object(event)
+    case .principalEnrolled(let event): object(event)
+    case .principalRevoked(let event): object(event)
+    case .delegationGranted(let event): object(event)
+    case .delegationEnded(let event): object(event)
+    case .submissionAttested(let event): object(event)
     }
   }
 }

@@ -56,6 +56,8 @@ import Testing
     #expect(words("scope") == GroupScope.allCases.map(\.rawValue))
     #expect(words("mode") == AnswerMode.allCases.map(\.rawValue))
     #expect(words("policy") == DeadlinePolicy.allCases.map(\.rawValue))
+    #expect(words("signatures") == SignatureDemand.allCases.map(\.rawValue))
+    #expect(words("right") == Right.allCases.map(\.rawValue))
     #expect(words("frequency") == Frequency.allCases.map(\.rawValue))
     #expect(words("comparison") == TargetComparison.allCases.map(\.rawValue))
   }

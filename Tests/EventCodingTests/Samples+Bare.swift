@@ -6,7 +6,7 @@ import LedgerLiterals
 extension Samples {
   /// Every type without any optional field, and nested values without theirs.
   static let bare: [EventBody] =
-    bareParties + bareDirectives + bareReports
+    bareParties + bareDirectives + bareReports + barePrincipals
     + CompletionDecision.allCases.map { decision in
       .completionDecided(
         CompletionDecided(

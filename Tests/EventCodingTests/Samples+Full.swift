@@ -6,7 +6,7 @@ import LedgerLiterals
 extension Samples {
   /// Every type with every field.
   static let full: [EventBody] =
-    ledgerAndParties + noticesAndDirectives + reports
+    ledgerAndParties + noticesAndDirectives + reports + fullPrincipals
     + CompletionDecision.allCases.map { decision in
       .completionDecided(
         CompletionDecided(

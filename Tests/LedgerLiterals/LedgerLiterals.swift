@@ -48,6 +48,16 @@ extension UTCOffset: ExpressibleByStringInterpolation {
   public init(stringLiteral text: String) { self = literal(text, Self.init(_:)) }
 }
 
+extension SignerKey: ExpressibleByStringInterpolation {
+  /// A public key written in a test.
+  public init(stringLiteral text: String) { self = literal(text, Self.init(_:)) }
+}
+
+extension SubmissionDigest: ExpressibleByStringInterpolation {
+  /// A digest written in a test.
+  public init(stringLiteral text: String) { self = literal(text, Self.init(_:)) }
+}
+
 extension Instant: ExpressibleByStringInterpolation {
   /// An instant written in a test: `2026-06-23T00:00:00+07:00`, or a day for its first instant,
   /// both in Indochina time.

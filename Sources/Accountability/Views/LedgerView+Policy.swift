@@ -12,12 +12,13 @@ extension LedgerView {
     var latest: (Instant, SequenceNumber)?
     for position in index.ledgerEvents where position < sequence {
       let event = index[position]
-      guard case .policyAdopted(let adoption) = event.body, event.time <= recordedTime,
+      guard case .policyAdopted(let adoption) = event.body, let adopted = adoption.policy,
+        event.time <= recordedTime,
         retracted[position].map({ $0 > sequence }) ?? true,
         latest.map({ $0 < (event.time, position) }) ?? true
       else { continue }
       latest = (event.time, position)
-      policy = Cited(adoption.policy, [position])
+      policy = Cited(adopted, [position])
     }
     return policy
   }

@@ -31,7 +31,8 @@ public struct LedgerView: Sendable {
     for event in visible.visible(index.ledgerEvents) {
       switch event.body {
       case .ledgerOpened(let opening): policy = Cited(opening.policy, [event.sequence])
-      case .policyAdopted(let adoption): policy = Cited(adoption.policy, [event.sequence])
+      case .policyAdopted(let adoption):
+        if let adopted = adoption.policy { policy = Cited(adopted, [event.sequence]) }
       case .calendarDeclared(let declaration): calendar.declare(declaration)
       default: break
       }

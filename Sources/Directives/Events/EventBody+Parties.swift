@@ -41,6 +41,9 @@ extension EventBody {
     case .petitionAnswered(let event): [event.by]
     case .inspectionConcluded(let event): [event.by] + event.covered.flatMap(\.parties)
     case .measureRecorded(let event): [event.party]
+    case .principalEnrolled(let event): [event.party]
+    case .delegationGranted(let event): [event.party]
+    case .delegationEnded(let event): [event.party]
     default: []
     }
   }

@@ -38,6 +38,11 @@ extension EventBody {
     case .inspectionConcluded: .inspectionConcluded
     case .measureRecorded: .measureRecorded
     case .eventRetracted: .eventRetracted
+    case .principalEnrolled: .principalEnrolled
+    case .principalRevoked: .principalRevoked
+    case .delegationGranted: .delegationGranted
+    case .delegationEnded: .delegationEnded
+    case .submissionAttested: .submissionAttested
     }
   }
 
@@ -73,6 +78,11 @@ extension EventBody {
     case .inspectionConcluded(let event): event.notice.rawValue
     case .measureRecorded(let event): event.party.rawValue
     case .eventRetracted(let event): event.event.rawValue
+    case .principalEnrolled(let event): event.principal.rawValue
+    case .principalRevoked(let event): event.principal.rawValue
+    case .delegationGranted(let event): event.principal.rawValue
+    case .delegationEnded(let event): event.principal.rawValue
+    case .submissionAttested(let event): event.principal.rawValue
     }
   }
 

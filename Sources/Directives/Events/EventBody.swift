@@ -4,7 +4,7 @@
 public indirect enum EventBody: Hashable, Sendable {
   /// The ledger begins.
   case ledgerOpened(LedgerOpened)
-  /// Another reading of deadlines comes into force.
+  /// Another reading of deadlines, or another demand for signatures, comes into force.
   case policyAdopted(PolicyAdopted)
   /// The working calendar of a year.
   case calendarDeclared(CalendarDeclared)
@@ -60,4 +60,14 @@ public indirect enum EventBody: Hashable, Sendable {
   case measureRecorded(MeasureRecorded)
   /// An earlier event was recorded in error.
   case eventRetracted(EventRetracted)
+  /// Somebody who records gets a key and rights.
+  case principalEnrolled(PrincipalEnrolled)
+  /// Key and rights of a principal end.
+  case principalRevoked(PrincipalRevoked)
+  /// A principal may act for another party.
+  case delegationGranted(DelegationGranted)
+  /// A principal no longer acts for another party.
+  case delegationEnded(DelegationEnded)
+  /// A principal has signed the events right before.
+  case submissionAttested(SubmissionAttested)
 }

@@ -4,7 +4,7 @@
 public enum EventType: String, CaseIterable, Hashable, Sendable {
   /// The ledger begins.
   case ledgerOpened = "ledger.opened"
-  /// Another reading of deadlines comes into force.
+  /// Another reading of deadlines, or another demand for signatures, comes into force.
   case policyAdopted = "policy.adopted"
   /// The working calendar of a year.
   case calendarDeclared = "calendar.declared"
@@ -64,4 +64,14 @@ public enum EventType: String, CaseIterable, Hashable, Sendable {
   case measureRecorded = "measure.recorded"
   /// An earlier event was recorded in error.
   case eventRetracted = "event.retracted"
+  /// Somebody who records gets a key and rights.
+  case principalEnrolled = "principal.enrolled"
+  /// Key and rights of a principal end.
+  case principalRevoked = "principal.revoked"
+  /// A principal may act for another party.
+  case delegationGranted = "delegation.granted"
+  /// A principal no longer acts for another party.
+  case delegationEnded = "delegation.ended"
+  /// A principal has signed the events right before.
+  case submissionAttested = "submission.attested"
 }

@@ -14,6 +14,8 @@ public struct LedgerOpened: Hashable, Sendable {
   public let offset: UTCOffset
   /// The reading of deadlines in force from the start.
   public let policy: DeadlinePolicy
+  /// Whether signatures are asked for from the start; absent for `none`.
+  public let signatures: SignatureDemand?
 
   /// Makes the value from its parts.
   public init(
@@ -21,12 +23,14 @@ public struct LedgerOpened: Hashable, Sendable {
     format: Int64,
     name: String,
     offset: UTCOffset,
-    policy: DeadlinePolicy
+    policy: DeadlinePolicy,
+    signatures: SignatureDemand? = nil
   ) {
     self.origin = origin
     self.format = format
     self.name = name
     self.offset = offset
     self.policy = policy
+    self.signatures = signatures
   }
 }

@@ -10,6 +10,10 @@ enum IndexShelf {
   case notice(NoticeID)
   /// What concerns a petition.
   case petition(PetitionID)
+  /// Keys, rights and delegations of a principal.
+  case principal(ActorID)
+  /// The signatures.
+  case attestations
   /// What concerns the ledger: its opening, policies and calendars.
   case ledger
   /// The figures.
@@ -37,6 +41,11 @@ enum IndexShelf {
     case .groupLeft(let event): self = .party(event.group)
     case .officeAssumed(let event): self = .party(event.office)
     case .officeVacated(let event): self = .party(event.office)
+    case .principalEnrolled(let event): self = .principal(event.principal)
+    case .principalRevoked(let event): self = .principal(event.principal)
+    case .delegationGranted(let event): self = .principal(event.principal)
+    case .delegationEnded(let event): self = .principal(event.principal)
+    case .submissionAttested: self = .attestations
     default: self = .ledger
     }
   }

@@ -17,6 +17,12 @@ public struct LedgerIndex: Sendable {
   public private(set) var notices: [NoticeID: [SequenceNumber]] = [:]
   /// The raising and answering of each petition.
   public private(set) var petitions: [PetitionID: [SequenceNumber]] = [:]
+  /// The enrolments, revocations and delegations of each principal.
+  public private(set) var principals: [ActorID: [SequenceNumber]] = [:]
+  /// The enrolments, revocations and delegations of all principals, in recorded order.
+  public private(set) var principalEvents: [SequenceNumber] = []
+  /// The signatures, in recorded order.
+  public private(set) var attestations: [SequenceNumber] = []
   /// The opening, the policies and the calendars.
   public private(set) var ledgerEvents: [SequenceNumber] = []
   /// The figures recorded about parties.
@@ -80,6 +86,10 @@ public struct LedgerIndex: Sendable {
     case .party(let id): parties[id, default: []].append(sequence)
     case .notice(let id): notices[id, default: []].append(sequence)
     case .petition(let id): petitions[id, default: []].append(sequence)
+    case .principal(let id):
+      principals[id, default: []].append(sequence)
+      principalEvents.append(sequence)
+    case .attestations: attestations.append(sequence)
     case .ledger: ledgerEvents.append(sequence)
     case .measures: measures.append(sequence)
     case .retractions: retractions.append(sequence)
@@ -100,6 +110,10 @@ public struct LedgerIndex: Sendable {
     case .party(let id): parties.removeLast(of: id)
     case .notice(let id): notices.removeLast(of: id)
     case .petition(let id): petitions.removeLast(of: id)
+    case .principal(let id):
+      principals.removeLast(of: id)
+      principalEvents.removeLast()
+    case .attestations: attestations.removeLast()
     case .ledger: ledgerEvents.removeLast()
     case .measures: measures.removeLast()
     case .retractions: retractions.removeLast()

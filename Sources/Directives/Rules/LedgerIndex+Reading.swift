@@ -15,7 +15,7 @@ extension LedgerIndex {
       .sorted { ($0.time, $0.sequence) < ($1.time, $1.sequence) }
     for event in events {
       switch event.body {
-      case .policyAdopted(let adoption): policy = adoption.policy
+      case .policyAdopted(let adoption): policy = adoption.policy ?? policy
       case .calendarDeclared(let declaration): calendar.declare(declaration)
       default: continue
       }

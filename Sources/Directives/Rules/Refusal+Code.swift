@@ -48,6 +48,12 @@ extension Refusal.Reason {
     case .deadlineUnchanged: "deadline-unchanged"
     case .alreadyRetracted: "already-retracted"
     case .openingStands: "opening-stands"
+    case .authorityStands: "authority-stands"
+    case .keyTaken: "key-taken"
+    case .notEnrolled: "not-enrolled"
+    case .notDelegated: "not-delegated"
+    case .signedByAnother: "signed-by-another"
+    case .notRightBefore: "not-right-before"
     }
   }
 }

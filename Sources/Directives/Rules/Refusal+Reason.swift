@@ -91,5 +91,17 @@ extension Refusal {
     case alreadyRetracted(EventID)
     /// The opening of the ledger stands for ever.
     case openingStands
+    /// Keys, rights and signatures are never retracted.
+    case authorityStands(EventID)
+    /// The key is, or was, that of another principal.
+    case keyTaken(ActorID)
+    /// There is no such principal, or it was revoked.
+    case notEnrolled(ActorID)
+    /// The principal cannot act for this party.
+    case notDelegated(ActorID, PartyID)
+    /// Somebody else recorded what a principal signs.
+    case signedByAnother(ActorID)
+    /// The event is not where what is signed stands: in order, right before the signature.
+    case notRightBefore(EventID)
   }
 }

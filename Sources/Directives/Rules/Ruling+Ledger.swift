@@ -12,13 +12,22 @@ extension Ruling {
     try requireDistinct(event.holidays + event.workdays, "workdays")
   }
 
-  /// An event can be retracted once, and the opening of the ledger never.
+  /// A policy says at least one thing.
+  func check(_ event: PolicyAdopted) throws(Refusal) {
+    guard event.policy != nil || event.signatures != nil else { throw Refusal(.missing, "policy") }
+  }
+
+  /// An event can be retracted once, and never the opening of the ledger, nor keys, rights and
+  /// signatures: others have acted on them, and authority goes by the order of recording.
   func check(_ event: EventRetracted) throws(Refusal) {
     try requireText(event.reason, "reason")
     guard let target = index.positions[event.event] else {
       throw Refusal(.unknownEvent(event.event), "subject")
     }
     guard target.rawValue > 0 else { throw Refusal(.openingStands, "subject") }
+    guard !index[target].body.isAuthority else {
+      throw Refusal(.authorityStands(event.event), "subject")
+    }
     guard !index.isRetracted(target) else {
       throw Refusal(.alreadyRetracted(event.event), "subject")
     }

@@ -25,7 +25,8 @@ struct Ruling {
   /// The rules that hold for the type of the event.
   func checkBody() throws(Refusal) {
     switch intent.body {
-    case .ledgerOpened, .policyAdopted: break
+    case .ledgerOpened: break
+    case .policyAdopted(let event): try check(event)
     case .calendarDeclared(let event): try check(event)
     case .partyRegistered(let event): try check(event)
     case .partyRenamed(let event): try require(event.party, "subject")
@@ -53,6 +54,11 @@ struct Ruling {
     case .inspectionConcluded(let event): try check(event)
     case .measureRecorded(let event): try check(event)
     case .eventRetracted(let event): try check(event)
+    case .principalEnrolled(let event): try check(event)
+    case .principalRevoked(let event): try check(event)
+    case .delegationGranted(let event): try check(event)
+    case .delegationEnded(let event): try check(event)
+    case .submissionAttested(let event): try check(event)
     }
   }
 }

@@ -12,7 +12,7 @@ public enum Subjects {
   public enum Directive {}
   /// A petition.
   public enum Petition {}
-  /// Whoever records an event.
+  /// Whoever records an event; enrolled with a key and rights, a principal.
   public enum Actor {}
 }
 

@@ -24,4 +24,8 @@ public enum ValueForm: String, CaseIterable, Hashable, Sendable {
   case sequence
   /// A leaf hash: the base64 of 32 bytes, 44 characters.
   case leafHash
+  /// The public key of a principal: an `ssh-ed25519` line of 80 characters.
+  case signerKey
+  /// The SHA-256 of a submission: the base64 of 32 bytes, 44 characters.
+  case submissionDigest
 }

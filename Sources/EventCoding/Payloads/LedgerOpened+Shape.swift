@@ -10,5 +10,6 @@ extension LedgerOpened: Shaped {
     .required("format", \.format, .formatVersion),
     .required("name", \.name, .line),
     .required("offset", \.offset, .offset),
-    .required("policy", \.policy, .word))
+    .required("policy", \.policy, .word),
+    .optional("signatures", \.signatures, .word))
 }

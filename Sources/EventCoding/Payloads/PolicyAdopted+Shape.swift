@@ -7,6 +7,7 @@ extension PolicyAdopted: Shaped {
   static let shape = Shape(
     Self.init,
     .ledger(\.ledger),
-    .required("policy", \.policy, .word),
+    .optional("policy", \.policy, .word),
+    .optional("signatures", \.signatures, .word),
     .optional("basis", \.basis, .text))
 }

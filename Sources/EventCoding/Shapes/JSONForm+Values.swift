@@ -44,6 +44,16 @@ extension JSONForm where Value == UTCOffset {
   static var offset: Self { .written }
 }
 
+extension JSONForm where Value == SignerKey {
+  /// The public key of a principal: `ssh-ed25519 AAAA…`.
+  static var key: Self { .written }
+}
+
+extension JSONForm where Value == SubmissionDigest {
+  /// The SHA-256 of a submission in base64.
+  static var digest: Self { .written }
+}
+
 extension JSONForm where Value == Instant {
   /// An instant in the ledger's offset, to the second: `2026-06-23T00:00:00+07:00`.
   static var instant: Self {

@@ -27,3 +27,5 @@ extension ClockTime: WrittenValue {}
 extension DecimalNumber: WrittenValue {}
 extension Period: WrittenValue {}
 extension UTCOffset: WrittenValue {}
+extension SignerKey: WrittenValue {}
+extension SubmissionDigest: WrittenValue {}

@@ -8,13 +8,16 @@ extension Narrator {
     words(
       "Ledger “\(event.name)” opened, deadlines read as \(words.policy(event.policy))",
       "Mở sổ “\(event.name)”, cách tính hạn: \(words.policy(event.policy))")
+      + (event.signatures.map { "; \(words.demand($0))" } ?? "")
   }
 
   /// Another reading of deadlines.
   func sentence(_ event: PolicyAdopted) -> String {
-    words(
-      "Deadlines are read as \(words.policy(event.policy)) from now on",
-      "Từ nay cách tính hạn: \(words.policy(event.policy))") + basis(event.basis)
+    let reading = event.policy.map {
+      words("deadlines are read as \(words.policy($0))", "cách tính hạn: \(words.policy($0))")
+    }
+    let parts = [reading, event.signatures.map(words.demand)].compactMap { $0 }
+    return words("From now on ", "Từ nay ") + parts.joined(separator: "; ") + basis(event.basis)
   }
 
   /// A working calendar.

@@ -53,6 +53,11 @@ public struct Narrator: Sendable {
     case .inspectionConcluded(let event): sentence(event)
     case .measureRecorded(let event): sentence(event)
     case .eventRetracted(let event): sentence(event)
+    case .principalEnrolled(let event): sentence(event)
+    case .principalRevoked(let event): sentence(event)
+    case .delegationGranted(let event): sentence(event)
+    case .delegationEnded(let event): sentence(event)
+    case .submissionAttested(let event): sentence(event)
     }
   }
 

@@ -172,7 +172,7 @@ extension Words {
         "đề nghị gia hạn \(id) đã được trả lời")
     case .alreadyRetracted(let id):
       self("event \(id) has been retracted before", "sự kiện \(id) đã được rút từ trước")
-    default: self("the event makes no sense here", "sự kiện không hợp lý ở đây")
+    default: sentence(ofAuthority: reason)
     }
   }
 

@@ -62,6 +62,8 @@ extension Words {
     case .sha256: self("a SHA-256 digest", "mã băm SHA-256")
     case .sequence: self("a sequence number", "số thứ tự")
     case .leafHash: self("a leaf hash", "mã băm của dòng")
+    case .signerKey: self("a public key", "khóa công khai")
+    case .submissionDigest: self("a SHA-256 digest in base64", "mã băm SHA-256 dạng base64")
     }
   }
 
@@ -95,6 +97,11 @@ extension Words {
     case .sha256: self("64 lower-case hexadecimal digits", "64 chữ số thập lục phân viết thường")
     case .sequence: self("twelve digits", "12 chữ số")
     case .leafHash: self("44 characters of base64", "44 ký tự base64")
+    case .signerKey:
+      self(
+        "the first two words of the .pub file, “ssh-ed25519 AAAA…”, without the comment",
+        "hai từ đầu của tệp .pub, “ssh-ed25519 AAAA…”, bỏ phần ghi chú")
+    case .submissionDigest: self("44 characters of base64", "44 ký tự base64")
     }
   }
 

@@ -7,7 +7,7 @@ extension Words {
   public func entry(_ type: EventType) -> String {
     switch type {
     case .ledgerOpened: self("opening of the ledger", "mở sổ")
-    case .policyAdopted: self("reading of deadlines", "cách tính hạn")
+    case .policyAdopted: self("policy", "quy định của sổ")
     case .calendarDeclared: self("calendar", "lịch làm việc")
     case .partyRegistered: self("registration", "ghi nhận cơ quan")
     case .partyRenamed: self("new name", "đổi tên")
@@ -37,6 +37,11 @@ extension Words {
     case .inspectionConcluded: self("inspection", "kiểm tra")
     case .measureRecorded: self("figure", "số liệu")
     case .eventRetracted: self("retraction", "rút lại")
+    case .principalEnrolled: self("enrolment", "cấp quyền")
+    case .principalRevoked: self("revocation", "thu hồi quyền")
+    case .delegationGranted: self("delegation", "ủy quyền")
+    case .delegationEnded: self("end of a delegation", "chấm dứt ủy quyền")
+    case .submissionAttested: self("signature", "ký xác nhận")
     }
   }
 }

@@ -34,13 +34,19 @@ import Testing
       .eventRetracted(EventRetracted(event: "e0", reason: "r")),
       .policyAdopted(PolicyAdopted(ledger: "o", policy: .strict)),
       .calendarDeclared(CalendarDeclared(year: 2026)),
+      .principalEnrolled(PrincipalRuleTests.enrolment("x")),
+      .delegationGranted(DelegationGranted(principal: "x", party: first)),
+      .delegationEnded(DelegationEnded(principal: "x", party: first, reason: "r")),
+      .principalRevoked(PrincipalRevoked(principal: "x", reason: "r")),
+      .submissionAttested(PrincipalRuleTests.attestation(of: ["e0"], by: "x")),
     ]
   }
 
   /// All lists of an index as text; keys in a fixed order.
   private func text(of index: LedgerIndex) -> String {
     var lines = ["\(index.events.map(\.id)) \(index.ledgerEvents) \(index.measures)"]
-    lines.append("\(index.retractions)")
+    lines.append("\(index.retractions) \(index.principalEvents) \(index.attestations)")
+    lines += index.principals.map { "\($0)" }.sorted()
     lines += index.positions.map { "\($0)" }.sorted()
     lines += index.directives.map { "\($0)" }.sorted()
     lines += index.parties.map { "\($0)" }.sorted()

@@ -1,0 +1,11 @@
+// Directive ledger · Directives — SPDX-License-Identifier: Apache-2.0
+
+/// Whether a ledger holds those who record to their rights, and asks for their signatures.
+public enum SignatureDemand: String, CaseIterable, Hashable, Sendable {
+  /// Nobody is held to anything.
+  case none
+  /// Principals are held to their rights; a signature is taken where one is given.
+  case optional
+  /// Only principals record, within their rights, and what they record is signed.
+  case required
+}

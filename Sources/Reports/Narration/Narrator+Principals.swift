@@ -1,0 +1,52 @@
+// Directive ledger · Reports — SPDX-License-Identifier: Apache-2.0
+
+import Directives
+
+extension Narrator {
+  /// Somebody who records gets a key and rights.
+  func sentence(_ event: PrincipalEnrolled) -> String {
+    let rights = event.may.sorted().map(words.right).joined(separator: ", ")
+    let party = name(event.party)
+    return words(
+      "\(event.name) (\(event.principal)) is enrolled for \(party), may \(rights)",
+      "Cấp quyền cho \(event.name) (\(event.principal)) thuộc \(party): \(rights)")
+      + interval(event.from, event.until)
+  }
+
+  /// Key and rights of a principal end.
+  func sentence(_ event: PrincipalRevoked) -> String {
+    words(
+      "\(event.principal) is revoked: key and rights end",
+      "Thu hồi khóa và quyền của \(event.principal)") + reason(event.reason) + basis(event.basis)
+  }
+
+  /// A principal may act for another party.
+  func sentence(_ event: DelegationGranted) -> String {
+    words(
+      "\(event.principal) may act for \(name(event.party))",
+      "Ủy quyền cho \(event.principal) ghi sổ thay \(name(event.party))")
+      + interval(event.from, event.until) + basis(event.basis)
+  }
+
+  /// A principal no longer acts for another party.
+  func sentence(_ event: DelegationEnded) -> String {
+    words(
+      "\(event.principal) no longer acts for \(name(event.party))",
+      "Chấm dứt ủy quyền cho \(event.principal) ghi sổ thay \(name(event.party))")
+      + reason(event.reason) + basis(event.basis)
+  }
+
+  /// A principal has signed the events right before.
+  func sentence(_ event: SubmissionAttested) -> String {
+    let count = words.count(event.events.count, "event", "sự kiện")
+    return words(
+      "\(event.principal) has signed \(count)", "\(event.principal) đã ký xác nhận \(count)")
+  }
+
+  /// From when and until when something holds; nothing where it is not limited.
+  private func interval(_ from: Instant?, _ until: Instant?) -> String {
+    let beginning = from.map { words(" from \(words.instant($0))", " từ \(words.instant($0))") }
+    let end = until.map { words(" until \(words.instant($0))", " đến \(words.instant($0))") }
+    return (beginning ?? "") + (end ?? "")
+  }
+}

@@ -1,0 +1,39 @@
+// Directive ledger · Reports — SPDX-License-Identifier: Apache-2.0
+
+import Directives
+
+extension Words {
+  /// What keys, rights and signatures do not allow.
+  func sentence(ofAuthority reason: Refusal.Reason) -> String {
+    switch reason {
+    case .authorityStands(let id):
+      self(
+        "event \(id) is about keys, rights or signatures and is never retracted; revoke, end or "
+          + "enrol anew",
+        "sự kiện \(id) nói về khóa, quyền hoặc chữ ký nên không thể rút lại; hãy thu hồi, chấm dứt "
+          + "hoặc cấp quyền lại")
+    case .keyTaken(let principal):
+      self(
+        "the key belongs to \(principal); make another with ssh-keygen -t ed25519",
+        "khóa này là của \(principal); hãy tạo khóa khác bằng ssh-keygen -t ed25519")
+    case .notEnrolled(let principal):
+      self(
+        "\(principal) has no key in this ledger, or it was revoked; enrol first",
+        "\(principal) chưa được cấp quyền trong sổ này hoặc đã bị thu hồi; hãy cấp quyền trước")
+    case .notDelegated(let principal, let party):
+      self(
+        "\(principal) was not allowed to act for \(party)",
+        "\(principal) không được ủy quyền thay \(party)")
+    case .signedByAnother(let actor):
+      self(
+        "everybody signs what they have recorded themselves, and this is recorded by \(actor)",
+        "mỗi người chỉ ký nội dung do chính mình ghi, ở đây người ghi là \(actor)")
+    case .notRightBefore(let id):
+      self(
+        "event \(id) does not stand right before the signature, in the order in which it was "
+          + "signed; send the whole submission again",
+        "sự kiện \(id) không đứng ngay trước chữ ký theo đúng thứ tự đã ký; hãy gửi lại toàn bộ")
+    default: self("the event makes no sense here", "sự kiện không hợp lý ở đây")
+    }
+  }
+}
