@@ -49,6 +49,7 @@ let package = Package(
     .target(name: "CSHA256"),
     library("Digests", ["CSHA256"]),
     library("MerkleTrees", ["Digests"]),
+    library("Tiles", ["Digests", "MerkleTrees"]),
     library("Signatures", ["Digests"]),
     library("CanonicalJSON"),
     library("Directives"),
@@ -211,5 +212,6 @@ let package = Package(
         "Digests", "JournalTestSupport", "PosixFiles", "PosixProcesses", "Signatures",
         "SigningTools",
       ]),
+    tests("TilesTests", ["Digests", "MerkleTrees", "Tiles"]),
   ]
 )

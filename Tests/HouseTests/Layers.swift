@@ -7,6 +7,7 @@ enum Layers {
     "CSHA256",
     "Digests",
     "MerkleTrees",
+    "Tiles",
     "Signatures",
     "CanonicalJSON",
     "Directives",
