@@ -110,7 +110,7 @@ let package = Package(
       "chidao-fuzz",
       [
         "Auditing", "CanonicalJSON", "CommandLineKit", "Commands", "Directives", "EventCoding",
-        "Inquiries", "Journals", "PosixFiles", "Reports",
+        "Inquiries", "Journals", "LevelFiles", "PosixFiles", "Reports", "Tiles",
       ]),
     tool("chidao-replay", ["CommandLineKit", "Inquiries"]),
     tool("chidao-simulate", ["Campaigns"], excluding: ["Mutants"]),

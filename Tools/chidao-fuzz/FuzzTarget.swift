@@ -48,6 +48,12 @@ enum FuzzTarget: String, CaseIterable, Sendable {
   case slot
   /// A commit file.
   case commit
+  /// The path of a tile.
+  case tilePath = "tile-path"
+  /// A bundle of entries; its first byte is their number.
+  case bundle
+  /// The header of a level file.
+  case levels
   /// A file of receipts.
   case receipts
   /// A file of lines, read in pieces.
@@ -84,6 +90,9 @@ enum FuzzTarget: String, CaseIterable, Sendable {
     case .segment: Self.segment(text)
     case .slot: Self.slot(bytes)
     case .commit: Self.commit(bytes)
+    case .tilePath: Self.tilePath(text)
+    case .bundle: Self.bundle(bytes)
+    case .levels: Self.levels(bytes)
     case .receipts: Self.receipts(bytes)
     case .lines: Self.lines(bytes)
     case .arguments: Self.arguments(bytes)
