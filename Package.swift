@@ -205,6 +205,12 @@ let package = Package(
         "Accountability", "CanonicalJSON", "CommandLineKit", "Directives", "EventCoding",
         "LedgerLiterals", "Reports",
       ]),
+    tests(
+      "SecondVerifierTests",
+      [
+        "Auditing", "CommandLineKit", "CommandTestSupport", "Digests", "Directives", "Inquiries",
+        "JournalTestSupport", "Journals", "MerkleTrees", "PosixFiles", "SimulatedDisks",
+      ]),
     tests("SignaturesTests", ["Digests", "Signatures"]),
     tests(
       "SigningToolsTests",

@@ -1,0 +1,276 @@
+#!/usr/bin/env python3
+# Directive ledger · SecondVerifier — SPDX-License-Identifier: Apache-2.0
+"""Verifies a ledger, a receipt or a published log without any code of the package.
+
+Written from the documentation and from the public specifications it names, in another language
+and with its standard library alone: a second opinion on every word that `chidao-replay verify`
+says. Needs Python 3.9.
+"""
+
+import argparse
+import json
+import os
+import sys
+
+import self_test
+from authority import check_submissions
+from fields import read_fields
+from journals import Journal, NotALedger, read_file
+from lines import LineReader
+from notes import Checkpoint, Key, Policy, Proof
+from tiles import read_entries
+from trees import Malformed, Peaks, from_base64, leaf_hash, to_base64
+
+STATUS = {
+    "INTACT": 0, "UNWITNESSED": 20, "UNVERIFIABLE": 21, "TORN": 22, "ROLLED-BACK": 23,
+    "FORKED": 24, "TAMPERED": 25,
+}  # fmt: skip
+BAD_INPUT, NOT_A_LEDGER = 65, 69
+WORST_FIRST = [
+    "TAMPERED", "FORKED", "ROLLED-BACK", "UNVERIFIABLE", "UNWITNESSED", "TORN", "INTACT",
+]  # fmt: skip
+
+
+class Verdict:
+    """All that was found, of which the worst is told."""
+
+    def __init__(self):
+        self.found = {}
+        self.size, self.root = 0, to_base64(Peaks().root())
+
+    def add(self, word, reason):
+        """Notes a finding; of each word the first is told."""
+        self.found.setdefault(word, reason)
+
+    @property
+    def word(self):
+        """The worst word."""
+        return next((word for word in WORST_FIRST if word in self.found), "INTACT")
+
+    def show(self, is_json):
+        """Prints the verdict and answers the exit status."""
+        reason = self.found.get(self.word, "")
+        if is_json:
+            says = {"verdict": self.word, "size": self.size, "root": self.root, "reason": reason}
+            print(json.dumps(says, ensure_ascii=False))
+        else:
+            print(self.word + (": " + reason if reason else ""))
+            print("  size %d\n  root %s" % (self.size, self.root))
+        return STATUS[self.word]
+
+
+class Head:
+    """A size and a root that somebody wrote down elsewhere."""
+
+    def __init__(self, place, size, root, event=None):
+        self.place, self.size, self.root, self.event = place, size, root, event
+
+
+def heads_of(path):
+    """The heads of a file: receipts as JSON lines, a proof, or a checkpoint."""
+    data = read_file(path)
+    if data is None:
+        raise Malformed("%s is not there" % path)
+    if data.startswith(b"c2sp.org/"):
+        checkpoint = Proof(data, path).checkpoint
+        return [Head(path, checkpoint.size, checkpoint.root)]
+    if not data.startswith(b"{"):
+        checkpoint = Checkpoint(data, path)
+        return [Head(path, checkpoint.size, checkpoint.root)]
+    return [head_of_receipt(path, line) for line in data.splitlines() if line.strip()]
+
+
+def head_of_receipt(path, line):
+    """The head of one receipt of `append --json`."""
+    try:
+        value = json.loads(line)
+        event = (value["sequence"], value["id"], from_base64(value["leafhash"], 32))
+        return Head(path, value["size"], from_base64(value["root"], 32), event)
+    except (ValueError, KeyError, TypeError) as error:
+        raise Malformed("%s holds no receipt" % path) from error
+
+
+def check_heads(heads, journal, verdict):
+    """Holds the log against heads kept elsewhere."""
+    peaks, roots = Peaks(), {0: Peaks().root()}
+    asked = {head.size for head in heads}
+    for leaf in journal.leaves:
+        peaks.append(leaf)
+        if peaks.size in asked:
+            roots[peaks.size] = peaks.root()
+    for head in heads:
+        if head.size in roots and roots[head.size] != head.root:
+            verdict.add("FORKED", "%s knows another root of %d events" % (head.place, head.size))
+        elif head.event and not has_event(journal, *head.event):
+            verdict.add("FORKED", "%s knows another event %s" % (head.place, head.event[1]))
+        elif head.size > len(journal.leaves):
+            verdict.add("ROLLED-BACK", "%s knows %d events" % (head.place, head.size))
+
+
+def has_event(journal, sequence, name, leaf):
+    """Whether an event is the one that a receipt names, as far as it is there."""
+    if sequence >= len(journal.leaves):
+        return True
+    return journal.leaves[sequence] == leaf and journal.lines[sequence].id == name
+
+
+def checkpoints_of(ledger):
+    """The signed checkpoints of a ledger, by size."""
+    directory = os.path.join(ledger, "checkpoints")
+    names = sorted(os.listdir(directory)) if os.path.isdir(directory) else []
+    found = []
+    for name in names:
+        if name.endswith(".note") or name == "latest":
+            path = os.path.join(directory, name)
+            found.append(Checkpoint(read_file(path), "checkpoints/" + name))
+    return sorted(found, key=lambda checkpoint: checkpoint.size)
+
+
+def check_signatures(checkpoints, origin, policy, verdict):
+    """Holds the newest checkpoint against the keys and the quorum."""
+    keys = [key for key in policy.logs if origin is None or key.name == origin]
+    if not checkpoints:
+        if policy.logs or policy.quorum != "none":
+            verdict.add("UNVERIFIABLE", "there is no checkpoint that could be signed")
+        return
+    for checkpoint in checkpoints:
+        if origin is not None and checkpoint.origin != origin:
+            verdict.add("FORKED", "%s speaks of %s" % (checkpoint.place, checkpoint.origin))
+        check_signature(checkpoint, keys, verdict)
+    try:
+        if not policy.is_met(checkpoints[-1].note):
+            verdict.add("UNWITNESSED", "the quorum of the policy is not met")
+    except Malformed as error:
+        verdict.add("UNVERIFIABLE", "%s: %s" % (checkpoints[-1].place, error))
+
+
+def check_signature(checkpoint, keys, verdict):
+    """Holds a checkpoint against the keys of the log."""
+    try:
+        signed = [key for key in keys if key.has_signed(checkpoint.note)]
+        if not any(key.name == checkpoint.origin for key in signed):
+            verdict.add("UNVERIFIABLE", "%s is not signed by a known key" % checkpoint.place)
+    except Malformed as error:
+        verdict.add("UNVERIFIABLE", "%s: %s" % (checkpoint.place, error))
+
+
+def verify_ledger(path, options, policy, verdict):
+    """Verifies a ledger directory."""
+    journal = Journal(path, read_fields())
+    verdict.size, verdict.root = len(journal.leaves), to_base64(journal.peaks.root())
+    for flaw in (journal.line_flaw, journal.flaw):
+        if flaw:
+            verdict.add("TAMPERED", flaw)
+    if journal.missing:
+        verdict.add("ROLLED-BACK", journal.missing)
+    if journal.commit is None:
+        verdict.add("UNVERIFIABLE", "there is no commit file")
+    if journal.has_tail:
+        verdict.add("TORN", "bytes that were never acknowledged")
+    heads = [head for file in options.against for head in heads_of(file)]
+    try:
+        checkpoints = checkpoints_of(path)
+    except Malformed as error:
+        verdict.add("UNVERIFIABLE", "a checkpoint cannot be read: %s" % error)
+        checkpoints = []
+    heads += [Head(note.place, note.size, note.root) for note in checkpoints]
+    if options.receipt:
+        proof = verify_receipt(options.receipt, policy, verdict)
+        heads.append(Head(options.receipt, proof.checkpoint.size, proof.checkpoint.root))
+    if not journal.line_flaw and not journal.flaw:
+        check_heads(heads, journal, verdict)
+        check_submissions(journal.lines, verdict)
+    check_signatures(checkpoints, journal.origin, policy, verdict)
+
+
+def verify_receipt(path, policy, verdict):
+    """Verifies a proof on its own: the event stands in its extra line."""
+    proof = Proof(read_file(path) or b"", path)
+    if proof.extra is None:
+        raise Malformed("%s does not hold the event" % path)
+    verdict.size, verdict.root = proof.checkpoint.size, to_base64(proof.checkpoint.root)
+    try:
+        if not proof.leads_from(leaf_hash(proof.extra)):
+            verdict.add("TAMPERED", "the proof leads to another root")
+    except Malformed as error:
+        verdict.add("TAMPERED", str(error))
+    check_signatures([proof.checkpoint], None, policy, verdict)
+    return proof
+
+
+def verify_tiles(directory, policy, verdict):
+    """Verifies a published log from outside."""
+    data = read_file(os.path.join(directory, "checkpoint"))
+    if data is None:
+        raise NotALedger(directory)
+    checkpoint = Checkpoint(data, "checkpoint")
+    peaks, reader, lines, last = Peaks(), LineReader(read_fields()), [], bytes(32)
+    try:
+        for entry in read_entries(directory, checkpoint.size):
+            lines.append(reader.read(entry))
+            if from_base64(lines[-1].attributes["predecessorhash"]) != last:
+                raise Malformed("line %d does not follow" % (len(lines) - 1))
+            last = leaf_hash(entry)
+            peaks.append(last)
+        if peaks.root() != checkpoint.root:
+            verdict.add("TAMPERED", "the entries have another root than the checkpoint")
+        check_submissions(lines, verdict)
+    except Malformed as error:
+        verdict.add("TAMPERED", str(error))
+    verdict.size, verdict.root = checkpoint.size, to_base64(checkpoint.root)
+    check_signatures([checkpoint], reader.origin, policy, verdict)
+
+
+def arguments():
+    """What was asked."""
+    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    parser.add_argument("ledger", nargs="*", help="the directory of a ledger")
+    parser.add_argument("--against", action="append", default=[], metavar="FILE")
+    parser.add_argument("--policy-file", metavar="FILE", help="a policy of C2SP tlog-policy")
+    parser.add_argument("--log", action="append", default=[], metavar="VKEY")
+    parser.add_argument("--receipt", metavar="FILE", help="a proof of C2SP tlog-proof")
+    parser.add_argument("--tiles", metavar="DIR", help="a published log of C2SP tlog-tiles")
+    parser.add_argument("--json", action="store_true")
+    parser.add_argument("--self-test", action="store_true")
+    options = parser.parse_args()
+    if not (options.ledger or options.receipt or options.tiles or options.self_test):
+        parser.error("nothing to verify")
+    return options
+
+
+def run(options):
+    """Does what was asked and answers the exit status: of several ledgers, the greatest."""
+    policy = Policy()
+    if options.policy_file:
+        policy = Policy(read_file(options.policy_file) or b"")
+    policy.logs += [Policy.key(text, 1, policy.logs) for text in options.log]
+    statuses = []
+    for path in options.ledger or [None]:
+        verdict = Verdict()
+        if options.tiles:
+            verify_tiles(options.tiles, policy, verdict)
+        elif path:
+            verify_ledger(path, options, policy, verdict)
+        else:
+            verify_receipt(options.receipt, policy, verdict)
+        statuses.append(verdict.show(options.json))
+    return max(statuses)
+
+
+def main():
+    """Runs the program."""
+    options = arguments()
+    if options.self_test:
+        return self_test.run()
+    try:
+        return run(options)
+    except Malformed as error:
+        print("error: %s" % error, file=sys.stderr)
+        return BAD_INPUT
+    except NotALedger as error:
+        print("error: %s is no ledger" % error, file=sys.stderr)
+        return NOT_A_LEDGER
+
+
+if __name__ == "__main__":
+    sys.exit(main())
