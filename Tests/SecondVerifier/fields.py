@@ -9,7 +9,8 @@ import datetime
 import os
 import re
 
-from trees import Malformed
+from sshsig import public_key
+from trees import Malformed, from_base64
 
 PAGE = os.path.join(
     os.path.dirname(os.path.abspath(__file__)),
@@ -155,6 +156,8 @@ class Fields:
         require(isinstance(entries, list) and len(entries) <= 1000, place, "no list")
         restates = context["type"] == "directive.amended" and name in RESTATED
         require(entries or restates, place, "an empty list")
+        if name == "may":
+            require(entries == sorted(set(map(str, entries))), place, "rights in another order")
         for index, entry in enumerate(entries):
             self.check(entry, form, name, "%s.%d" % (place, index), context)
 
@@ -203,6 +206,22 @@ class Fields:
         return name in re.findall(r"`([a-z]+)`", self.forms["id"].partition(";")[2])
 
 
+def take_key(text, place):
+    """A public key as OpenSSH writes it, without a comment."""
+    try:
+        public_key(text)
+    except Malformed:
+        fail(place, "no key")
+
+
+def take_digest(text, place):
+    """A SHA-256 in base64."""
+    try:
+        from_base64(text, 32)
+    except Malformed:
+        fail(place, "no digest")
+
+
 RESTATED = ("deliverto", "needs", "onward")
 
 TEXT_FORMS = {
@@ -210,6 +229,8 @@ TEXT_FORMS = {
     "offset": offset_minutes,
     "period": take_period,
     "decimal": take_decimal,
+    "digest": take_digest,
+    "key": take_key,
 }
 
 OF_RULE = {
