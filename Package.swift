@@ -51,6 +51,7 @@ let package = Package(
     library("MerkleTrees", ["Digests"]),
     library("Tiles", ["Digests", "MerkleTrees"]),
     library("Signatures", ["Digests"]),
+    library("Checkpoints", ["Digests", "MerkleTrees", "Signatures"]),
     library("CanonicalJSON"),
     library("Directives"),
     library("EventCoding", ["CanonicalJSON", "Digests", "Directives"]),
@@ -138,6 +139,7 @@ let package = Package(
     tests(
       "CampaignsTests", ["Campaigns", "Digests", "Journals", "MerkleTrees", "SimulatedDisks"]),
     tests("CanonicalJSONTests", ["CanonicalJSON"]),
+    tests("CheckpointsTests", ["Checkpoints", "Digests", "MerkleTrees", "Signatures"]),
     tests("CommandLineKitTests", ["CommandLineKit"]),
     tests(
       "CommandsTests",

@@ -9,6 +9,7 @@ enum Layers {
     "MerkleTrees",
     "Tiles",
     "Signatures",
+    "Checkpoints",
     "CanonicalJSON",
     "Directives",
     "EventCoding",

@@ -2,7 +2,7 @@
 
 /// Constants that were published, or that independent tools agree on.
 enum Published {
-  /// The verifier key of the example in the documentation of golang.org/x/mod/sumdb/note.
+  /// The verifier key of the example in C2SP signed-note.
   static let exampleKey = "example.com/foo+530d903a+AekyeRrm56hApGFkyQR4ZCbV54Id2LKaANYcrnKv3U2k"
 
   /// The signed text of that example.
@@ -15,7 +15,7 @@ enum Published {
   /// The whole note of that example.
   static let exampleNote = "\(exampleText)\n— example.com/foo \(exampleSignature)\n"
 
-  /// The example note of C2SP signed-note, whose text has a blank line in it.
+  /// The example note of an earlier edition, whose text has a blank line in it.
   static let poem = """
     Ognuno sta solo sul cuor della terra
     trafitto da un raggio di sole:
@@ -24,6 +24,25 @@ enum Published {
 
     — quasimodo.example/salvatore NnugSzTjtVAewIS+Z/iJhUPeFDkO/5QQ2i5ddnGITLlC+EhfLW9oJKONrMouFSQU\
     0xMcXxj99ihAQwaqP3ZekRwNtIc=
+
+    """
+
+  /// The key of golang.org/x/mod/sumdb/note, as its documentation and its tests have it.
+  static let goKey = "PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW"
+
+  /// A key of the tests of transparency-dev/formats, with a plus in its base64.
+  static let plusKey = "TEST+7997405c+AQcC+FTVKf0jlTdHDY3rbevmnKxxPjigCXlVtGe6RIr6"
+
+  /// A key for cosignatures of the same tests.
+  static let cosignerKey = "remora.n621.de+da77ade7+BOvN63jn/bLvkieywe8R6UYAtVtNbZpXh34x7onlmtw2"
+
+  /// The example of golang.org/x/mod/sumdb/note.
+  static let goNote = """
+    If you think cryptography is the answer to your problem,
+    then you don't know what your problem is.
+
+    — PeterNeumann x08go/ZJkuBS9UG/SffcvIAQxVBtiFupLLr8pAcElZInNIuGUgYN1FFYC2pZSNXgKvqfqdngotpRZb6K\
+    E6RyyBwJnAM=
 
     """
 

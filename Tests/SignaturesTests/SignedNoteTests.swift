@@ -10,7 +10,7 @@ import Testing
     try SignedNote(parsing: Array(text.utf8))
   }
 
-  @Test func `the example of the Go implementation has its text and its signature`() throws {
+  @Test func `the example of C2SP has its text and its signature`() throws {
     let note = try note(Published.exampleNote)
     let key = try VerifierKey(parsing: Published.exampleKey)
     #expect(note.text == Published.exampleText)
@@ -22,12 +22,18 @@ import Testing
     #expect(String(decoding: note.bytes, as: UTF8.self) == Published.exampleNote)
   }
 
-  @Test func `the example of C2SP keeps the blank line in its text`() throws {
+  @Test func `the earlier example of C2SP keeps the blank line in its text`() throws {
     let note = try note(Published.poem)
     #expect(note.text.hasSuffix("sole:\n\ned è subito sera.\n"))
     #expect(note.signatures.map(\.name.text) == ["quasimodo.example/salvatore"])
     #expect(note.signatures.first?.keyID == 0x367b_a04b)
     #expect(note.bytes == Array(Published.poem.utf8))
+  }
+
+  @Test func `the example of the Go implementation is claimed by its key`() throws {
+    let note = try note(Published.goNote)
+    #expect(note.signatures(by: try VerifierKey(parsing: Published.goKey)).count == 1)
+    #expect(note.bytes == Array(Published.goNote.utf8))
   }
 
   @Test func `signatures of unknown keys are kept in their places`() throws {

@@ -7,6 +7,9 @@ import Testing
 @Suite struct VerifierKeyTests {
   @Test(arguments: [
     (Published.exampleKey, "example.com/foo", KeyAlgorithm.ed25519, UInt32(0x530d_903a)),
+    (Published.goKey, "PeterNeumann", .ed25519, 0xc74f_20a3),
+    (Published.plusKey, "TEST", .ed25519, 0x7997_405c),
+    (Published.cosignerKey, "remora.n621.de", .cosignature, 0xda77_ade7),
     (Published.logKey, "ledger.example/ubnd", .ed25519, 0x1bc6_3851),
     (Published.witnessKey, "witness.example/inspectorate", .cosignature, 0x43cd_1f57),
   ])

@@ -1,0 +1,29 @@
+// Directive ledger · Checkpoints — SPDX-License-Identifier: Apache-2.0
+
+/// The lines of a file, one after the other, and what is left.
+struct ProofLines {
+  /// What was not taken yet.
+  private(set) var rest: ArraySlice<UInt8>
+  /// The number of the line taken last, counted from 1.
+  private(set) var number = 0
+
+  /// Begins at the first line.
+  init(_ bytes: [UInt8]) {
+    rest = bytes[...]
+  }
+
+  /// Takes a line without its newline, or answers nil where none ends any more.
+  mutating func next() -> ArraySlice<UInt8>? {
+    number += 1
+    guard let end = rest.firstIndex(of: UInt8(ascii: "\n")) else { return nil }
+    defer { rest = rest[(end + 1)...] }
+    return rest[..<end]
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// What follows a beginning, or nil where a line begins otherwise.
+  func after(_ beginning: String) -> ArraySlice<UInt8>? {
+    starts(with: beginning.utf8) ? dropFirst(beginning.utf8.count) : nil
+  }
+}
