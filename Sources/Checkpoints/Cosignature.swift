@@ -5,7 +5,7 @@ import Signatures
 /// What a witness puts below a checkpoint: when it saw the tree, and its signature.
 ///
 /// In a note it has 72 bytes: the time in 8 bytes, the greatest first, and 64 bytes of Ed25519.
-/// What is signed are two lines, `cosignature/v1` and `time SECONDS`, and then the text of the note.
+/// What is signed are the lines `cosignature/v1` and `time SECONDS`, and then the text of the note.
 /// Source: C2SP tlog-cosignature, “Format” and “Ed25519 signed message”.
 public struct Cosignature: Hashable, Sendable {
   /// The number of bytes in a note.
