@@ -73,7 +73,7 @@ let package = Package(
       [
         "Accountability", "Auditing", "CanonicalJSON", "CommandLineKit", "Digests", "Directives",
         "EventCoding",
-        "Journals", "PosixFiles",
+        "Journals", "PosixFiles", "PosixProcesses", "Signatures", "SigningTools",
       ]),
     library(
       "Inquiries",
@@ -92,7 +92,7 @@ let package = Package(
       [
         "Accountability", "CanonicalJSON", "CommandLineKit", "Digests", "Directives",
         "EventCoding", "Inquiries", "JournalWriters", "Journals", "LedgerEngine", "PosixFiles",
-        "PosixStores", "Reports",
+        "PosixProcesses", "PosixStores", "Reports", "Signatures", "SigningTools",
       ]),
     library(
       "Campaigns",
@@ -146,8 +146,8 @@ let package = Package(
       [
         "Accountability", "CanonicalJSON", "CommandLineKit", "CommandTestSupport", "Commands",
         "Digests", "Directives", "EventCoding", "Inquiries", "JournalWriters",
-        "Journals", "LedgerEngine", "LedgerLiterals", "PosixFiles", "Reports", "chidao",
-        "chidao-bench", "chidao-replay",
+        "Journals", "LedgerEngine", "LedgerLiterals", "PosixFiles", "PosixProcesses", "Reports",
+        "Signatures", "SigningTools", "chidao", "chidao-bench", "chidao-replay",
       ]),
     tests("DigestsTests", ["Digests"]),
     tests("DirectivesTests", ["Directives", "LedgerLiterals"]),
@@ -205,7 +205,7 @@ let package = Package(
       "ReportsTests",
       [
         "Accountability", "CanonicalJSON", "CommandLineKit", "Directives", "EventCoding",
-        "LedgerLiterals", "Reports",
+        "LedgerLiterals", "PosixFiles", "PosixProcesses", "Reports", "Signatures", "SigningTools",
       ]),
     tests(
       "SecondVerifierTests",

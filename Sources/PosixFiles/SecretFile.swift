@@ -1,6 +1,6 @@
 // Directive ledger · PosixFiles — SPDX-License-Identifier: Apache-2.0
 
-package import Glibc
+import Glibc
 
 /// A private key in a file that nobody but its owner can read or write, open for reading.
 ///
@@ -44,6 +44,13 @@ public final class SecretFile: Sendable {
     guard facts.st_size <= Self.byteLimit else {
       throw .tooLarge(path: path, limit: Self.byteLimit)
     }
+  }
+
+  /// The first bytes of the file (`pread`), as many as asked for or fewer where it ends.
+  public func firstBytes(_ count: Int) throws(FileError) -> [UInt8] {
+    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: count, alignment: 1)
+    defer { buffer.deallocate() }
+    return [UInt8](buffer[..<(try file.read(at: 0, into: buffer))])
   }
 
   /// The path, for messages.

@@ -53,10 +53,14 @@ public struct OpenSSLTool: Sendable {
 
   /// Signs a message with a private key in PEM; the signature of 64 bytes has been verified.
   ///
+  /// - Parameter publicKey: what the signature is verified with; by default what `openssl` says
+  ///   belongs to the private key.
   /// - Precondition: the message is not empty, for `openssl` signs none that is.
-  public func sign(_ message: [UInt8], with key: ToolFile) throws(SigningError) -> [UInt8] {
+  public func sign(
+    _ message: [UInt8], with key: ToolFile, verifying publicKey: [UInt8]? = nil
+  ) throws(SigningError) -> [UInt8] {
     precondition(!message.isEmpty, "an empty message is not signed")
-    let publicKey = try publicKey(of: key)
+    let publicKey = if let publicKey { publicKey } else { try self.publicKey(of: key) }
     let answer = try ask(
       .sign,
       [

@@ -1,7 +1,7 @@
 // Directive ledger · SigningTools — SPDX-License-Identifier: Apache-2.0
 
 public import PosixFiles
-public import PosixProcesses
+import PosixProcesses
 public import Signatures
 
 /// `ssh-keygen`, for the signatures of people (SSHSIG) with the keys they log in with.

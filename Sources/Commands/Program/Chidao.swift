@@ -29,6 +29,6 @@ public enum Chidao {
   /// The commands that change something.
   static let writing: [Command] = [
     InitCommand.command, AppendCommand.command, RecordFamily.command, RebuildCommand.command,
-    AdoptCommand.command, DoctorCommand.command,
+    AdoptCommand.command, DoctorCommand.command, KeyFamily.command,
   ]
 }
