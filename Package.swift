@@ -210,8 +210,9 @@ let package = Package(
     tests(
       "SecondVerifierTests",
       [
-        "Auditing", "CommandLineKit", "CommandTestSupport", "Digests", "Directives", "Inquiries",
-        "JournalTestSupport", "Journals", "MerkleTrees", "PosixFiles", "SimulatedDisks",
+        "Auditing", "CommandLineKit", "CommandTestSupport", "Commands", "Digests", "Directives",
+        "Inquiries", "JournalTestSupport", "Journals", "MerkleTrees", "PosixFiles",
+        "SimulatedDisks",
       ]),
     tests("SignaturesTests", ["Digests", "Signatures"]),
     tests(

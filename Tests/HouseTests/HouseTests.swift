@@ -14,8 +14,27 @@ import Testing
   @Test func `every folder of sources is a target and every target has a folder`() throws {
     let manifest = try SourceTree.manifest()
     let folders = try ["Sources", "Tests", "Tools"].flatMap { try SourceTree.names(in: $0) }
+      .filter { Self.foreign[$0] == nil }
     #expect(folders.sorted() == manifest.targets.map(\.name).sorted())
     #expect(manifest.targets.count >= 20)
+  }
+
+  /// What is written in other languages so that it shares nothing with the package: the folders
+  /// under `Tests`, and how a file of each begins.
+  private static let foreign = ["SecondVerifier": "#", "SumdbCheck": "//"]
+
+  /// The programs in other languages.
+  @Test func `a second opinion in another language stands apart and carries the header`() throws {
+    for (folder, sign) in Self.foreign {
+      let names = try SourceTree.names(in: "Tests/\(folder)").filter { $0 != "__pycache__" }
+      #expect(names.count >= 3)
+      for name in names {
+        let text = try SourceTree.text("Tests/\(folder)/\(name)")
+        let header = "\(sign) Directive ledger · \(folder) — SPDX-License-Identifier: Apache-2.0"
+        #expect(text.split(separator: "\n").prefix(2).contains(Substring(header)), "\(name)")
+        #expect(text.split(separator: "\n").allSatisfy { $0.count <= 100 }, "\(name)")
+      }
+    }
   }
 
   /// The imports.
