@@ -103,6 +103,8 @@ class Checkpoint:
             raise Malformed("no checkpoint")
         self.origin, self.size = lines[0], number(lines[1])
         self.root = from_base64(lines[2], 32)
+        if self.size == 0 and self.root != hashlib.sha256(b"").digest():
+            raise Malformed("a log without entries has another root")
 
 
 class Proof:
@@ -131,7 +133,7 @@ class Proof:
 class Policy:
     """Which logs and which witnesses count, and how many of them."""
 
-    def __init__(self, data=b"quorum none\n"):
+    def __init__(self, data):
         self.logs, self.witnesses, self.groups, self.quorum = [], {}, {}, None
         if data and not data.endswith(b"\n"):
             raise Malformed("the last line of the policy has no end")

@@ -17,7 +17,7 @@ from authority import check_submissions
 from fields import read_fields
 from journals import Journal, NotALedger, read_file
 from lines import LineReader
-from notes import Checkpoint, Key, Policy, Proof
+from notes import Checkpoint, Policy, Proof
 from tiles import read_entries
 from trees import Malformed, Peaks, from_base64, leaf_hash, to_base64
 
@@ -66,25 +66,28 @@ class Head:
         self.place, self.size, self.root, self.event = place, size, root, event
 
 
-def heads_of(path):
-    """The heads of a file: receipts as JSON lines, a proof, or a checkpoint."""
+def kept(path):
+    """What a file that was kept elsewhere holds: heads, and checkpoints to be signed."""
     data = read_file(path)
     if data is None:
         raise Malformed("%s is not there" % path)
-    if data.startswith(b"c2sp.org/"):
-        checkpoint = Proof(data, path).checkpoint
-        return [Head(path, checkpoint.size, checkpoint.root)]
-    if not data.startswith(b"{"):
-        checkpoint = Checkpoint(data, path)
-        return [Head(path, checkpoint.size, checkpoint.root)]
-    return [head_of_receipt(path, line) for line in data.splitlines() if line.strip()]
+    if data.startswith(b"{"):
+        return [head_of_json(path, line) for line in data.splitlines() if line.strip()], []
+    if not data.startswith(b"c2sp.org/tlog-proof"):
+        return [], [Checkpoint(data, path)]
+    proof = Proof(data, path)
+    if proof.extra is not None and not proof.leads_from(leaf_hash(proof.extra)):
+        raise Malformed("the event in %s is not the one that it proves" % path)
+    return [], [proof.checkpoint]
 
 
-def head_of_receipt(path, line):
-    """The head of one receipt of `append --json`."""
+def head_of_json(path, line):
+    """The head of a receipt of `append --json`, or the one that `verify --json` told."""
     try:
         value = json.loads(line)
-        event = (value["sequence"], value["id"], from_base64(value["leafhash"], 32))
+        event = None
+        if "id" in value:
+            event = (value["sequence"], value["id"], from_base64(value["leafhash"], 32))
         return Head(path, value["size"], from_base64(value["root"], 32), event)
     except (ValueError, KeyError, TypeError) as error:
         raise Malformed("%s holds no receipt" % path) from error
@@ -114,44 +117,53 @@ def has_event(journal, sequence, name, leaf):
     return journal.leaves[sequence] == leaf and journal.lines[sequence].id == name
 
 
-def checkpoints_of(ledger):
-    """The signed checkpoints of a ledger, by size."""
+def checkpoints_of(ledger, verdict):
+    """The signed checkpoints that lie in a ledger."""
     directory = os.path.join(ledger, "checkpoints")
     names = sorted(os.listdir(directory)) if os.path.isdir(directory) else []
     found = []
     for name in names:
         if name.endswith(".note") or name == "latest":
-            path = os.path.join(directory, name)
-            found.append(Checkpoint(read_file(path), "checkpoints/" + name))
-    return sorted(found, key=lambda checkpoint: checkpoint.size)
+            place = "checkpoints/" + name
+            try:
+                found.append(Checkpoint(read_file(os.path.join(ledger, place)), place))
+            except Malformed as error:
+                verdict.add("UNVERIFIABLE", "%s: %s" % (place, error))
+    return found
 
 
 def check_signatures(checkpoints, origin, policy, verdict):
-    """Holds the newest checkpoint against the keys and the quorum."""
-    keys = [key for key in policy.logs if origin is None or key.name == origin]
+    """Holds checkpoints against a policy, and answers those that its log has signed."""
+    if policy is None:
+        if checkpoints:
+            verdict.add("UNVERIFIABLE", "nobody said whose signatures count")
+        return checkpoints
     if not checkpoints:
-        if policy.logs or policy.quorum != "none":
-            verdict.add("UNVERIFIABLE", "there is no checkpoint that could be signed")
-        return
+        verdict.add("UNVERIFIABLE", "there is no checkpoint that could be signed")
+        return []
+    signed = [note for note in checkpoints if is_signed(note, policy, verdict)]
     for checkpoint in checkpoints:
-        if origin is not None and checkpoint.origin != origin:
-            verdict.add("FORKED", "%s speaks of %s" % (checkpoint.place, checkpoint.origin))
-        check_signature(checkpoint, keys, verdict)
-    try:
-        if not policy.is_met(checkpoints[-1].note):
-            verdict.add("UNWITNESSED", "the quorum of the policy is not met")
-    except Malformed as error:
-        verdict.add("UNVERIFIABLE", "%s: %s" % (checkpoints[-1].place, error))
+        if checkpoint.origin != origin:
+            verdict.add("UNVERIFIABLE", "%s speaks of another log" % checkpoint.place)
+    newest = max(checkpoints, key=lambda checkpoint: checkpoint.size)
+    if newest in signed and not policy.is_met(newest.note):
+        verdict.add("UNWITNESSED", "the quorum of the policy is not met")
+    return signed
 
 
-def check_signature(checkpoint, keys, verdict):
-    """Holds a checkpoint against the keys of the log."""
+def is_signed(checkpoint, policy, verdict):
+    """Whether the log has signed a checkpoint, and no key of the policy is named in vain."""
+    keys = [key for key in policy.logs if key.name == checkpoint.origin]
     try:
         signed = [key for key in keys if key.has_signed(checkpoint.note)]
-        if not any(key.name == checkpoint.origin for key in signed):
-            verdict.add("UNVERIFIABLE", "%s is not signed by a known key" % checkpoint.place)
+        for witness in policy.witnesses.values():
+            witness.has_signed(checkpoint.note)
     except Malformed as error:
         verdict.add("UNVERIFIABLE", "%s: %s" % (checkpoint.place, error))
+        return False
+    if not signed:
+        verdict.add("UNVERIFIABLE", "%s is not signed by a known key" % checkpoint.place)
+    return bool(signed)
 
 
 def verify_ledger(path, options, policy, verdict):
@@ -167,20 +179,16 @@ def verify_ledger(path, options, policy, verdict):
         verdict.add("UNVERIFIABLE", "there is no commit file")
     if journal.has_tail:
         verdict.add("TORN", "bytes that were never acknowledged")
-    heads = [head for file in options.against for head in heads_of(file)]
-    try:
-        checkpoints = checkpoints_of(path)
-    except Malformed as error:
-        verdict.add("UNVERIFIABLE", "a checkpoint cannot be read: %s" % error)
-        checkpoints = []
-    heads += [Head(note.place, note.size, note.root) for note in checkpoints]
-    if options.receipt:
-        proof = verify_receipt(options.receipt, policy, verdict)
-        heads.append(Head(options.receipt, proof.checkpoint.size, proof.checkpoint.root))
+    heads, checkpoints = [], checkpoints_of(path, verdict)
+    for file in options.against + ([options.receipt] if options.receipt else []):
+        more = kept(file)
+        heads += more[0]
+        checkpoints += more[1]
+    signed = check_signatures(checkpoints, journal.origin, policy, verdict)
+    heads += [Head(note.place, note.size, note.root) for note in signed]
     if not journal.line_flaw and not journal.flaw:
         check_heads(heads, journal, verdict)
         check_submissions(journal.lines, verdict)
-    check_signatures(checkpoints, journal.origin, policy, verdict)
 
 
 def verify_receipt(path, policy, verdict):
@@ -194,8 +202,7 @@ def verify_receipt(path, policy, verdict):
             verdict.add("TAMPERED", "the proof leads to another root")
     except Malformed as error:
         verdict.add("TAMPERED", str(error))
-    check_signatures([proof.checkpoint], None, policy, verdict)
-    return proof
+    check_signatures([proof.checkpoint], proof.checkpoint.origin, policy, verdict)
 
 
 def verify_tiles(directory, policy, verdict):
@@ -240,10 +247,12 @@ def arguments():
 
 def run(options):
     """Does what was asked and answers the exit status: of several ledgers, the greatest."""
-    policy = Policy()
+    policy = None
     if options.policy_file:
         policy = Policy(read_file(options.policy_file) or b"")
-    policy.logs += [Policy.key(text, 1, policy.logs) for text in options.log]
+    elif options.log:
+        lines = ["log %s\n" % key for key in options.log] + ["quorum none\n"]
+        policy = Policy("".join(lines).encode("utf-8"))
     statuses = []
     for path in options.ledger or [None]:
         verdict = Verdict()
