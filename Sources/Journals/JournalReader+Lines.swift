@@ -13,11 +13,20 @@ extension JournalReader {
   public func forEachLine(
     from sequence: Int = 0, _ body: (LinePlace, Span<UInt8>) -> Bool
   ) throws(JournalError<Source.Failure>) {
+    try forEachLeaf(from: sequence) { place, _, bytes in body(place, bytes) }
+  }
+
+  /// Calls `body` with each line from `sequence` on and its leaf hash, until it answers `false`.
+  ///
+  /// - Throws: as the other.
+  public func forEachLeaf(
+    from sequence: Int, _ body: (LinePlace, Digest, Span<UInt8>) -> Bool
+  ) throws(JournalError<Source.Failure>) {
     guard (0...head.size).contains(sequence) else { throw .noSuchLine(sequence: sequence) }
     let start = segments.lastIndex { $0.name.first <= sequence } ?? 0
     let extents = Array(segments[min(start, segments.count)...])
     let cursor = LineCursor(source, extents, sequence: extents.first?.name.first ?? 0)
-    try walk(cursor, from: sequence) { place, _, bytes in body(place, bytes) }
+    try walk(cursor, from: sequence, body)
   }
 
   /// Calls `body` with each line behind a watermark of earlier, until it answers `false`.
