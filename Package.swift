@@ -90,9 +90,10 @@ let package = Package(
     library(
       "Commands",
       [
-        "Accountability", "CanonicalJSON", "CommandLineKit", "Digests", "Directives",
-        "EventCoding", "Inquiries", "JournalWriters", "Journals", "LedgerEngine", "PosixFiles",
-        "PosixProcesses", "PosixStores", "Reports", "Signatures", "SigningTools",
+        "Accountability", "CanonicalJSON", "Checkpoints", "CommandLineKit", "Digests",
+        "Directives", "EventCoding", "Inquiries", "Journals", "JournalWriters", "LedgerEngine",
+        "LevelFiles", "MerkleTrees", "PosixFiles", "PosixProcesses", "PosixStores", "Reports",
+        "Signatures", "SigningTools", "Tiles",
       ]),
     library(
       "Campaigns",
@@ -144,10 +145,11 @@ let package = Package(
     tests(
       "CommandsTests",
       [
-        "Accountability", "CanonicalJSON", "CommandLineKit", "CommandTestSupport", "Commands",
-        "Digests", "Directives", "EventCoding", "Inquiries", "JournalWriters",
-        "Journals", "LedgerEngine", "LedgerLiterals", "PosixFiles", "PosixProcesses", "Reports",
-        "Signatures", "SigningTools", "chidao", "chidao-bench", "chidao-replay",
+        "Accountability", "CanonicalJSON", "Checkpoints", "CommandLineKit", "Commands",
+        "CommandTestSupport", "Digests", "Directives", "EventCoding", "Inquiries", "Journals",
+        "JournalWriters", "LedgerEngine", "LedgerLiterals", "MerkleTrees", "PosixFiles",
+        "PosixProcesses", "Reports", "Signatures", "SigningTools", "Tiles", "chidao",
+        "chidao-bench", "chidao-replay",
       ]),
     tests("DigestsTests", ["Digests"]),
     tests("DirectivesTests", ["Directives", "LedgerLiterals"]),

@@ -1,8 +1,8 @@
 // Directive ledger · LevelFiles — SPDX-License-Identifier: Apache-2.0
 
-public import Digests
+import Digests
 public import Journals
-public import MerkleTrees
+import MerkleTrees
 
 /// The tree of a ledger, read from its level file as far as that reaches, and from the log beyond.
 ///
@@ -89,8 +89,10 @@ public struct LevelTree<Source: JournalSource> {
     }
   }
 
-  /// Computes the whole tree from the log.
-  mutating func rebuild() throws(JournalError<Source.Failure>) {
+  /// Computes the whole tree from the log, whatever the file holds.
+  ///
+  /// - Throws: when the log cannot be read, or has another root than its commit says.
+  public mutating func rebuild() throws(JournalError<Source.Failure>) {
     storedCount = 0
     let root = try grow(from: .empty)
     guard root == head.root else {

@@ -30,5 +30,6 @@ public enum Chidao {
   static let writing: [Command] = [
     InitCommand.command, AppendCommand.command, RecordFamily.command, RebuildCommand.command,
     AdoptCommand.command, DoctorCommand.command, KeyFamily.command,
+    ReceiptCommand.command, PublishCommand.command,
   ]
 }

@@ -8,7 +8,7 @@ import Reports
 ///
 /// The line is plain text that is written over, also when it is erased: there is no colour and no
 /// control sequence that `NO_COLOR` would have to switch off.
-struct ProgressMeter {
+public struct ProgressMeter {
   /// How often the line is renewed, at most.
   private static let periodMilliseconds: Int64 = 200
   /// How many steps pass between two looks at the clock.
@@ -28,7 +28,7 @@ struct ProgressMeter {
   private var shownWidth = 0
 
   /// Begins; nil where messages go to no terminal, or to one that cannot write over a line.
-  init?(_ run: CommandRun, total: Int) {
+  public init?(_ run: CommandRun, total: Int) {
     let terminal = run.context.messageTerminal
     guard terminal.isTerminal, run.context.environment("TERM") != "dumb" else { return nil }
     // The last column stays free: some terminals begin a new line once it is written.
@@ -40,7 +40,7 @@ struct ProgressMeter {
   }
 
   /// Shows how many steps are done; nothing in the first moments, so that short work shows none.
-  mutating func show(_ done: Int) {
+  public mutating func show(_ done: Int) {
     guard done % Self.stride == 0 else { return }
     let now = context.now()
     guard now.milliseconds - renewed.milliseconds >= Self.periodMilliseconds else { return }
@@ -50,7 +50,7 @@ struct ProgressMeter {
   }
 
   /// Takes the line away.
-  mutating func erase() {
+  public mutating func erase() {
     guard shownWidth > 0 else { return }
     write("")
     context.messages.put("\r")

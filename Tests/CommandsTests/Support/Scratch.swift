@@ -22,6 +22,12 @@ final class Scratch: Sendable {
   /// The path of a name in it.
   func file(_ name: String) -> String { path + "/" + name }
 
+  /// Makes a folder, where there is none.
+  func makeFolder(_ name: String) throws {
+    try FileManager.default.createDirectory(
+      atPath: file(name), withIntermediateDirectories: true)
+  }
+
   /// Writes a file and answers its path.
   func write(_ bytes: [UInt8], to name: String) throws -> String {
     try Data(bytes).write(to: URL(fileURLWithPath: file(name)))
