@@ -67,19 +67,23 @@ let package = Package(
     library("Accountability", ["Directives"]),
     library(
       "Auditing",
-      ["Accountability", "Digests", "Directives", "EventCoding", "Journals", "MerkleTrees"]),
+      [
+        "Accountability", "Checkpoints", "Digests", "Directives", "EventCoding", "Journals",
+        "MerkleTrees", "Signatures",
+      ]),
     library(
       "Reports",
       [
-        "Accountability", "Auditing", "CanonicalJSON", "CommandLineKit", "Digests", "Directives",
-        "EventCoding",
-        "Journals", "PosixFiles", "PosixProcesses", "Signatures", "SigningTools",
+        "Accountability", "Auditing", "CanonicalJSON", "Checkpoints", "CommandLineKit", "Digests",
+        "Directives", "EventCoding", "Journals", "PosixFiles", "PosixProcesses", "Signatures",
+        "SigningTools",
       ]),
     library(
       "Inquiries",
       [
-        "Accountability", "Auditing", "CanonicalJSON", "CommandLineKit", "Digests", "Directives",
-        "EventCoding", "Journals", "PosixFiles", "Reports",
+        "Accountability", "Auditing", "CanonicalJSON", "Checkpoints", "CommandLineKit", "Digests",
+        "Directives", "EventCoding", "Journals", "MerkleTrees", "PosixFiles", "Reports",
+        "Signatures", "SigningTools",
       ]),
     library(
       "LedgerEngine",
@@ -134,8 +138,8 @@ let package = Package(
     tests(
       "AuditingTests",
       [
-        "Auditing", "Digests", "Directives", "EventCoding", "Journals", "LedgerLiterals",
-        "MerkleTrees", "SimulatedDisks", "TestSupport",
+        "Auditing", "Checkpoints", "Digests", "Directives", "EventCoding", "Journals",
+        "LedgerLiterals", "MerkleTrees", "Signatures", "SimulatedDisks", "TestSupport",
       ]),
     tests(
       "CampaignsTests", ["Campaigns", "Digests", "Journals", "MerkleTrees", "SimulatedDisks"]),

@@ -1,9 +1,11 @@
 // Directive ledger · Auditing — SPDX-License-Identifier: Apache-2.0
 
+public import Checkpoints
 public import Digests
 public import Directives
 public import EventCoding
 public import Journals
+public import Signatures
 
 /// The first thing that is not as it must be, with its place.
 public enum Flaw: Hashable, Sendable {
@@ -25,6 +27,18 @@ public enum Flaw: Hashable, Sendable {
   case headBeyond(KeptHead)
   /// The tree of the size that a kept head names has another root.
   case headRoot(KeptHead, found: Digest)
+  /// A file that should be a checkpoint is none.
+  case checkpointUnreadable(CheckpointFormatError, place: String)
+  /// A checkpoint is one of another log.
+  case checkpointForeign(place: String)
+  /// No key of the policy signed a checkpoint for its log, or one that it names did not.
+  case checkpointUnsigned(place: String, rejected: KeyName?)
+  /// A checkpoint is there, and nobody said whose signature counts.
+  case keyUnknown(place: String)
+  /// A signature was asked for, and there is no checkpoint.
+  case checkpointMissing
+  /// Fewer witnesses than the policy asks for have signed the newest checkpoint.
+  case quorumNotMet(place: String, witnessCount: Int)
 
   /// What a line may say that cannot follow on the lines before it.
   public enum Disorder: Hashable, Sendable {
@@ -44,7 +58,7 @@ public enum Flaw: Hashable, Sendable {
     case .journal(let damage): damage.sequence
     case .line(_, let place, _), .order(_, let place): place.sequence
     case .receiptRoot(let receipt), .receiptEvent(let receipt): receipt.sequence
-    case .rootUnconfirmed, .receiptBeyond, .headBeyond, .headRoot: nil
+    default: nil
     }
   }
 

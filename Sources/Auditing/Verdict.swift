@@ -25,7 +25,7 @@ public struct Verdict: Hashable, Sendable {
   }
 
   /// The word.
-  public let word: Word
+  public private(set) var word: Word
   /// The number of events that were read and hold together.
   public let size: Int
   /// The root of the tree over them.
@@ -33,7 +33,7 @@ public struct Verdict: Hashable, Sendable {
   /// What says where the ledger ends.
   public let anchor: JournalAnchor
   /// The first thing that is not as it must be, if anything is.
-  public let flaw: Flaw?
+  public private(set) var flaw: Flaw?
   /// The bytes, in its segment, of the line in which the flaw lies, where it was read.
   public let lineBytes: Range<Int>?
   /// What lies beyond the watermark.
@@ -49,6 +49,8 @@ public struct Verdict: Hashable, Sendable {
   public let lastRecorded: Instant?
   /// Whether the second slot of the commit file is unreadable; the first one says all that counts.
   public let hasDamagedSpareSlot: Bool
+  /// What signed checkpoints say, where the ledger was held against any or should have been.
+  public private(set) var assurance: Assurance?
 
   /// Makes the value from its parts.
   init(
@@ -66,5 +68,14 @@ public struct Verdict: Hashable, Sendable {
     self.headCount = headCount
     self.lastRecorded = lastRecorded
     self.hasDamagedSpareSlot = hasDamagedSpareSlot
+  }
+
+  /// The same with what checkpoints say, which may change the word.
+  func adding(_ assurance: Assurance, _ word: Word? = nil, _ flaw: Flaw? = nil) -> Verdict {
+    var verdict = self
+    verdict.assurance = assurance
+    verdict.word = word ?? self.word
+    verdict.flaw = flaw ?? self.flaw
+    return verdict
   }
 }

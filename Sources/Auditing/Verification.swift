@@ -2,6 +2,7 @@
 
 import Digests
 import Directives
+import EventCoding
 public import Journals
 import MerkleTrees
 
@@ -13,6 +14,8 @@ import MerkleTrees
 public struct Verification: Sendable {
   /// What was found.
   public let verdict: Verdict
+  /// The origin of the ledger, as its first line says; nil where that is not to be read.
+  public let origin: String?
 
   /// Verifies a ledger, and holds it against receipts and heads kept elsewhere.
   ///
@@ -36,6 +39,7 @@ public struct Verification: Sendable {
       kept.take(place.sequence, leaf, lines.take(place, bytes))
       keptHeads.take(leaf)
     }
+    origin = lines.coder?.origin.description
     var flaw = Self.earlier(scan.damage.map { .journal($0) }, lines.flaw)
     if flaw == nil, tree.root != scan.root { flaw = .rootUnconfirmed }
     if flaw == nil, !lines.suspects.isEmpty {

@@ -37,14 +37,22 @@ extension FuzzTarget {
     }
   }
 
-  /// Every receipt that is accepted lies within its own tree, and there are as many as lines.
+  /// Every receipt that is accepted lies within its own tree, and nothing kept is lost.
   static func receipts(_ bytes: [UInt8]) -> FuzzOutcome {
     let run = FuzzWorld.run(FuzzWorld.context([], input: bytes))
-    let read = { () throws(CommandFailure) in try ReceiptFile.receipts("-", run) }
-    return FuzzOutcome(read) { receipts in
+    let read = { () throws(CommandFailure) in
+      var evidence = KeptEvidence()
+      try evidence.add(file: "-", run)
+      return evidence
+    }
+    return FuzzOutcome(read) { evidence in
       let lineCount = bytes.split(separator: UInt8(ascii: "\n")).count
-      guard receipts.count == lineCount else { return "\(receipts.count) of \(lineCount) receipts" }
-      return receipts.allSatisfy { $0.sequence >= 0 && $0.sequence < $0.size }
+      let heldCount = evidence.receipts.count + evidence.heads.count
+      let isWhole = evidence.notes.isEmpty ? heldCount == lineCount : heldCount == 0
+      guard isWhole, evidence.notes.count <= 1 else {
+        return "\(heldCount) of \(lineCount) lines, \(evidence.notes.count) notes"
+      }
+      return evidence.receipts.allSatisfy { $0.sequence >= 0 && $0.sequence < $0.size }
         ? nil : "a receipt lies outside its tree"
     }
   }

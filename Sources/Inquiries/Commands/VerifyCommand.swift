@@ -2,12 +2,15 @@
 
 import Auditing
 import CanonicalJSON
+import Checkpoints
 import CommandLineKit
 import Digests
 import Directives
 import Journals
 import PosixFiles
 import Reports
+import Signatures
+import SigningTools
 
 /// `verify`: whether the ledger is what was recorded, in one word.
 enum VerifyCommand {
@@ -27,8 +30,9 @@ enum VerifyCommand {
       .option(
         "against", LocalizedText(vi: "TỆP", en: "FILE"), kind: .file, isRepeatable: true,
         summary: LocalizedText(
-          vi: "Đối chiếu với các biên nhận đã lưu (do append --json in ra).",
-          en: "Hold the ledger against receipts that were kept (as append --json prints them)."))
+          vi: "Đối chiếu với biên nhận, mã gốc hoặc mốc kiểm chứng đã lưu nơi khác.",
+          en: "Hold the ledger against receipts, heads or checkpoints that were kept elsewhere.")),
+      .logKey, .policyFile,
     ],
     common: [.json],
     examples: [
@@ -39,14 +43,17 @@ enum VerifyCommand {
         "chidao-replay verify --against receipts.jsonl",
         LocalizedText(
           vi: "Đối chiếu với biên nhận đã giữ.", en: "Hold it against receipts you kept.")),
+      CommandExample(
+        "chidao-replay verify --against 000000000547.note --policy-file policy",
+        LocalizedText(
+          vi: "Đối chiếu với mốc kiểm chứng đã giữ, và kiểm tra chữ ký.",
+          en: "Hold it against a checkpoint you kept, and check who signed.")),
     ]
   ) { (run: CommandRun) throws(CommandFailure) in
     let path = try run.ledgerPath(operand: run.arguments.operand("ledger"))
-    var receipts: [KeptReceipt] = []
-    for file in run.arguments.strings("against") {
-      receipts += try ReceiptFile.receipts(file, run)
-    }
-    let verdict = try verify(path, receipts, run)
+    var evidence = KeptEvidence()
+    for file in run.arguments.strings("against") { try evidence.add(file: file, run) }
+    let verdict = try verify(path, &evidence, try run.trust(), run)
     if run.arguments.flag("json") {
       try run.printJSON(json(verdict, path, run))
     } else {
@@ -56,23 +63,43 @@ enum VerifyCommand {
   }
 
   /// Verifies the ledger at a path.
+  ///
+  /// Its checkpoints are read before its lines: a writer only adds, so no line that they speak of
+  /// can be missing then.
   private static func verify(
-    _ path: String, _ receipts: [KeptReceipt], _ run: CommandRun
+    _ path: String, _ evidence: inout KeptEvidence, _ policy: WitnessPolicy?, _ run: CommandRun
   ) throws(CommandFailure) -> Verdict {
     let source: PosixSource
     do throws(FileError) {
       source = try PosixSource(path: path)
+      try evidence.addOwn(of: source)
     } catch {
       throw CommandFailure(run.status(of: error), run.words.sentence(error))
     }
+    let checkpoints = try audit(evidence.notes, policy, run)
     // Whatever is wrong with the commit, the verification says it; here it only means no bar.
     let total = (try? JournalSnapshot(source))?.watermark?.size
     var meter = total.flatMap { ProgressMeter(run, total: $0) }
     defer { meter?.erase() }
     do throws(JournalError<FileError>) {
-      return try Verification(source, against: receipts) { meter?.show($0) }.verdict
+      let verification = try Verification(
+        source, against: evidence.receipts, heads: evidence.heads + checkpoints.heads
+      ) { meter?.show($0) }
+      return checkpoints.verdict(after: verification)
     } catch {
       throw CommandFailure(run.status(of: error), run.words.sentence(error, ledger: path))
+    }
+  }
+
+  /// Judges the signatures of checkpoints, which needs a tool of the operating system.
+  private static func audit(
+    _ notes: [KeptNote], _ policy: WitnessPolicy?, _ run: CommandRun
+  ) throws(CommandFailure) -> CheckpointAudit {
+    guard let policy else { return CheckpointAudit(unjudged: notes) }
+    do throws(SigningError) {
+      return try CheckpointAudit(notes, policy: policy, checker: ToolSignatureChecker())
+    } catch {
+      throw CommandFailure(.unverifiable, run.words.sentence(error))
     }
   }
 
@@ -105,6 +132,11 @@ enum VerifyCommand {
       ]
     }
     page.addFields(fields, indent: 2)
+    for checkpoint in verdict.assurance?.contradiction ?? [] {
+      page.addParagraph(RichText(checkpoint.place + ":", .warning), indent: 2)
+      // As signed, so that it can be handed on.
+      page.addVerbatim(String(decoding: checkpoint.signed.bytes, as: UTF8.self))
+    }
     if verdict.hasDamagedSpareSlot, verdict.word == .intact || verdict.word == .torn {
       page.addParagraph(
         RichText(
@@ -127,10 +159,12 @@ enum VerifyCommand {
       "verdict": .string(verdict.word.rawValue), "ledger": .string(path),
       "size": .integer(Int64(verdict.size)), "root": .string(verdict.root.base64),
       "receipts": .integer(Int64(verdict.receiptCount)),
+      "heads": .integer(Int64(verdict.headCount)),
       "sentence": .string(words.sentence(verdict)),
       "anchored": .bool(verdict.anchor != .unanchored),
       "bytesbeyond": .integer(Int64(verdict.tails.reduce(0) { $0 + $1.byteCount })),
     ]
+    if let assurance = verdict.assurance { object["checkpoints"] = json(assurance) }
     if let last = verdict.lastRecorded, run.clockSentence(lastRecord: last) != nil {
       object["recordedahead"] = .string(last.text(in: words.offset, precision: .milliseconds))
     }
@@ -146,6 +180,27 @@ enum VerifyCommand {
     if let hashes = words.hashes(flaw) {
       object["expected"] = .string(hashes.expected.base64)
       object["found"] = .string(hashes.found.base64)
+    }
+    return .object(object)
+  }
+}
+
+extension VerifyCommand {
+  /// What checkpoints say, as JSON.
+  private static func json(_ assurance: Assurance) -> JSONValue {
+    var object: JSONObject = ["count": .integer(Int64(assurance.checkpoints.count))]
+    if let newest = assurance.newest {
+      object["size"] = .integer(Int64(newest.signed.checkpoint.size))
+      object["place"] = .string(newest.place)
+    }
+    if let judgement = assurance.newest?.judgement {
+      object["signers"] = .array(judgement.logs.map { .string($0.name.text) })
+      object["witnesses"] = .array(judgement.witnesses.map { .string($0.name.text) })
+      object["quorum"] = .bool(judgement.isQuorumMet)
+    }
+    if !assurance.contradiction.isEmpty {
+      object["contradiction"] = .array(
+        assurance.contradiction.map { .string(String(decoding: $0.signed.bytes, as: UTF8.self)) })
     }
     return .object(object)
   }

@@ -15,7 +15,14 @@ extension Words {
         "every byte of \(events) is what was recorded, \(against(verdict)).",
         "từng byte của \(events) đúng như khi ghi sổ, \(against(verdict)).")
     case .unwitnessed:
-      return self("no witness has signed.", "chưa có nhân chứng nào ký.")
+      return self(
+        "every byte of \(events) is what was recorded, \(against(verdict));"
+          + " the policy asks for other or more witnesses.",
+        "từng byte của \(events) đúng như khi ghi sổ, \(against(verdict));"
+          + " chưa đủ nhân chứng theo chính sách.")
+    case .unverifiable where verdict.flaw != nil:
+      return self(
+        "\(events) hang together, but ", "\(events) nối tiếp nhau, nhưng ") + flaw(verdict) + "."
     case .unverifiable:
       return self(
         "\(events) hang together, but there is no commit file that says where the ledger ends;"
@@ -41,19 +48,6 @@ extension Words {
       return self("a recorded byte is not what it was: ", "dữ liệu đã ghi bị thay đổi: ")
         + flaw(verdict) + "."
     }
-  }
-
-  /// What the events were held against.
-  private func against(_ verdict: Verdict) -> String {
-    let receipts =
-      verdict.receiptCount == 0
-      ? ""
-      : self(
-        " and \(count(verdict.receiptCount, "receipt", "biên nhận")) kept elsewhere",
-        " và \(number(verdict.receiptCount)) biên nhận lưu nơi khác")
-    return self(
-      "held against its own commit file\(receipts); no signed checkpoint yet",
-      "đối chiếu với tệp commit của chính sổ\(receipts); chưa có chữ ký kiểm chứng")
   }
 
   /// The number of bytes beyond the watermark.
@@ -106,6 +100,7 @@ extension Words {
       self(
         "the root over the first \(number(head.size)) events is not the one in \(head.place)",
         "mã gốc của \(number(head.size)) sự kiện đầu khác với mã gốc trong \(head.place)")
+    default: checkpointSentence(flaw)
     }
   }
 

@@ -13,6 +13,8 @@ public struct Page: Hashable, Sendable {
     case fields([Field], indent: Int)
     /// A table.
     case table(Table)
+    /// Lines to be taken as they are, neither broken nor indented.
+    case verbatim([String])
     /// An empty line.
     case space
   }
@@ -59,6 +61,12 @@ public struct Page: Hashable, Sendable {
   /// Adds a table, unless it has no rows.
   public mutating func addTable(_ table: Table) {
     if !table.rows.isEmpty { blocks.append(.table(table)) }
+  }
+
+  /// Adds lines to be taken as they are.
+  public mutating func addVerbatim(_ text: String) {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    blocks.append(.verbatim(lines.last == "" ? lines.dropLast() : lines))
   }
 
   /// Adds an empty line, unless there is one already or the page is empty.

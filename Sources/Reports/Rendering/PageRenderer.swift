@@ -26,6 +26,7 @@ public struct PageRenderer: Sendable {
       return lines(of: text, indent: indent, hanging: hanging)
     case .fields(let fields, let indent): return lines(of: fields, indent: indent)
     case .table(let table): return lines(of: table)
+    case .verbatim(let lines): return lines
     case .space: return [""]
     }
   }

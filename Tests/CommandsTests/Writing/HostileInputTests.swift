@@ -49,7 +49,7 @@ import Testing
     (["append", "-", "--expect", "=5"], .misuse, "not of the form"),
     (["append", "-", "--expect", "so-x=5"], .conditionNotMet, "no event about so-x"),
     (["append", "-", "--expect", "so-b=none"], .conditionNotMet, "about so-b already, #2"),
-    (["verify", "--against", "/dev/null"], .badInput, "holds no receipts"),
+    (["verify", "--against", "/dev/null"], .badInput, "neither a receipt nor"),
     (["verify", "--against", "/nowhere"], .badInput, "no such file"),
     (["record", "calendar", "99999", "--holiday", "1/1/2026"], .badInput, "form 2026"),
     (["board", "--party", "\u{1B}[31m"], .badInput, "<1b>"),
