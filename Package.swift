@@ -54,7 +54,7 @@ let package = Package(
     library("Checkpoints", ["Digests", "MerkleTrees", "Signatures"]),
     library("CanonicalJSON"),
     library("Directives"),
-    library("EventCoding", ["CanonicalJSON", "Digests", "Directives"]),
+    library("EventCoding", ["CanonicalJSON", "Digests", "Directives", "Signatures"]),
     library("Journals", ["Digests", "MerkleTrees"]),
     library("LevelFiles", ["Digests", "Journals", "MerkleTrees"]),
     library("JournalWriters", ["Digests", "Journals", "LevelFiles", "MerkleTrees"]),
@@ -89,7 +89,7 @@ let package = Package(
       "LedgerEngine",
       [
         "Accountability", "CanonicalJSON", "Digests", "Directives", "EventCoding",
-        "JournalWriters", "Journals", "MerkleTrees",
+        "JournalWriters", "Journals", "MerkleTrees", "Signatures",
       ]),
     library(
       "Commands",
@@ -193,7 +193,7 @@ let package = Package(
       "LedgerEngineTests",
       [
         "CanonicalJSON", "Digests", "Directives", "EventCoding", "Journals", "JournalWriters",
-        "LedgerEngine", "LedgerLiterals", "MerkleTrees", "SimulatedDisks",
+        "LedgerEngine", "LedgerLiterals", "MerkleTrees", "Signatures", "SimulatedDisks",
       ]),
     tests(
       "LevelFilesTests",

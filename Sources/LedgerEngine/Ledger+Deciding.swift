@@ -23,6 +23,7 @@ extension Ledger {
     }
     let recordedTime = fold.index.recordedTime(at: now)
     let announced = Announcement(submission.intents)
+    let size = fold.size
     var decisions: [Decision] = []
     decisions.reserveCapacity(submission.intents.count)
     for (position, intent) in submission.intents.enumerated() {
@@ -39,9 +40,14 @@ extension Ledger {
         throw .refused(intent: position, error)
       }
       let sequence = SequenceNumber(UInt64(fold.size))
+      if case .submissionAttested(let attestation) = intent.body {
+        try check(
+          attestation, intent: position, at: sequence, recordedTime, checked: submission.checked)
+      }
       fold.index.apply(Event(intent: intent, sequence: sequence, recordedTime: recordedTime))
       decisions.append(Decision(id: intent.id, sequence: sequence, wasRecorded: false))
     }
+    try requireSignatures(decisions, from: size)
     return decisions
   }
 

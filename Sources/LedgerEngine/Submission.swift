@@ -11,10 +11,16 @@ public struct Submission: Hashable, Sendable {
   public let intents: [Intent]
   /// What the submitter takes the ledger to be before the first of them.
   public let expectations: [Assumption]
+  /// The signatures among the intents that were checked; others are not recorded.
+  public let checked: Set<CheckedSignature>
 
   /// Makes the value from its parts.
-  public init(_ intents: [Intent], expecting expectations: [Assumption] = []) {
+  public init(
+    _ intents: [Intent], expecting expectations: [Assumption] = [],
+    checked: Set<CheckedSignature> = []
+  ) {
     self.intents = intents
     self.expectations = expectations
+    self.checked = checked
   }
 }

@@ -14,6 +14,10 @@ public enum SubmissionError<Failure: Error & Hashable>: Error, Hashable {
   case conflicting(intent: Int, id: EventID, recorded: SequenceNumber)
   /// The intent cannot be written as a line.
   case unwritable(intent: Int, LineError)
+  /// The intent is a signature that does not attest what it says.
+  case notAttested(intent: Int, AttestationFlaw)
+  /// The intent is a signature that nobody has checked.
+  case unchecked(intent: Int)
   /// The line of the intent would have more bytes than a line may have.
   case tooLong(intent: Int, byteCount: Int, limit: Int)
   /// The ledger is not what the submitter took it to be.

@@ -42,7 +42,7 @@ extension Samples {
 
   /// Keys, rights and signatures without any optional field.
   static let barePrincipals: [EventBody] = [
-    .policyAdopted(PolicyAdopted(ledger: "ledger.example/mau", signatures: .none)),
+    .policyAdopted(PolicyAdopted(ledger: "ledger.example/mau", signatures: .unneeded)),
     .principalEnrolled(
       PrincipalEnrolled(
         principal: "van-thu", name: "Văn thư A", party: "van-phong", key: key, may: [.record])),

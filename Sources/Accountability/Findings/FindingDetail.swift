@@ -51,6 +51,12 @@ public enum FindingDetail: Hashable, Sendable {
   case duplicateNumber(number: String, year: Int, notices: [NoticeID])
   /// What was retracted, when it was due, and when the retraction was recorded.
   case retractedAfterDue(event: EventID, type: EventType, due: Instant, retracted: Instant)
+  /// What was recorded, and why that was beyond the rights.
+  case beyondRights(type: EventType, reason: Refusal.Reason)
+  /// What was recorded, and when.
+  case keyNotInForce(type: EventType, recorded: Instant)
+  /// How many events of the actor, and when the first and the last was recorded.
+  case unsigned(count: Int, first: Instant, last: Instant)
 
   /// The stable name of what was found.
   public var name: FindingName {
@@ -78,6 +84,9 @@ public enum FindingDetail: Hashable, Sendable {
     case .sixClear: .sixClear
     case .duplicateNumber: .duplicateNumber
     case .retractedAfterDue: .retractedAfterDue
+    case .beyondRights: .beyondRights
+    case .keyNotInForce: .keyNotInForce
+    case .unsigned: .unsigned
     }
   }
 }

@@ -80,6 +80,15 @@ public enum FindingName: String, CaseIterable, Hashable, Sendable {
   case duplicateNumber = "duplicate-number"
   /// An event about a directive was retracted, by recorded time, when the duty was already due.
   case retractedAfterDue = "retracted-after-due"
+  /// A principal recorded what its rights, its party or its delegations did not reach, or somebody
+  /// recorded who is none where only principals may.
+  ///
+  /// Judged, as at append, by what was in force at the position of the event; see `Authority`.
+  case beyondRights = "beyond-rights"
+  /// Somebody recorded whose enrolment had been revoked, had not begun or was over.
+  case keyNotInForce = "key-not-in-force"
+  /// Events that had to be signed and are covered by no signature; once for each actor.
+  case unsigned
 }
 
 extension FindingName: Comparable {

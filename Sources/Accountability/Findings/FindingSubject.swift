@@ -12,6 +12,8 @@ public enum FindingSubject: Hashable, Sendable {
   case notice(NoticeID)
   /// A petition.
   case petition(PetitionID)
+  /// Whoever records.
+  case actor(ActorID)
 
   /// The text of the identifier.
   public var rawValue: String {
@@ -20,12 +22,13 @@ public enum FindingSubject: Hashable, Sendable {
     case .party(let party): party.rawValue
     case .notice(let notice): notice.rawValue
     case .petition(let petition): petition.rawValue
+    case .actor(let actor): actor.rawValue
     }
   }
 }
 
 extension FindingSubject: Comparable {
-  /// Directives, parties, notices, petitions; each by the bytes of its identifier.
+  /// Directives, parties, notices, petitions, actors; each by the bytes of its identifier.
   public static func < (left: Self, right: Self) -> Bool {
     if left.rank != right.rank { return left.rank < right.rank }
     return left.rawValue.utf8.lexicographicallyPrecedes(right.rawValue.utf8)
@@ -38,6 +41,7 @@ extension FindingSubject: Comparable {
     case .party: 1
     case .notice: 2
     case .petition: 3
+    case .actor: 4
     }
   }
 }

@@ -74,6 +74,7 @@ public struct FindingsAudit: Sendable {
     inspectPetitions()
     inspectFigures()
     inspectNumbers()
+    inspectAuthority()
     return Self.ordered(found)
   }
 

@@ -23,6 +23,11 @@ extension Words {
         "The event would take \(number(byteCount)) bytes and may take \(number(limit)); shorten "
           + "it.",
         "Sự kiện dài \(number(byteCount)) byte, tối đa \(number(limit)); hãy rút gọn.")
+    case .notAttested(_, let flaw): sentence(flaw)
+    case .unchecked:
+      self(
+        "The signature was not checked, so it is not recorded.",
+        "Chữ ký chưa được kiểm tra nên không được ghi.")
     case .tooManyIntents(let count, let limit):
       self(
         "The batch has \(number(count)) events and may have \(number(limit)); split it.",

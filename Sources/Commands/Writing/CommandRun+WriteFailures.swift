@@ -26,7 +26,8 @@ extension CommandRun {
     case .refused(let intent, let refusal):
       let meant = words.suggestion(for: refusal, in: index)
       return CommandFailure(.badInput, at(intent) + words.sentence(error) + meant + nothing)
-    case .conflicting(let intent, _, _), .unwritable(let intent, _), .tooLong(let intent, _, _):
+    case .conflicting(let intent, _, _), .unwritable(let intent, _), .tooLong(let intent, _, _),
+      .notAttested(let intent, _), .unchecked(let intent):
       return CommandFailure(.badInput, at(intent) + words.sentence(error) + nothing)
     case .tooManyIntents:
       return CommandFailure(.badInput, words.sentence(error) + nothing)

@@ -6,7 +6,8 @@ extension LedgerIndex {
   /// Touches nothing.
   ///
   /// What documents contradict is accepted as issued and becomes a finding; refused is what makes
-  /// no sense in a ledger. Retracted events do not count.
+  /// no sense in a ledger, and what goes beyond the rights of whoever records. Retracted events do
+  /// not count.
   ///
   /// - Parameters:
   ///   - intent: what is submitted.
@@ -22,5 +23,6 @@ extension LedgerIndex {
       index: self, intent: intent, recordedTime: recordedTime, announced: announced)
     try ruling.checkEnvelope()
     try ruling.checkBody()
+    try Authority(self).check(intent, recordedTime: recordedTime)
   }
 }

@@ -48,12 +48,27 @@ extension Refusal.Reason {
     case .deadlineUnchanged: "deadline-unchanged"
     case .alreadyRetracted: "already-retracted"
     case .openingStands: "opening-stands"
+    default: authorityCode
+    }
+  }
+
+  /// The name of a reason that has to do with keys, rights and signatures.
+  private var authorityCode: String {
+    switch self {
     case .authorityStands: "authority-stands"
     case .keyTaken: "key-taken"
     case .notEnrolled: "not-enrolled"
     case .notDelegated: "not-delegated"
     case .signedByAnother: "signed-by-another"
     case .notRightBefore: "not-right-before"
+    case .notPrincipal: "not-principal"
+    case .keyNotInForce: "key-not-in-force"
+    case .rightMissing: "right-missing"
+    case .notOfOffice: "not-of-office"
+    case .notActingFor: "not-acting-for"
+    case .ownClaim: "own-claim"
+    case .unsigned: "unsigned"
+    default: "refused"
     }
   }
 }

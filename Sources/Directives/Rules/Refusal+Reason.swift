@@ -103,5 +103,19 @@ extension Refusal {
     case signedByAnother(ActorID)
     /// The event is not where what is signed stands: in order, right before the signature.
     case notRightBefore(EventID)
+    /// Only principals record here, and this actor is none.
+    case notPrincipal(ActorID)
+    /// The principal was revoked, or its time has not come or is over.
+    case keyNotInForce(ActorID)
+    /// The principal does not have the right that the event asks for.
+    case rightMissing(ActorID, Right)
+    /// The principal acts neither for the issuer of the notice nor for its concluder.
+    case notOfOffice(ActorID, PartyID)
+    /// The principal does not act for this party.
+    case notActingFor(ActorID, PartyID)
+    /// Nobody decides on a claim of the own party.
+    case ownClaim(PartyID)
+    /// The event has to be signed.
+    case unsigned
   }
 }

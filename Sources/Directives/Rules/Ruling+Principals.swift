@@ -40,13 +40,14 @@ extension Ruling {
 
   /// A principal signs for itself what it has recorded itself, which stands right before.
   func check(_ event: SubmissionAttested) throws(Refusal) {
-    _ = try requirePrincipal(event.principal)
     guard intent.actor == event.principal else {
       throw Refusal(.signedByAnother(intent.actor), "actor")
     }
     guard !event.events.isEmpty else { throw Refusal(.missing, "events") }
     try requireDistinct(event.events, "events")
     let first = index.events.count - event.events.count
+    // Whoever revokes itself, or enrols itself anew, signs as what it was before.
+    _ = try requirePrincipal(event.principal, before: first)
     for (offset, id) in event.events.enumerated() {
       guard first >= 0, index.events[first + offset].id == id else {
         throw Refusal(.notRightBefore(id), "events")
@@ -60,8 +61,11 @@ extension Ruling {
   }
 
   /// Refuses somebody who is no principal, or no longer one.
-  private func requirePrincipal(_ id: ActorID) throws(Refusal) -> Principal {
-    guard let principal = Authority(index).principal(id), principal.revoked == nil else {
+  private func requirePrincipal(
+    _ id: ActorID, before size: Int = Int.max
+  ) throws(Refusal) -> Principal {
+    let authority = Authority(index, before: size)
+    guard let principal = authority.principal(id), principal.revoked == nil else {
       throw Refusal(.notEnrolled(id), "subject")
     }
     return principal

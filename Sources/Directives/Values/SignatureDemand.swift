@@ -3,7 +3,9 @@
 /// Whether a ledger holds those who record to their rights, and asks for their signatures.
 public enum SignatureDemand: String, CaseIterable, Hashable, Sendable {
   /// Nobody is held to anything.
-  case none
+  ///
+  /// Not called `none`, which where the demand is optional would mean that nothing is said.
+  case unneeded = "none"
   /// Principals are held to their rights; a signature is taken where one is given.
   case optional
   /// Only principals record, within their rights, and what they record is signed.

@@ -95,7 +95,7 @@ enum FindingsCommand {
     switch finding.subject {
     case .notice(let notice): notice
     case .directive(let directive): inquiry.view.account(of: directive)?.record.notice
-    case .party, .petition: nil
+    case .party, .petition, .actor: nil
     }
   }
 

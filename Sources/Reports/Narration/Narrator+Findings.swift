@@ -18,6 +18,7 @@ extension Narrator {
     case .selfApproval, .approvedWithoutClaim, .doneWithoutProduct, .figuresDisagree,
       .duplicateNumber:
       sentence(ofDecision: detail)
+    case .beyondRights, .keyNotInForce, .unsigned: sentence(ofAuthority: detail)
     }
   }
 

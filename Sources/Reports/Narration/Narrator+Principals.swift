@@ -1,5 +1,6 @@
 // Directive ledger · Reports — SPDX-License-Identifier: Apache-2.0
 
+import Accountability
 import Directives
 
 extension Narrator {
@@ -41,6 +42,32 @@ extension Narrator {
     let count = words.count(event.events.count, "event", "sự kiện")
     return words(
       "\(event.principal) has signed \(count)", "\(event.principal) đã ký xác nhận \(count)")
+  }
+
+  /// A finding about rights, keys and signatures.
+  func sentence(ofAuthority detail: FindingDetail) -> String {
+    switch detail {
+    case .beyondRights(let type, let reason):
+      return "\(words.entry(type)): \(words.sentence(ofRights: reason))"
+    case .keyNotInForce(let type, let recorded):
+      return words(
+        "\(words.entry(type)) recorded \(words.instant(recorded)), when key and rights were not in"
+          + " force",
+        "\(words.entry(type)) ghi sổ \(words.instant(recorded)), khi khóa và quyền không có hiệu"
+          + " lực"
+      )
+    case .unsigned(let count, let first, let last):
+      let events = words.count(count, "event", "sự kiện")
+      let when =
+        first == last
+        ? words(" at \(words.instant(first))", " lúc \(words.instant(first))")
+        : words(
+          " from \(words.instant(first)) to \(words.instant(last))",
+          " từ \(words.instant(first)) đến \(words.instant(last))")
+      return words(
+        "\(events) recorded\(when) without a signature", "\(events) ghi sổ\(when) không có chữ ký")
+    default: return ""
+    }
   }
 
   /// From when and until when something holds; nothing where it is not limited.

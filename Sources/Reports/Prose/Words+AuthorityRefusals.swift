@@ -33,6 +33,42 @@ extension Words {
         "event \(id) does not stand right before the signature, in the order in which it was "
           + "signed; send the whole submission again",
         "sự kiện \(id) không đứng ngay trước chữ ký theo đúng thứ tự đã ký; hãy gửi lại toàn bộ")
+    default: sentence(ofRights: reason)
+    }
+  }
+
+  /// What the rights of a principal do not reach.
+  func sentence(ofRights reason: Refusal.Reason) -> String {
+    switch reason {
+    case .notPrincipal(let actor):
+      self(
+        "\(actor) is not enrolled, and only those who are record here",
+        "\(actor) chưa được cấp quyền, mà sổ này chỉ người được cấp quyền mới được ghi")
+    case .keyNotInForce(let actor):
+      self(
+        "key and rights of \(actor) are not in force: revoked, not yet begun or over",
+        "khóa và quyền của \(actor) không có hiệu lực: đã bị thu hồi, chưa đến hoặc đã hết thời hạn"
+      )
+    case .rightMissing(let actor, let right):
+      self(
+        "\(actor) does not have the right: \(self.right(right))",
+        "\(actor) không có quyền \(self.right(right))")
+    case .notOfOffice(let actor, let issuer):
+      self(
+        "\(actor) acts neither for \(issuer), which issued the notice, nor for a party below it",
+        "\(actor) không thuộc \(issuer), nơi ban hành thông báo, và không được ủy quyền thay")
+    case .notActingFor(let actor, let party):
+      self(
+        "\(actor) does not act for \(party); a delegation is needed",
+        "\(actor) không được ghi thay \(party); cần có ủy quyền")
+    case .ownClaim(let party):
+      self(
+        "a claim of \(party) is decided on by somebody else",
+        "báo cáo hoàn thành của \(party) phải do bên khác quyết định")
+    case .unsigned:
+      self(
+        "this ledger takes only what is signed; add --sign KEY",
+        "sổ này chỉ nhận nội dung có chữ ký; hãy thêm --sign KHÓA")
     default: self("the event makes no sense here", "sự kiện không hợp lý ở đây")
     }
   }

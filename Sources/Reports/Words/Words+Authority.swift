@@ -19,7 +19,7 @@ extension Words {
   /// Whether signatures are asked for, as a clause.
   public func demand(_ demand: SignatureDemand) -> String {
     switch demand {
-    case .none: self("no signatures are asked for", "không yêu cầu chữ ký")
+    case .unneeded: self("no signatures are asked for", "không yêu cầu chữ ký")
     case .optional:
       self("signatures are taken where they are given", "nhận chữ ký nếu có")
     case .required: self("every submission must be signed", "mọi lần ghi sổ phải có chữ ký")

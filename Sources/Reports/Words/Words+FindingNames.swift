@@ -33,6 +33,10 @@ extension Words {
     case .sixClear: self("one of the six clear points is missing", "chưa đủ “sáu rõ”")
     case .duplicateNumber: self("number used twice", "trùng số văn bản")
     case .retractedAfterDue: self("retracted after the deadline", "rút lại sau khi quá hạn")
+    case .beyondRights: self("recorded beyond one's rights", "ghi sổ vượt thẩm quyền")
+    case .keyNotInForce:
+      self("recorded with a key not in force", "ghi sổ khi khóa không có hiệu lực")
+    case .unsigned: self("not signed", "không có chữ ký")
     }
   }
 }

@@ -22,7 +22,19 @@ enum FindingCases {
     case .occurrenceMissed, .neverAcknowledged, .silent, .figuresDisagree, .sixClear,
       .duplicateNumber:
       state(name)
+    case .beyondRights, .keyNotInForce, .unsigned: authority(name)
     }
+  }
+
+  /// Findings about who may record what.
+  private static func authority(_ name: FindingName) -> FindingScene {
+    var scene = FindingScene()
+    scene.enrol(
+      may: name == .beyondRights ? [.enrol] : [.record],
+      until: name == .keyNotInForce ? "2026-06-03" : nil)
+    scene.demand(name == .unsigned ? .required : .optional)
+    scene.add("2026-06-03", .calendarDeclared(CalendarDeclared(year: 2026)))
+    return scene
   }
 
   /// Findings about who bears a duty.
@@ -113,6 +125,26 @@ enum FindingCases {
 }
 
 extension FindingScene {
+  /// Enrols whoever records here, for `ubnd`.
+  @discardableResult
+  mutating func enrol(may: Set<Right>, until: Instant? = nil) -> SequenceNumber {
+    add(
+      "2026-06-01",
+      .principalEnrolled(
+        PrincipalEnrolled(
+          principal: "van-thu", name: "Văn thư", party: "ubnd",
+          key: "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIAABAgMEBQYHCAkKCwwNDg8QERITFBUWFxgZGhscHR4f",
+          may: may, until: until)))
+  }
+
+  /// Asks for signatures.
+  @discardableResult
+  mutating func demand(_ demand: SignatureDemand) -> SequenceNumber {
+    add(
+      "2026-06-02",
+      .policyAdopted(PolicyAdopted(ledger: "ledger.example/thu", signatures: demand)))
+  }
+
   /// States a figure about `ubnd`, as notice `n` does.
   @discardableResult
   mutating func state(

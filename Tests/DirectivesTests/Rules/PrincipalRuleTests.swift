@@ -108,21 +108,34 @@ struct PrincipalRuleTests {
       .notDelegated("a", "so-b"), "party"),
   ]
 
+  /// A principal with two delegations.
+  private static let delegated = [
+    enrol("van-thu"), delegate("van-thu", "so-b"), delegate("van-thu", "so-c"),
+  ]
+
   /// Signatures; the bench records as `van-thu`.
   static let attestations: [RuleRow] = [
     .accepted(
-      "the events right before", .submissionAttested(attestation(of: ["h0", "h1"], by: "van-thu")),
-      after: [enrol("van-thu"), delegate("van-thu", "so-b")]),
+      "the events right before", .submissionAttested(attestation(of: ["h1", "h2"], by: "van-thu")),
+      after: delegated),
     .refused(
-      "events in another order", .submissionAttested(attestation(of: ["h1", "h0"], by: "van-thu")),
-      after: [enrol("van-thu"), delegate("van-thu", "so-b")], .notRightBefore("h1"), "events"),
+      "events in another order", .submissionAttested(attestation(of: ["h2", "h1"], by: "van-thu")),
+      after: delegated, .notRightBefore("h2"), "events"),
     .refused(
-      "an event further back", .submissionAttested(attestation(of: ["h0"], by: "van-thu")),
-      after: [enrol("van-thu"), delegate("van-thu", "so-b")], .notRightBefore("h0"), "events"),
+      "an event further back", .submissionAttested(attestation(of: ["h1"], by: "van-thu")),
+      after: delegated, .notRightBefore("h1"), "events"),
     .refused(
-      "a signature", .submissionAttested(attestation(of: ["h1"], by: "van-thu")),
-      after: [enrol("van-thu"), .submissionAttested(attestation(of: ["h0"], by: "van-thu"))],
-      .notRightBefore("h1"), "events"),
+      "a signature", .submissionAttested(attestation(of: ["h2"], by: "van-thu")),
+      after: [
+        enrol("van-thu"), delegate("van-thu", "so-b"),
+        .submissionAttested(attestation(of: ["h1"], by: "van-thu")),
+      ], .notRightBefore("h2"), "events"),
+    .refused(
+      "the enrolment itself", .submissionAttested(attestation(of: ["h0"], by: "van-thu")),
+      after: [enrol("van-thu")], .notEnrolled("van-thu"), "subject"),
+    .accepted(
+      "the own revocation", .submissionAttested(attestation(of: ["h1"], by: "van-thu")),
+      after: [enrol("van-thu"), revoke("van-thu")]),
     .refused(
       "the signature of somebody else", .submissionAttested(attestation(of: ["h0"], by: "a")),
       after: [enrol("a")], .signedByAnother("van-thu"), "actor"),

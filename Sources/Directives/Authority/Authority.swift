@@ -25,11 +25,11 @@ public struct Authority: Sendable {
     for sequence in index.ledgerEvents.reversed() where isBefore(sequence) {
       switch index[sequence].body {
       case .policyAdopted(let event): if let demand = event.signatures { return demand }
-      case .ledgerOpened(let event): return event.signatures ?? .none
+      case .ledgerOpened(let event): return event.signatures ?? .unneeded
       default: continue
       }
     }
-    return .none
+    return .unneeded
   }
 
   /// A principal as it stands; nil for somebody who was never enrolled.

@@ -1,0 +1,125 @@
+// Directive ledger · Directives — SPDX-License-Identifier: Apache-2.0
+
+extension Authority {
+  /// Holds what somebody records against the rights in force.
+  ///
+  /// Nobody is judged where no signatures are asked for. Where they are optional, whoever was ever
+  /// enrolled is; where they are required, everybody is. Until somebody may enrol, anybody may.
+  ///
+  /// - Throws: the first right that is missing.
+  public func check(_ intent: Intent, recordedTime: Instant) throws(Refusal) {
+    let demand = demand
+    guard demand != .unneeded, !isBootstrap(intent.body) else { return }
+    // A signature is held against the key in force before what it signs, not against rights.
+    if case .submissionAttested = intent.body { return }
+    let actor = intent.actor
+    guard let principal = principal(actor) else {
+      if demand == .required { throw Refusal(.notPrincipal(actor), "actor") }
+      return
+    }
+    guard principal.isInForce(at: recordedTime) else {
+      throw Refusal(.keyNotInForce(actor), "actor")
+    }
+    let parties = principal.parties(at: recordedTime)
+    if let party = intent.onBehalfOf, !parties.contains(party) {
+      throw Refusal(.notActingFor(actor, party), "onbehalfof")
+    }
+    if let right = intent.body.right, !principal.enrolment.may.contains(right) {
+      throw Refusal(.rightMissing(actor, right), "actor")
+    }
+    try checkTie(of: intent, principal, parties)
+  }
+
+  /// Refuses an event to which the principal is not tied as its type asks.
+  private func checkTie(
+    of intent: Intent, _ principal: Principal, _ parties: [PartyID]
+  ) throws(Refusal) {
+    switch intent.body.type.tie {
+    case .none: return
+    case .office:
+      // What is unknown is refused by the rules, and judged by nobody.
+      guard let notice = notice(of: intent.body) else { return }
+      let offices = notice.offices
+      guard !parties.contains(where: { lies($0, under: offices) }) else { return }
+      throw Refusal(.notOfOffice(intent.actor, notice.issuer), "actor")
+    case .party:
+      guard let party = intent.body.speaker, !parties.contains(party) else { return }
+      throw Refusal(.notActingFor(intent.actor, party), "party")
+    case .decider:
+      guard case .completionDecided(let event) = intent.body else { return }
+      guard event.by != event.party, principal.enrolment.party != event.party else {
+        throw Refusal(.ownClaim(event.party), "by")
+      }
+      guard parties.contains(event.by) else {
+        throw Refusal(.notActingFor(intent.actor, event.by), "by")
+      }
+    }
+  }
+
+  /// Whether an event enrols somebody while nobody may enrol yet.
+  func isBootstrap(_ body: EventBody) -> Bool {
+    if case .principalEnrolled = body { !hasEnroller } else { false }
+  }
+
+  /// The notice to which the directive of an event belongs.
+  private func notice(of body: EventBody) -> NoticeIssued? {
+    var notice: NoticeID?
+    if case .directiveIssued(let event) = body {
+      notice = event.notice
+    } else if let directive = body.directive {
+      for sequence in index.directives[directive] ?? [] where isBefore(sequence) {
+        if case .directiveIssued(let event) = index[sequence].body { notice = event.notice }
+      }
+    }
+    guard let notice else { return nil }
+    var issuance: NoticeIssued?
+    for sequence in index.notices[notice] ?? [] where isBefore(sequence) {
+      if case .noticeIssued(let event) = index[sequence].body { issuance = event }
+    }
+    return issuance
+  }
+
+  /// Whether a party is one of some, or belongs to one through those to which it belongs.
+  private func lies(_ party: PartyID, under offices: Set<PartyID>) -> Bool {
+    var seen: Set<PartyID> = []
+    var next: PartyID? = party
+    while let current = next, seen.insert(current).inserted {
+      if offices.contains(current) { return true }
+      next = parent(of: current)
+    }
+    return false
+  }
+
+  /// The party to which a party belongs.
+  private func parent(of party: PartyID) -> PartyID? {
+    var parent: PartyID?
+    for sequence in index.parties[party] ?? [] where isBefore(sequence) {
+      if case .partyRegistered(let event) = index[sequence].body { parent = event.parent }
+    }
+    return parent
+  }
+}
+
+extension EventBody {
+  /// The right that the event asks for.
+  fileprivate var right: Right? {
+    if case .policyAdopted(let event) = self, event.signatures != nil { return .enrol }
+    return type.right
+  }
+
+  /// The party whose word the event is.
+  fileprivate var speaker: PartyID? {
+    switch self {
+    case .statusReported(let event): event.party
+    case .extensionRequested(let event): event.party
+    default: nil
+    }
+  }
+}
+
+extension NoticeIssued {
+  /// Those whose word the notice is: who issued it, and who drew the conclusion.
+  fileprivate var offices: Set<PartyID> {
+    Set([issuer, concluder?.party, concluder?.office, concluder?.person].compactMap { $0 })
+  }
+}
