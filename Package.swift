@@ -115,8 +115,9 @@ let package = Package(
     tool(
       "chidao-fuzz",
       [
-        "Auditing", "CanonicalJSON", "CommandLineKit", "Commands", "Directives", "EventCoding",
-        "Inquiries", "Journals", "LevelFiles", "PosixFiles", "Reports", "Tiles",
+        "Auditing", "CanonicalJSON", "Checkpoints", "CommandLineKit", "Commands", "Digests",
+        "Directives", "EventCoding", "Inquiries", "Journals", "LevelFiles", "MerkleTrees",
+        "PosixFiles", "Reports", "Signatures", "Tiles",
       ]),
     tool("chidao-replay", ["CommandLineKit", "Inquiries"]),
     tool("chidao-simulate", ["Campaigns"], excluding: ["Mutants"]),
@@ -210,8 +211,9 @@ let package = Package(
     tests(
       "ReportsTests",
       [
-        "Accountability", "CanonicalJSON", "CommandLineKit", "Directives", "EventCoding",
-        "LedgerLiterals", "PosixFiles", "PosixProcesses", "Reports", "Signatures", "SigningTools",
+        "Accountability", "CanonicalJSON", "Checkpoints", "CommandLineKit", "Directives",
+        "EventCoding", "LedgerLiterals", "PosixFiles", "PosixProcesses", "Reports", "Signatures",
+        "SigningTools",
       ]),
     tests(
       "SecondVerifierTests",

@@ -54,6 +54,18 @@ enum FuzzTarget: String, CaseIterable, Sendable {
   case bundle
   /// The header of a level file.
   case levels
+  /// A note with signatures.
+  case note
+  /// A proof that an event is in a ledger.
+  case proof
+  /// A witness policy.
+  case policy
+  /// A verifier key.
+  case verifierKey = "vkey"
+  /// An armoured signature of ssh-keygen.
+  case sshSignature = "sshsig"
+  /// A public key of ssh.
+  case sshKey = "sshkey"
   /// A file of receipts.
   case receipts
   /// A file of lines, read in pieces.
@@ -93,6 +105,12 @@ enum FuzzTarget: String, CaseIterable, Sendable {
     case .tilePath: Self.tilePath(text)
     case .bundle: Self.bundle(bytes)
     case .levels: Self.levels(bytes)
+    case .note: Self.note(bytes)
+    case .proof: Self.proof(bytes)
+    case .policy: Self.policy(bytes)
+    case .verifierKey: Self.verifierKey(text)
+    case .sshSignature: Self.sshSignature(text)
+    case .sshKey: Self.sshKey(text)
     case .receipts: Self.receipts(bytes)
     case .lines: Self.lines(bytes)
     case .arguments: Self.arguments(bytes)
