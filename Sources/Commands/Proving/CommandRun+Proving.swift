@@ -55,8 +55,8 @@ extension CommandRun {
       return CommandFailure(
         .badInput,
         words(
-          "\(directory)/checkpoint: \(words.reason(error)). Publish into an empty directory.",
-          "\(directory)/checkpoint: \(words.reason(error)). Hãy công bố vào thư mục trống."))
+          "\(directory)/checkpoint: \(words.sentence(error)). Publish into an empty directory.",
+          "\(directory)/checkpoint: \(words.sentence(error)). Hãy công bố vào thư mục trống."))
     case .otherOrigin(let other):
       return CommandFailure(
         .notAllowed,

@@ -102,7 +102,7 @@ enum ReceiptCommand {
     do throws(CheckpointFormatError) {
       return try ProofFile(index: sequence, extra: line, path: proof.path, signed: signed)
     } catch {
-      throw CommandFailure(.badInput, run.words.reason(error) + ".")
+      throw CommandFailure(.badInput, run.words.sentence(error) + ".")
     }
   }
 
