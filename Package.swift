@@ -69,21 +69,21 @@ let package = Package(
       "Auditing",
       [
         "Accountability", "Checkpoints", "Digests", "Directives", "EventCoding", "Journals",
-        "MerkleTrees", "Signatures",
+        "MerkleTrees", "Signatures", "Tiles",
       ]),
     library(
       "Reports",
       [
         "Accountability", "Auditing", "CanonicalJSON", "Checkpoints", "CommandLineKit", "Digests",
-        "Directives", "EventCoding", "Journals", "PosixFiles", "PosixProcesses", "Signatures",
-        "SigningTools",
+        "Directives", "EventCoding", "Journals", "MerkleTrees", "PosixFiles", "PosixProcesses",
+        "Signatures", "SigningTools", "Tiles",
       ]),
     library(
       "Inquiries",
       [
         "Accountability", "Auditing", "CanonicalJSON", "Checkpoints", "CommandLineKit", "Digests",
         "Directives", "EventCoding", "Journals", "MerkleTrees", "PosixFiles", "Reports",
-        "Signatures", "SigningTools",
+        "Signatures", "SigningTools", "Tiles",
       ]),
     library(
       "LedgerEngine",

@@ -4,6 +4,8 @@
 public struct EntryBundle: Hashable, Sendable {
   /// The most bytes of an entry.
   public static let entryByteCount = Int(UInt16.max)
+  /// The most bytes of a bundle.
+  public static let byteCountLimit = TileName.fullWidth * (2 + entryByteCount)
 
   /// The entries.
   ///

@@ -12,6 +12,12 @@ public struct TileBuilder: Hashable, Sendable {
   /// Invariant: row k has as many as the k-th digit of `size` in base 256, counted from the right.
   private var rows: [[Digest]]
 
+  /// Begins a tree.
+  public init() {
+    size = 0
+    rows = []
+  }
+
   /// Begins with the first `size` leaves of a tree that is published already.
   ///
   /// - Precondition: the size is a multiple of 256, so that no tile of leaves is begun.

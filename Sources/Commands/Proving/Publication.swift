@@ -18,8 +18,6 @@ import Tiles
 struct Publication {
   /// The path of the checkpoint.
   static let checkpointName = "checkpoint"
-  /// The most bytes of a bundle: 256 entries of 65,535 bytes, each behind its length.
-  static let fileByteCountLimit = 256 * (2 + EntryBundle.entryByteCount)
 
   /// What is published.
   let ledger: LedgerTree
@@ -187,7 +185,7 @@ struct Publication {
     let path = name.path
     let there: [UInt8]?
     do throws(FileError) {
-      there = try directory.reading.bytes(of: path, limit: Self.fileByteCountLimit)
+      there = try directory.reading.bytes(of: path, limit: EntryBundle.byteCountLimit)
       if there == nil {
         try directory.add(path, bytes)
         fileCount += 1

@@ -32,7 +32,7 @@ enum VerifyCommand {
         summary: LocalizedText(
           vi: "Đối chiếu với biên nhận, mã gốc hoặc mốc kiểm chứng đã lưu nơi khác.",
           en: "Hold the ledger against receipts, heads or checkpoints that were kept elsewhere.")),
-      .logKey, .policyFile,
+      .logKey, .policyFile, receiptOption, tilesOption,
     ],
     common: [.json],
     examples: [
@@ -48,18 +48,31 @@ enum VerifyCommand {
         LocalizedText(
           vi: "Đối chiếu với mốc kiểm chứng đã giữ, và kiểm tra chữ ký.",
           en: "Hold it against a checkpoint you kept, and check who signed.")),
+      CommandExample(
+        "chidao-replay verify --receipt report.tlog-proof --policy-file policy",
+        LocalizedText(
+          vi: "Kiểm tra một biên nhận khi không có sổ.",
+          en: "Check a receipt without the ledger.")),
+      CommandExample(
+        "chidao-replay verify --tiles /srv/www/so --policy-file policy",
+        LocalizedText(
+          vi: "Kiểm tra một sổ đã công bố.", en: "Verify a published ledger.")),
     ]
   ) { (run: CommandRun) throws(CommandFailure) in
+    if let directory = run.arguments.string("tiles") { return try verifyTiles(directory, run) }
+    let receipt = run.arguments.string("receipt")
+    if let receipt, let status = try verifyReceipt(receipt, run) { return status }
     let path = try run.ledgerPath(operand: run.arguments.operand("ledger"))
     var evidence = KeptEvidence()
     for file in run.arguments.strings("against") { try evidence.add(file: file, run) }
+    if let receipt { try evidence.add(file: receipt, run) }
     let verdict = try verify(path, &evidence, try run.trust(), run)
     if run.arguments.flag("json") {
       try run.printJSON(json(verdict, path, run))
     } else {
       run.print(page(verdict, run))
     }
-    return verdict.status
+    return verdict.word.status
   }
 
   /// Verifies the ledger at a path.
@@ -107,14 +120,9 @@ enum VerifyCommand {
   private static func page(_ verdict: Verdict, _ run: CommandRun) -> Page {
     let words = run.words
     var page = Page()
-    let emphasis: Emphasis =
-      switch verdict.word {
-      case .intact: .good
-      case .torn, .unverifiable, .unwitnessed: .warning
-      case .rolledBack, .forked, .tampered: .alarm
-      }
     page.addParagraph(
-      RichText(verdict.word.rawValue, emphasis) + RichText(": " + words.sentence(verdict)))
+      RichText(verdict.word.rawValue, verdict.word.emphasis)
+        + RichText(": " + words.sentence(verdict)))
     var fields = [
       Page.Field(words("events", "sự kiện"), RichText(words.number(verdict.size))),
       Page.Field(words("root", "mã gốc"), RichText(verdict.root.base64)),
@@ -203,20 +211,5 @@ extension VerifyCommand {
         assurance.contradiction.map { .string(String(decoding: $0.signed.bytes, as: UTF8.self)) })
     }
     return .object(object)
-  }
-}
-
-extension Verdict {
-  /// The status to end with.
-  fileprivate var status: CommandStatus {
-    switch word {
-    case .intact: .fine
-    case .unwitnessed: .unwitnessed
-    case .unverifiable: .unverifiable
-    case .torn: .torn
-    case .rolledBack: .rolledBack
-    case .forked: .forked
-    case .tampered: .tampered
-    }
   }
 }
