@@ -58,6 +58,8 @@ let package = Package(
     library("Journals", ["Digests", "MerkleTrees"]),
     library("LevelFiles", ["Digests", "Journals", "MerkleTrees"]),
     library("JournalWriters", ["Digests", "Journals", "LevelFiles", "MerkleTrees"]),
+    library(
+      "CheckpointStores", ["Checkpoints", "Digests", "JournalWriters", "Journals", "Signatures"]),
     library("SimulatedDisks", ["Digests", "JournalWriters", "Journals", "MerkleTrees"]),
     library("PosixFiles", ["Journals"]),
     library("PosixStores", ["JournalWriters", "Journals", "PosixFiles"]),
@@ -94,10 +96,10 @@ let package = Package(
     library(
       "Commands",
       [
-        "Accountability", "CanonicalJSON", "Checkpoints", "CommandLineKit", "Digests",
-        "Directives", "EventCoding", "Inquiries", "Journals", "JournalWriters", "LedgerEngine",
-        "LevelFiles", "MerkleTrees", "PosixFiles", "PosixProcesses", "PosixStores", "Reports",
-        "Signatures", "SigningTools", "Tiles",
+        "Accountability", "Auditing", "CanonicalJSON", "CheckpointStores", "Checkpoints",
+        "CommandLineKit", "Digests", "Directives", "EventCoding", "Inquiries", "JournalWriters",
+        "Journals", "LedgerEngine", "LevelFiles", "MerkleTrees", "PosixFiles", "PosixProcesses",
+        "PosixStores", "Reports", "Signatures", "SigningTools", "Tiles",
       ]),
     library(
       "Campaigns",
@@ -145,14 +147,20 @@ let package = Package(
     tests(
       "CampaignsTests", ["Campaigns", "Digests", "Journals", "MerkleTrees", "SimulatedDisks"]),
     tests("CanonicalJSONTests", ["CanonicalJSON"]),
+    tests(
+      "CheckpointStoresTests",
+      [
+        "CheckpointStores", "Checkpoints", "Digests", "Journals", "MerkleTrees", "Signatures",
+        "SimulatedDisks",
+      ]),
     tests("CheckpointsTests", ["Checkpoints", "Digests", "MerkleTrees", "Signatures"]),
     tests("CommandLineKitTests", ["CommandLineKit"]),
     tests(
       "CommandsTests",
       [
-        "Accountability", "CanonicalJSON", "Checkpoints", "CommandLineKit", "Commands",
-        "CommandTestSupport", "Digests", "Directives", "EventCoding", "Inquiries", "Journals",
-        "JournalWriters", "LedgerEngine", "LedgerLiterals", "MerkleTrees", "PosixFiles",
+        "Accountability", "CanonicalJSON", "CheckpointStores", "Checkpoints", "CommandLineKit",
+        "CommandTestSupport", "Commands", "Digests", "Directives", "EventCoding", "Inquiries",
+        "JournalWriters", "Journals", "LedgerEngine", "LedgerLiterals", "MerkleTrees", "PosixFiles",
         "PosixProcesses", "Reports", "Signatures", "SigningTools", "Tiles", "chidao",
         "chidao-bench", "chidao-replay",
       ]),

@@ -16,6 +16,7 @@ enum Layers {
     "Journals",
     "LevelFiles",
     "JournalWriters",
+    "CheckpointStores",
     "SimulatedDisks",
     "PosixFiles",
     "PosixStores",
@@ -32,7 +33,9 @@ enum Layers {
   ]
 
   /// The targets that can write to a ledger.
-  static let writers: Set<String> = ["JournalWriters", "PosixStores", "LedgerEngine", "Commands"]
+  static let writers: Set<String> = [
+    "CheckpointStores", "JournalWriters", "PosixStores", "LedgerEngine", "Commands",
+  ]
 
   /// The targets that must never reach a writer.
   static let readers = ["Auditing", "Inquiries", "chidao-replay"]

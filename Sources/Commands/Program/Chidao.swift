@@ -31,5 +31,6 @@ public enum Chidao {
     InitCommand.command, AppendCommand.command, RecordFamily.command, RebuildCommand.command,
     AdoptCommand.command, DoctorCommand.command, KeyFamily.command,
     ReceiptCommand.command, PublishCommand.command,
+    CheckpointCommand.command, WitnessFamily.command,
   ]
 }

@@ -16,7 +16,7 @@ enum KeyFamily {
   static let command = Command(
     "key",
     summary: .say(
-      "Khóa để ký điểm chốt của sổ hoặc ký làm nhân chứng.",
+      "Khóa để ký mốc kiểm chứng của sổ hoặc ký làm nhân chứng.",
       "Keys that sign the checkpoints of a ledger, or sign as a witness."),
     subcommands: [new, show])
 
@@ -41,13 +41,13 @@ enum KeyFamily {
       .flag(
         "witness",
         summary: .say(
-          "Khóa để ký làm nhân chứng, không ký điểm chốt được.",
+          "Khóa để ký làm nhân chứng, không ký mốc kiểm chứng được.",
           "A key that signs as a witness and cannot sign checkpoints.")),
     ], common: [.json],
     examples: [
       CommandExample(
         "chidao key new ~/khoa-so --name ledger.example/tinh-a",
-        .say("Khóa để ký điểm chốt.", "A key that signs checkpoints.")),
+        .say("Khóa để ký mốc kiểm chứng.", "A key that signs checkpoints.")),
       CommandExample(
         "chidao key new ~/khoa-nhan-chung --name witness.example/thanh-tra --witness",
         .say("Khóa của nhân chứng.", "The key of a witness.")),

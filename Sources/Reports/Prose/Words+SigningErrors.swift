@@ -121,7 +121,7 @@ extension Words {
   /// What a key is for.
   public func name(_ algorithm: KeyAlgorithm) -> String {
     switch algorithm {
-    case .ed25519: self("signs the checkpoints of a ledger", "ký điểm chốt của sổ")
+    case .ed25519: self("signs the checkpoints of a ledger", "ký mốc kiểm chứng của sổ")
     case .cosignature: self("signs as a witness", "ký làm nhân chứng")
     }
   }
