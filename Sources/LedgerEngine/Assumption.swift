@@ -4,7 +4,8 @@ public import Directives
 
 /// What a submitter takes the ledger to be; where it is otherwise, nothing is written.
 public enum Assumption: Hashable, Sendable {
-  /// The last event about this directive, party, notice or petition is this one; nil for none.
+  /// The last event about this directive, party, notice, petition or principal is this one; nil for
+  /// none.
   case last(of: String, SequenceNumber?)
   /// The ledger holds so many events.
   case size(Int)
@@ -24,13 +25,15 @@ extension Assumption {
 }
 
 extension LedgerIndex {
-  /// The last event about a directive, party, notice or petition of this name, or nil for none.
+  /// The last event about a directive, party, notice, petition or principal of this name, or nil
+  /// for none.
   public func last(about subject: String) -> SequenceNumber? {
     // A text that is no identifier names nothing, whatever the reason.
     let directive = (try? DirectiveID(subject)).flatMap { directives[$0]?.last }
     let party = (try? PartyID(subject)).flatMap { parties[$0]?.last }
     let notice = (try? NoticeID(subject)).flatMap { notices[$0]?.last }
     let petition = (try? PetitionID(subject)).flatMap { petitions[$0]?.last }
-    return [directive, party, notice, petition].compactMap { $0 }.max()
+    let principal = (try? ActorID(subject)).flatMap { principals[$0]?.last }
+    return [directive, party, notice, petition, principal].compactMap { $0 }.max()
   }
 }

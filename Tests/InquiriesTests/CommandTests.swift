@@ -14,7 +14,7 @@ struct CommandTests {
     ["history", "d"], ["history", "--party", "so-moi"], ["events"], ["findings"],
     ["diff", "--from", "5"], ["explain", "d", "responsible"], ["explain", "d", "due"],
     ["explain", "d", "status"], ["explain", "e", "cell"], ["explain", "d", "late"], ["notices"],
-    ["parties"], ["parties", "so-moi"], ["verify"],
+    ["parties"], ["parties", "so-moi"], ["signers"], ["verify"],
   ]
 
   /// The commands that answer with a table for programs.

@@ -50,7 +50,10 @@ enum AppendCommand {
     if batch.intents.isEmpty {
       run.note(run.words("\(name) holds no events.", "\(name) không có sự kiện nào."))
     }
-    let result = try run.submit(batch.intents, to: &ledger) { "\(name):\($0 + 1)" }
+    let intents = try run.signedWhereAsked(batch.intents, ledger.coder)
+    let result = try run.submit(intents, to: &ledger) { position in
+      position < batch.intents.count ? "\(name):\(position + 1)" : nil
+    }
     let status = run.report(result, sentences: nil)
     if case .recorded = result { try run.rebuildWhereAsked(ledger, store) }
     return status

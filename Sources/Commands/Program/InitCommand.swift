@@ -39,6 +39,7 @@ enum InitCommand {
       .choice(
         "policy", DeadlinePolicy.self, "Cách hiểu thời hạn; mặc định strict.",
         "How deadlines are read; by default strict."),
+      .signatures,
       WriteOptions.anyFileSystem,
     ], common: [.actor, .json],
     examples: [
@@ -81,7 +82,8 @@ enum InitCommand {
       }
       let opened = LedgerOpened(
         origin: try form.needID("origin"), format: 1, name: try form.needText("name"),
-        offset: offset, policy: try form.word("policy") ?? .strict)
+        offset: offset, policy: try form.word("policy") ?? .strict,
+        signatures: try form.word("signatures"))
       let id = try TypedForm.reading("ledger#opened", at: "id") { (text) throws(ValueError) in
         try EventID(text)
       }

@@ -37,7 +37,8 @@ enum RecordFamily {
     let store = try run.openStore(try run.ledgerPath())
     var ledger = try run.openLedger(store)
     let run = run.speaking(in: ledger.index.offset)
-    let intents = try intents(of: kind, actor, ledger, run)
+    let intents = try run.signedWhereAsked(
+      try intents(of: kind, actor, ledger, run), ledger.coder)
     let notes = RecordNotes(run: run)
     notes.explain(intents)
     let result = try run.submit(intents, to: &ledger) { _ in nil }

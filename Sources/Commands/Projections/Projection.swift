@@ -14,12 +14,19 @@ enum Projection: String, CaseIterable {
   case register
   /// What an audit turns up.
   case findings
+  /// The keys of those who may record, as `ssh-keygen` reads them.
+  case signers = "allowed_signers"
 
   /// The version of the rules by which these are derived; another one makes other bytes.
   static let ruleSetVersion: Int64 = 1
 
   /// The file.
-  var path: JournalPath { JournalPath(.cache, "\(rawValue).jsonl") }
+  var path: JournalPath {
+    JournalPath(.cache, self == .signers ? rawValue : "\(rawValue).jsonl")
+  }
+
+  /// What stands before the first line, which says what the file was made of.
+  var mark: String { self == .signers ? "# " : "" }
 
   /// The file with the digests of the others, as `sha256sum -c` reads it.
   static let sums = JournalPath(.cache, "SHA256SUMS")

@@ -6,6 +6,7 @@ import Digests
 import Directives
 import Inquiries
 import Journals
+import Reports
 
 /// The projections of a ledger as bytes: the same for the same log, instant and rules, whoever
 /// makes them and from whatever state.
@@ -31,7 +32,7 @@ struct ProjectionSet {
     _ body: (JournalPath, [UInt8]) throws(Failure) -> Void
   ) throws(Failure) {
     let view = inquiry.view
-    var streams = ProjectionStreams { Self.line(head($0)) }
+    var streams = ProjectionStreams { Array($0.mark.utf8) + Self.line(head($0)) }
     var audit = FindingsAudit(view)
     var tally = ScoreTally()
     var findings = FindingLines()
@@ -53,6 +54,7 @@ struct ProjectionSet {
     }
     for row in rows(of: tally.score(in: view)) { streams.put(Self.line(row), in: .score) }
     for row in parties() { streams.put(Self.line(row), in: .register) }
+    streams.put(AllowedSigners(view.index).text.utf8, in: .signers)
     for piece in streams.finish() { try body(piece.path, piece.bytes) }
   }
 

@@ -52,6 +52,25 @@ extension OptionDescription {
   /// Why, where it must be said.
   static let reason = words("reason", isRequired: true, "Lý do.", "Why.")
 
+  /// From when and until when something holds, by the time of recording.
+  static let interval: [OptionDescription] = [
+    option(
+      "from", .say("THỜI ĐIỂM", "TIME"),
+      summary: .say(
+        "Có hiệu lực từ lúc nào; mặc định ngay khi ghi.",
+        "From when on it holds; by default as soon as it is recorded.")),
+    option(
+      "until", .say("THỜI ĐIỂM", "TIME"),
+      summary: .say(
+        "Hết hiệu lực lúc nào; mặc định không có.", "When it no longer holds; by default never.")),
+  ]
+
+  /// Whether signatures are asked for.
+  static let signatures = choice(
+    "signatures", SignatureDemand.self,
+    "Chữ ký: none không cần, optional nhận nếu có và giữ đúng quyền, required bắt buộc.",
+    "Signatures: none, optional (rights are held to), or required for everything.")
+
   /// In which role.
   static let role = choice("role", Role.self, isRequired: true, "Vai trò.", "The role.")
 
@@ -105,6 +124,10 @@ extension OperandDescription {
   static let directive = OperandDescription(
     "directive", .say("MÃ-NHIỆM-VỤ", "DIRECTIVE"),
     summary: .say("Mã nhiệm vụ.", "The directive."))
+
+  /// A principal that something is about.
+  static let principal = OperandDescription(
+    "principal", .id, summary: .say("Mã người ghi sổ.", "Who records, as in --actor."))
 
   /// A party that something is about.
   static let party = OperandDescription(

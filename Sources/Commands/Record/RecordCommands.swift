@@ -13,7 +13,8 @@ enum RecordCommands {
     RecordRemind.self, RecordPetition.self, RecordAnswer.self, RecordInspection.self,
     RecordMeasure.self, RecordRetract.self, RecordParty.self, RecordRename.self,
     RecordSucceed.self, RecordJoin.self, RecordLeave.self, RecordAssume.self, RecordVacate.self,
-    RecordCalendar.self, RecordPolicy.self,
+    RecordCalendar.self, RecordPolicy.self, RecordEnrol.self, RecordRevoke.self,
+    RecordDelegate.self, RecordUndelegate.self,
   ]
 
   /// The one of a name.

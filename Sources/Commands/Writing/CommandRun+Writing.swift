@@ -86,7 +86,9 @@ extension CommandRun {
   func submit(
     _ intents: [Intent], to ledger: inout Ledger<PosixStore>, place: (Int) -> String?
   ) throws(CommandFailure) -> WriteResult {
-    let submission = Submission(intents, expecting: try expectations())
+    let submission = Submission(
+      intents, expecting: try expectations(),
+      checked: try checkedSignatures(among: intents, ledger.coder, place: place))
     noteClock(after: ledger.index.events.last?.recordedTime)
     do throws(SubmissionError<FileError>) {
       guard !arguments.flag("dry-run") else {

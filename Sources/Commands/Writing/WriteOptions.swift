@@ -16,6 +16,11 @@ enum WriteOptions {
       summary: .say(
         "Chỉ ghi nếu sổ đang có bấy nhiêu sự kiện.",
         "Record only if the ledger holds so many events.")),
+    .option(
+      "sign", .say("TỆP-KHÓA", "KEYFILE"), kind: .file,
+      summary: .say(
+        "Ký toàn bộ nội dung gửi bằng khóa riêng SSH này (ssh-ed25519).",
+        "Sign all that is sent with this private SSH key (ssh-ed25519).")),
     .flag(
       "dry-run",
       summary: .say("Kiểm tra mọi điều, không ghi gì.", "Check everything, write nothing.")),

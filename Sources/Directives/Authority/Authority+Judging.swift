@@ -4,7 +4,8 @@ extension Authority {
   /// Holds what somebody records against the rights in force.
   ///
   /// Nobody is judged where no signatures are asked for. Where they are optional, whoever was ever
-  /// enrolled is; where they are required, everybody is. Until somebody may enrol, anybody may.
+  /// enrolled is; where they are required, everybody is. Until somebody may enrol, anybody
+  /// may, and may register the parties that this takes.
   ///
   /// - Throws: the first right that is missing.
   public func check(_ intent: Intent, recordedTime: Instant) throws(Refusal) {
@@ -56,9 +57,13 @@ extension Authority {
     }
   }
 
-  /// Whether an event enrols somebody while nobody may enrol yet.
+  /// Whether an event enrols somebody while nobody may enrol yet, or registers the party that this
+  /// takes.
   func isBootstrap(_ body: EventBody) -> Bool {
-    if case .principalEnrolled = body { !hasEnroller } else { false }
+    switch body {
+    case .principalEnrolled, .partyRegistered: !hasEnroller
+    default: false
+    }
   }
 
   /// The notice to which the directive of an event belongs.

@@ -4,7 +4,7 @@ extension LedgerIndex {
   /// The events from a position on that had to be signed and are not, in their order.
   ///
   /// A signature covers the events right before it. The opening is written before anybody has a
-  /// key, and so are enrolments until somebody may enrol.
+  /// key, and so are enrolments and parties until somebody may enrol.
   /// - Complexity: linear in the events from there on and in those about the ledger itself.
   public func unsigned(from first: Int = 0) -> [SequenceNumber] {
     let demands = demands

@@ -8,6 +8,9 @@ public struct UTCOffset: Hashable, Sendable, CustomStringConvertible {
   /// Indochina time, +07:00.
   public static let indochina = UTCOffset(minutes: 420)
 
+  /// UTC itself.
+  public static let zero = UTCOffset(minutes: 0)
+
   /// Takes minutes known to be in range.
   private init(minutes: Int) { self.minutes = minutes }
 

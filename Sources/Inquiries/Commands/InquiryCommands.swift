@@ -7,6 +7,6 @@ public enum InquiryCommands {
     OverviewCommand.command, WhoCommand.command, ShowCommand.command, BoardCommand.command,
     DueCommand.command, ScoreCommand.command, HistoryCommand.command, EventsCommand.command,
     FindingsCommand.command, DiffCommand.command, ExplainCommand.command, NoticesCommand.command,
-    PartiesCommand.command, VerifyCommand.command,
+    PartiesCommand.command, SignersCommand.command, VerifyCommand.command,
   ]
 }

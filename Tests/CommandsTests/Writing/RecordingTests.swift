@@ -51,6 +51,16 @@ import Testing
     ("supersede tb-1/4 --by tb-1/3", "Được thay thế"),
     ("withdraw tb-1/3 --reason không_còn_cần", "Thu hồi"),
     ("succeed so-c --heir so-a=đất", "kết thúc hoạt động"),
+    (
+      "enrol ong-b --name Ông_B --party so-a --may report,record --until 31/12/2026 --key "
+        + "ssh-ed25519_AAAAC3NzaC1lZDI1NTE5AAAAIAABAgMEBQYHCAkKCwwNDg8QERITFBUWFxgZGhscHR4f"
+        + "_ghi_chú",
+      "Cấp quyền cho Ông B (ong-b) thuộc Sở A: ghi sổ, báo cáo đến 31/12/2026"
+    ),
+    ("delegate ong-b --party so-b --from 1/7/2026", "ghi sổ thay Sở B từ 01/07/2026"),
+    ("undelegate ong-b --party so-b --reason hết_đợt", "Chấm dứt ủy quyền"),
+    ("revoke ong-b --reason nghỉ_hưu", "Thu hồi khóa và quyền của ong-b (lý do: nghỉ hưu)"),
+    ("policy --signatures optional", "nhận chữ ký nếu có"),
   ]
 
   /// The words of a command of `life`; an underscore stands for a blank.
