@@ -111,8 +111,9 @@ let package = Package(
     tool(
       "chidao-bench",
       [
-        "CommandLineKit", "Digests", "Directives", "EventCoding", "Inquiries", "JournalWriters",
-        "Journals", "LedgerEngine", "PosixFiles", "PosixStores",
+        "Checkpoints", "CommandLineKit", "Digests", "Directives", "EventCoding", "Inquiries",
+        "Journals", "JournalWriters", "LedgerEngine", "LevelFiles", "MerkleTrees", "PosixFiles",
+        "PosixProcesses", "PosixStores", "Signatures", "SigningTools",
       ]),
     tool(
       "chidao-fuzz",
