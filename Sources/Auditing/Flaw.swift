@@ -39,6 +39,12 @@ public enum Flaw: Hashable, Sendable {
   case checkpointMissing
   /// Fewer witnesses than the policy asks for have signed the newest checkpoint.
   case quorumNotMet(place: String, witnessCount: Int)
+  /// A recorded signature cannot be one of what stands before it, or not by the key in force.
+  case attestation(AttestationFlaw, sequence: Int)
+  /// A recorded signature is not the key's over what stands before it.
+  case signatureWrong(sequence: Int)
+  /// Events that had to be signed are not.
+  case unsigned(count: Int, first: Int)
 
   /// What a line may say that cannot follow on the lines before it.
   public enum Disorder: Hashable, Sendable {
@@ -58,6 +64,8 @@ public enum Flaw: Hashable, Sendable {
     case .journal(let damage): damage.sequence
     case .line(_, let place, _), .order(_, let place): place.sequence
     case .receiptRoot(let receipt), .receiptEvent(let receipt): receipt.sequence
+    case .attestation(_, let sequence), .signatureWrong(let sequence), .unsigned(_, let sequence):
+      sequence
     default: nil
     }
   }

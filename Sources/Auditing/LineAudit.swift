@@ -14,6 +14,8 @@ struct LineAudit {
   private(set) var suspects: Set<Int> = []
   /// The coder, once the first line is read.
   private(set) var coder: EventCoder?
+  /// Whether somebody signed, or signatures were asked for.
+  private(set) var mentionsSignatures = false
   /// When the last event was recorded.
   private(set) var lastRecorded = Instant.distantPast
 
@@ -34,6 +36,7 @@ struct LineAudit {
         return nil
       }
       lastRecorded = event.recordedTime
+      mentionsSignatures = mentionsSignatures || event.body.mentionsSignatures
       if !nameHashes.insert(event.id.hashValue).inserted { suspects.insert(event.id.hashValue) }
       return event
     } catch {
@@ -50,5 +53,17 @@ struct LineAudit {
     if event.recordedTime < lastRecorded { return .recordedEarlier(than: lastRecorded) }
     if place.sequence > 0, event.body.type == .ledgerOpened { return .reopened }
     return nil
+  }
+}
+
+extension EventBody {
+  /// Whether the event is a signature, or asks for some.
+  fileprivate var mentionsSignatures: Bool {
+    switch self {
+    case .submissionAttested: true
+    case .ledgerOpened(let event): event.signatures != nil
+    case .policyAdopted(let event): event.signatures != nil
+    default: false
+    }
   }
 }

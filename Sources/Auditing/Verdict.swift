@@ -51,6 +51,8 @@ public struct Verdict: Hashable, Sendable {
   public let hasDamagedSpareSlot: Bool
   /// What signed checkpoints say, where the ledger was held against any or should have been.
   public private(set) var assurance: Assurance?
+  /// What the signatures of people say, where the ledger holds any or asks for them.
+  public private(set) var submissions: SubmissionAudit?
 
   /// Makes the value from its parts.
   init(
@@ -68,6 +70,27 @@ public struct Verdict: Hashable, Sendable {
     self.headCount = headCount
     self.lastRecorded = lastRecorded
     self.hasDamagedSpareSlot = hasDamagedSpareSlot
+  }
+
+  /// Whether the lines are whole in themselves and against every head that was kept.
+  public var hangsTogether: Bool {
+    switch word {
+    case .tampered, .forked, .rolledBack: false
+    case .unverifiable, .unwitnessed, .torn, .intact: true
+    }
+  }
+
+  /// The same with what the signatures of people say, which may change the word.
+  public func adding(_ submissions: SubmissionAudit) -> Verdict {
+    var verdict = self
+    verdict.submissions = submissions
+    guard let flaw = submissions.flaw, let word = flaw.signatureWord else { return verdict }
+    guard hangsTogether, (self.word, word) != (.unverifiable, .unverifiable) else {
+      return verdict
+    }
+    verdict.word = word
+    verdict.flaw = flaw
+    return verdict
   }
 
   /// The same with what checkpoints say, which may change the word.

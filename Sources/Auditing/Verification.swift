@@ -16,6 +16,8 @@ public struct Verification: Sendable {
   public let verdict: Verdict
   /// The origin of the ledger, as its first line says; nil where that is not to be read.
   public let origin: String?
+  /// Whether somebody signed, or signatures were asked for, so that there is more to check.
+  public let mentionsSignatures: Bool
 
   /// Verifies a ledger, and holds it against receipts and heads kept elsewhere.
   ///
@@ -40,6 +42,7 @@ public struct Verification: Sendable {
       keptHeads.take(leaf)
     }
     origin = lines.coder?.origin.description
+    mentionsSignatures = lines.mentionsSignatures
     var flaw = Self.earlier(scan.damage.map { .journal($0) }, lines.flaw)
     if flaw == nil, tree.root != scan.root { flaw = .rootUnconfirmed }
     if flaw == nil, !lines.suspects.isEmpty {

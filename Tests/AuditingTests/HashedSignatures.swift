@@ -20,8 +20,10 @@ struct HashedSignatures: SignatureChecker {
     signature == Self.signature(of: message, by: publicKey)
   }
 
-  /// People do not sign here.
-  func isValid(_ signature: SSHSignature, of message: [UInt8]) -> Bool { false }
+  /// Whether it is the signature.
+  func isValid(_ signature: SSHSignature, of message: [UInt8]) -> Bool {
+    isValid(signature.bytes, of: message, by: signature.publicKey.bytes)
+  }
 
   /// A key made of one byte.
   static func key(

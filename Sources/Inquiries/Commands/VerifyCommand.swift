@@ -94,13 +94,30 @@ enum VerifyCommand {
     let total = (try? JournalSnapshot(source))?.watermark?.size
     var meter = total.flatMap { ProgressMeter(run, total: $0) }
     defer { meter?.erase() }
+    let verification: Verification
     do throws(JournalError<FileError>) {
-      let verification = try Verification(
+      verification = try Verification(
         source, against: evidence.receipts, heads: evidence.heads + checkpoints.heads
       ) { meter?.show($0) }
-      return checkpoints.verdict(after: verification)
     } catch {
       throw CommandFailure(run.status(of: error), run.words.sentence(error, ledger: path))
+    }
+    let verdict = checkpoints.verdict(after: verification)
+    guard verification.mentionsSignatures, verdict.hangsTogether else { return verdict }
+    return verdict.adding(try submissions(path, run))
+  }
+
+  /// Checks what people signed in a ledger whose bytes and hashes hang together.
+  ///
+  /// Its events are read once more, into memory: who may sign is known only from all before.
+  private static func submissions(
+    _ path: String, _ run: CommandRun
+  ) throws(CommandFailure) -> SubmissionAudit {
+    let ledger = try run.loadLedger(operand: path)
+    do throws(SigningError) {
+      return try SubmissionAudit(ledger.index, ledger.coder, checker: ToolSignatureChecker())
+    } catch {
+      throw CommandFailure(.unverifiable, run.words.sentence(error))
     }
   }
 
@@ -172,6 +189,12 @@ enum VerifyCommand {
       "anchored": .bool(verdict.anchor != .unanchored),
       "bytesbeyond": .integer(Int64(verdict.tails.reduce(0) { $0 + $1.byteCount })),
     ]
+    if let submissions = verdict.submissions {
+      object["signatures"] = [
+        "count": .integer(Int64(submissions.signatureCount)),
+        "events": .integer(Int64(submissions.eventCount)),
+      ]
+    }
     if let assurance = verdict.assurance { object["checkpoints"] = json(assurance) }
     if let last = verdict.lastRecorded, run.clockSentence(lastRecord: last) != nil {
       object["recordedahead"] = .string(last.text(in: words.offset, precision: .milliseconds))

@@ -17,6 +17,7 @@ extension Words {
     }
     let list = kept.joined(separator: self(" and ", " và "))
     return self("held against ", "đối chiếu với ") + list + "; " + signed(verdict)
+      + submissions(verdict)
   }
 
   /// Who signed, up to which event.
@@ -40,6 +41,16 @@ extension Words {
       + self(
         ", \(number(behind)) behind them not signed yet",
         ", \(number(behind)) sự kiện sau đó chưa được ký")
+  }
+
+  /// How many signatures of people were found right.
+  func submissions(_ verdict: Verdict) -> String {
+    guard let audit = verdict.submissions, audit.signatureCount > 0 else { return "" }
+    let signatures = count(audit.signatureCount, "signature", "chữ ký")
+    let events = count(audit.eventCount, "event", "sự kiện")
+    return self(
+      "; \(signatures) of people over \(events) are right",
+      "; \(signatures) của người gửi cho \(events) đều đúng")
   }
 
   /// What is wrong with a checkpoint, and what to do.
@@ -68,6 +79,19 @@ extension Words {
       return self(
         "there is no checkpoint that the key could have signed; make one with “chidao checkpoint”",
         "chưa có chữ ký kiểm chứng nào của khóa ấy; hãy tạo bằng “chidao checkpoint”")
+    case .attestation(let reason, let sequence):
+      return self("event #\(sequence): ", "sự kiện #\(sequence): ")
+        + String(sentence(reason).dropLast())
+    case .signatureWrong(let sequence):
+      return self(
+        "event #\(sequence): the signature is not the key's over the events before it",
+        "sự kiện #\(sequence): chữ ký không khớp với các sự kiện đứng trước")
+    case .unsigned(let count, let first):
+      return self(
+        "\(self.count(count, "event", "sự kiện")) that had to be signed are not, the first of them"
+          + " #\(first)",
+        "\(self.count(count, "event", "sự kiện")) bắt buộc phải ký mà chưa có chữ ký, đầu tiên là"
+          + " #\(first)")
     default: return ""
     }
   }
