@@ -45,24 +45,46 @@ def submission_of(lines):
     return b"".join(line.submitted() + b"\n" for line in lines)
 
 
+class Doubt(Exception):
+    """What leaves open who recorded something."""
+
+
 def check_submissions(lines, verdict):
-    """Checks every signature of a ledger, and answers how many there are."""
+    """Checks the signatures of a ledger up to the first that is wrong, and then what has none."""
     if not lines:
-        return 0
-    keys, count = Keys(lines[0].data["offset"]), 0
+        return
+    keys, signed = Keys(lines[0].data["offset"]), set()
     for line in lines:
         keys.take(line)
         if line.type == "submission.attested":
-            count += 1
             try:
-                check_submission(line, lines, keys)
+                signed |= check_submission(line, lines, keys)
             except Malformed as error:
                 verdict.add("TAMPERED", "the signature of line %d: %s" % (line.sequence, error))
-    return count
+                return
+            except Doubt as error:
+                verdict.add("UNVERIFIABLE", "line %d: %s" % (line.sequence, error))
+                return
+    missing = [line for line in must_be_signed(lines) if line.sequence not in signed]
+    if missing:
+        verdict.add("UNVERIFIABLE", "line %d had to be signed" % missing[0].sequence)
+
+
+def must_be_signed(lines):
+    """The lines for which the ledger asks for a signature."""
+    demand, has_enroller = "none", False
+    for line in lines:
+        is_first = line.type == "principal.enrolled" and not has_enroller
+        if demand == "required" and line.type != "submission.attested" and not is_first:
+            yield line
+        if line.type in ("ledger.opened", "policy.adopted"):
+            demand = line.data.get("signatures", demand)
+        elif line.type == "principal.enrolled" and "enrol" in line.data["may"]:
+            has_enroller = True
 
 
 def check_submission(line, lines, keys):
-    """Checks one signature."""
+    """Checks one signature, and answers which lines it covers."""
     names, principal = line.data["events"], line.attributes["subject"]
     first = line.sequence - len(names)
     signed = lines[max(first, 0) : line.sequence]
@@ -74,8 +96,8 @@ def check_submission(line, lines, keys):
     if to_base64(hashlib.sha256(submission).digest()) != line.data["digest"]:
         raise Malformed("the digest is another")
     signature = Signature(line.data["signature"])
-    key = keys.key(principal, first, line.recorded)
-    if key is None or signature.public != key:
-        raise Malformed("not by the key that was in force")
+    if signature.public != keys.key(principal, first, line.recorded):
+        raise Doubt("not signed by the key that was in force")
     if signature.hash != b"sha512" or not signature.is_over(submission, NAMESPACE):
         raise Malformed("it does not fit")
+    return {event.sequence for event in signed}

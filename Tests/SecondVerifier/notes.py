@@ -45,7 +45,7 @@ class Key:
             raise Malformed("“%s” is no verifier key" % text)
         data = from_base64(match[3], 33)
         self.name, self.algorithm, self.public = match[1], data[0], data[1:]
-        hashed = self.name.encode("utf-8") + b"\n" + data
+        hashed = self.name.encode("utf-8", "surrogateescape") + b"\n" + data
         self.id = hashlib.sha256(hashed).digest()[:4]
         if self.id.hex() != match[2] or self.algorithm not in (ED25519, COSIGNATURE):
             raise Malformed("the number of the key “%s” is another" % self.name)

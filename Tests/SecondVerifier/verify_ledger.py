@@ -73,6 +73,8 @@ def kept(path):
         raise Malformed("%s is not there" % path)
     if data.startswith(b"{"):
         return [head_of_json(path, line) for line in data.splitlines() if line.strip()], []
+    # The newline at the end of a file that was kept may have been lost.
+    data += b"" if data.endswith(b"\n") else b"\n"
     if not data.startswith(b"c2sp.org/tlog-proof"):
         return [], [Checkpoint(data, path)]
     proof = Proof(data, path)

@@ -50,8 +50,20 @@ struct SampleLedger {
     ],
   ]
 
+  /// The path of the ledger.
+  var path: String { stage(Self.name) }
+
+  /// Makes a private key beside the ledger, and answers what verifies it.
+  func newKey(_ file: String, _ name: String, _ flags: String...) throws -> String {
+    let answer = try run(["key", "new", stage(file), "--name", name] + flags, minute: 0)
+    return answer.split(separator: "\n").first.map(String.init) ?? ""
+  }
+
   /// Runs a command of `chidao`, so many minutes after the ledger was opened.
-  func run(_ arguments: [String], minute: Int) throws {
+  ///
+  /// - Returns: what it prints.
+  @discardableResult
+  func run(_ arguments: [String], minute: Int) throws -> String {
     let start = try Instant("2034-03-02T08:00:00+07:00", in: .indochina, precision: .seconds)
     let now = Instant(clamping: start.milliseconds + Int64(minute) * 60_000)
     let (output, messages) = (GatheredText(), GatheredText())
@@ -68,5 +80,6 @@ struct SampleLedger {
     guard Chidao.program.run(context) == .fine else {
       throw Failure(description: arguments.joined(separator: " ") + ": " + messages.text)
     }
+    return output.text
   }
 }

@@ -65,6 +65,8 @@ enum SecondVerifier {
     process.arguments = ["-B", program] + arguments
     let output = Pipe()
     (process.standardOutput, process.standardInput) = (output, FileHandle.nullDevice)
+    // Why bad input is bad, it says there; the status says that it is.
+    process.standardError = FileHandle.nullDevice
     try process.run()
     let data = try output.fileHandleForReading.readToEnd() ?? Data()
     process.waitUntilExit()

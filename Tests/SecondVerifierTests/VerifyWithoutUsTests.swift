@@ -27,6 +27,7 @@ struct VerifyWithoutUsTests {
     let steps = try Article().steps
     #expect(steps.count >= 4)
     let ledger = try SampleLedger()
+    try ledger.prove()
     for step in steps {
       let (status, output) = try run(step.commands, in: ledger.stage.path)
       #expect(status == 0, "\(step)")
@@ -37,6 +38,7 @@ struct VerifyWithoutUsTests {
   @Test func `the steps find a changed byte`() throws {
     guard SecondVerifier.isThere() else { return }
     let ledger = try SampleLedger()
+    try ledger.prove()
     let file = "so-chi-dao/events/000000000000.jsonl"
     var bytes = try #require(ledger.stage.contents(file))
     let place = try #require(Data(bytes).range(of: Data("Sở Gió".utf8))).lowerBound

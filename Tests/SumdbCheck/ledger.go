@@ -72,6 +72,21 @@ func (log *ledger) root(size int64) (tlog.Hash, error) {
 	return tlog.TreeHash(size, log)
 }
 
+// tiles are the full tiles of a tree, and of each level the one that is not full.
+func tiles(size int64) []tlog.Tile {
+	var all []tlog.Tile
+	for level := 0; size > 0; level, size = level+1, size>>height {
+		for number := int64(0); number<<height < size; number++ {
+			width := size - number<<height
+			if width > 1<<height {
+				width = 1 << height
+			}
+			all = append(all, tlog.Tile{H: height, L: level, N: number, W: int(width)})
+		}
+	}
+	return all
+}
+
 // published checks a published log: its checkpoint, every tile of it and every entry.
 func (check *checker) published(directory string) error {
 	data, err := os.ReadFile(filepath.Join(directory, "checkpoint"))
@@ -82,7 +97,7 @@ func (check *checker) published(directory string) error {
 	if err != nil {
 		return err
 	}
-	for _, tile := range tlog.NewTiles(height, 0, tree.N) {
+	for _, tile := range tiles(tree.N) {
 		own, err := tlog.ReadTileData(tile, check.log)
 		if err != nil {
 			return err
