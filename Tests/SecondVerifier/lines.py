@@ -5,7 +5,7 @@ import json
 import re
 
 from characters import is_sound
-from fields import EVENT_ID, IDENTIFIER, LIMIT, require, take_instant
+from fields import EVENT_ID, IDENTIFIER, LIMIT, offset_minutes, require, take_instant
 from trees import Malformed, from_base64
 
 ATTRIBUTES = [
@@ -127,6 +127,14 @@ class LineReader:
         self.recorded = line.recorded
         self.count += 1
         return line
+
+    def read_alone(self, data, origin, sequence):
+        """Reads a line of which nothing is known but the ledger and the number."""
+        time = parse(data)
+        require(isinstance(time, dict) and isinstance(time.get("time"), str), "line", "no time")
+        self.origin, self.offset, self.count = origin, time["time"][-6:], sequence
+        offset_minutes(self.offset, "time")
+        return self.read(data)
 
     def open(self, attributes):
         """Takes the origin and the offset from line 0."""

@@ -8,6 +8,10 @@ from trees import Malformed, Peaks, leaf_hash
 WIDTH = 256
 
 
+class Missing(Exception):
+    """A file of which the checkpoint speaks is not there."""
+
+
 def path_of(level, index, width):
     """Where a tile lies; a level of None is a bundle of entries."""
     parts = ["%03d" % (index % 1000)]
@@ -28,8 +32,8 @@ def read(directory, path):
     try:
         with open(os.path.join(directory, path), "rb") as file:
             return file.read()
-    except OSError as error:
-        raise Malformed("%s cannot be read" % path) from error
+    except FileNotFoundError as error:
+        raise Missing("%s is not there" % path) from error
 
 
 def entries_of(data, path, width):

@@ -18,7 +18,7 @@ from fields import read_fields
 from journals import Journal, NotALedger, read_file
 from lines import LineReader
 from notes import Checkpoint, Policy, Proof
-from tiles import read_entries
+from tiles import Missing, read_entries
 from trees import Malformed, Peaks, from_base64, leaf_hash, to_base64
 
 STATUS = {
@@ -196,15 +196,22 @@ def verify_ledger(path, options, policy, verdict):
 def verify_receipt(path, policy, verdict):
     """Verifies a proof on its own: the event stands in its extra line."""
     proof = Proof(read_file(path) or b"", path)
+    note = proof.checkpoint
+    verdict.size, verdict.root = note.size, to_base64(note.root)
     if proof.extra is None:
-        raise Malformed("%s does not hold the event" % path)
-    verdict.size, verdict.root = proof.checkpoint.size, to_base64(proof.checkpoint.root)
+        verdict.add("UNVERIFIABLE", "the receipt does not hold the event")
+        return
     try:
         if not proof.leads_from(leaf_hash(proof.extra)):
-            verdict.add("TAMPERED", "the proof leads to another root")
+            raise Malformed("the proof leads to another root")
     except Malformed as error:
         verdict.add("TAMPERED", str(error))
-    check_signatures([proof.checkpoint], proof.checkpoint.origin, policy, verdict)
+        return
+    if check_signatures([note], note.origin, policy, verdict) and policy is not None:
+        try:
+            LineReader(read_fields()).read_alone(proof.extra, note.origin, proof.index)
+        except Malformed as error:
+            verdict.add("TAMPERED", "the event is none: %s" % error)
 
 
 def verify_tiles(directory, policy, verdict):
@@ -212,22 +219,25 @@ def verify_tiles(directory, policy, verdict):
     data = read_file(os.path.join(directory, "checkpoint"))
     if data is None:
         raise NotALedger(directory)
-    checkpoint = Checkpoint(data, "checkpoint")
+    note = Checkpoint(data, "checkpoint")
+    verdict.size, verdict.root = note.size, to_base64(note.root)
     peaks, reader, lines, last = Peaks(), LineReader(read_fields()), [], bytes(32)
     try:
-        for entry in read_entries(directory, checkpoint.size):
+        for entry in read_entries(directory, note.size):
             lines.append(reader.read(entry))
             if from_base64(lines[-1].attributes["predecessorhash"]) != last:
                 raise Malformed("line %d does not follow" % (len(lines) - 1))
             last = leaf_hash(entry)
             peaks.append(last)
-        if peaks.root() != checkpoint.root:
-            verdict.add("TAMPERED", "the entries have another root than the checkpoint")
-        check_submissions(lines, verdict)
+        if lines and note.origin != reader.origin:
+            raise Malformed("the checkpoint is one of another log")
+        if peaks.root() != note.root:
+            verdict.add("FORKED", "the entries have another root than the one that is signed")
     except Malformed as error:
         verdict.add("TAMPERED", str(error))
-    verdict.size, verdict.root = checkpoint.size, to_base64(checkpoint.root)
-    check_signatures([checkpoint], reader.origin, policy, verdict)
+    except Missing as error:
+        verdict.add("ROLLED-BACK", str(error))
+    check_signatures([note], note.origin, policy, verdict)
 
 
 def arguments():

@@ -9,32 +9,16 @@ struct CheckpointAgreementTests {
   /// The seed of all damage here.
   private static let seed: UInt64 = 20_261_122
 
-  /// Has both programs judge, and holds their answers and statuses against each other.
-  @discardableResult
-  private func judge(_ name: String, _ arguments: [String]) throws -> String {
-    let ours = try FirstVerifier.answer(arguments)
-    let theirs = try SecondVerifier.answers(arguments)
-    if ours.status != theirs.status || ours.answer.map({ [$0] }) ?? [] != theirs.answers {
-      let own = ours.answer?.description ?? "no verdict"
-      Issue.record(
-        """
-        \(name), seed \(Self.seed): we end with \(ours.status) and say \(own); \
-        they end with \(theirs.status) and say \(theirs.answers)
-        """)
-    }
-    return ours.answer?.word ?? "status \(ours.status)"
-  }
-
   @Test func `whose signatures count decides the word, and both programs agree on it`() throws {
     guard SecondVerifier.isThere() else { return }
     let ledger = try SignedSample()
     let (log, path) = (ledger.logKey, ledger.path)
     let other = try ledger.key("other", "ledger.example/sao-mai")
     let stranger = try ledger.key("stranger", "ledger.example/elsewhere")
-    #expect(try judge("no key", [path]) == "UNVERIFIABLE")
-    #expect(try judge("the key", [path, "--log", log]) == "INTACT")
-    #expect(try judge("another key", [path, "--log", other]) == "UNVERIFIABLE")
-    #expect(try judge("a stranger's key", [path, "--log", stranger]) == "UNVERIFIABLE")
+    #expect(try Agreement.word("no key", [path]) == "UNVERIFIABLE")
+    #expect(try Agreement.word("the key", [path, "--log", log]) == "INTACT")
+    #expect(try Agreement.word("another key", [path, "--log", other]) == "UNVERIFIABLE")
+    #expect(try Agreement.word("a stranger's key", [path, "--log", stranger]) == "UNVERIFIABLE")
     let policies = [
       ("none", "quorum none", "INTACT"), ("met", "quorum w", "INTACT"),
       ("any", "group g any w v\nquorum g", "INTACT"),
@@ -42,11 +26,11 @@ struct CheckpointAgreementTests {
     ]
     for (name, quorum, word) in policies {
       let file = try ledger.policy(quorum)
-      #expect(try judge(name, [path, "--policy-file", file]) == word, "\(name)")
+      #expect(try Agreement.word(name, [path, "--policy-file", file]) == word, "\(name)")
     }
     let unreadable = try ledger.policy("quorum nobody")
-    #expect(try judge("bad policy", [path, "--policy-file", unreadable]) == "status 65")
-    #expect(try judge("no checkpoint", [ledger.bare, "--log", log]) == "UNVERIFIABLE")
+    #expect(try Agreement.word("bad policy", [path, "--policy-file", unreadable]) == "status 65")
+    #expect(try Agreement.word("no checkpoint", [ledger.bare, "--log", log]) == "UNVERIFIABLE")
   }
 
   @Test func `a ledger that is not the one that was signed is told alike`() throws {
@@ -54,11 +38,11 @@ struct CheckpointAgreementTests {
     let ledger = try SignedSample()
     let key = ["--log", ledger.logKey]
     let note = ledger.path + "/checkpoints/latest"
-    #expect(try judge("whole", [ledger.path, "--against", note] + key) == "INTACT")
+    #expect(try Agreement.word("whole", [ledger.path, "--against", note] + key) == "INTACT")
     let shorter = try ledger.rewritten("shorter") { $0.removeLast() }
-    #expect(try judge("shorter", [shorter, "--against", note] + key) == "ROLLED-BACK")
+    #expect(try Agreement.word("shorter", [shorter, "--against", note] + key) == "ROLLED-BACK")
     let forked = try ledger.rewritten("forked") { $0.swapAt(2, 3) }
-    #expect(try judge("forked", [forked, "--against", note]) == "FORKED")
+    #expect(try Agreement.word("forked", [forked, "--against", note]) == "FORKED")
   }
 
   @Test func `notes with a changed bit, a cut or more text are judged alike`() throws {
@@ -79,8 +63,9 @@ struct CheckpointAgreementTests {
       }
       try Data(note).write(to: URL(fileURLWithPath: file))
       words.insert(
-        try judge(
-          "note \(round)", [ledger.path, "--against", file, "--policy-file", policy]))
+        try Agreement.word(
+          "note \(round), seed \(Self.seed)",
+          [ledger.path, "--against", file, "--policy-file", policy]))
     }
     #expect(words.contains("UNVERIFIABLE"))
   }

@@ -49,10 +49,23 @@ struct SignedSample {
   func key(_ name: String, _ origin: String) throws -> String { try sample.newKey(name, origin) }
 
   /// A policy that knows the ledger and both witnesses, and ends with these lines.
-  func policy(_ lines: String) throws -> String {
+  func policy(_ lines: String, in name: String = "policy") throws -> String {
     let text = "log \(logKey)\nwitness w \(witness)\nwitness v \(silent)\n\(lines)\n"
-    try Data(text.utf8).write(to: URL(fileURLWithPath: file("policy")))
-    return file("policy")
+    try Data(text.utf8).write(to: URL(fileURLWithPath: file(name)))
+    return file(name)
+  }
+
+  /// The receipt of an event, in a file.
+  func receipt(_ sequence: Int) throws -> String {
+    try sample.run(
+      ["receipt", try sample.id(sequence), "-o", file("whole.tlog-proof")], minute: 26)
+    return file("whole.tlog-proof")
+  }
+
+  /// The ledger as it is published, in a directory.
+  func published() throws -> String {
+    try sample.run(["publish", file("published")], minute: 27)
+    return file("published")
   }
 
   /// Another ledger, with the lines changed and every hash made to fit, and nothing signed.
