@@ -55,6 +55,8 @@ public enum FindingDetail: Hashable, Sendable {
   case beyondRights(type: EventType, reason: Refusal.Reason)
   /// What was recorded, and when.
   case keyNotInForce(type: EventType, recorded: Instant)
+  /// How many events the signature names, and why it is none of them.
+  case signatureInvalid(count: Int, flaw: SignatureFlaw)
   /// How many events of the actor, and when the first and the last was recorded.
   case unsigned(count: Int, first: Instant, last: Instant)
 
@@ -86,6 +88,7 @@ public enum FindingDetail: Hashable, Sendable {
     case .retractedAfterDue: .retractedAfterDue
     case .beyondRights: .beyondRights
     case .keyNotInForce: .keyNotInForce
+    case .signatureInvalid: .signatureInvalid
     case .unsigned: .unsigned
     }
   }

@@ -87,6 +87,12 @@ public enum FindingName: String, CaseIterable, Hashable, Sendable {
   case beyondRights = "beyond-rights"
   /// Somebody recorded whose enrolment had been revoked, had not begun or was over.
   case keyNotInForce = "key-not-in-force"
+  /// A signature cannot be one of what it names: that does not stand right before it, is somebody
+  /// else's, or was recorded when its signer had no key in force.
+  ///
+  /// Whether the key made the signature over these bytes is for `verify`, which runs the tool that
+  /// checks it.
+  case signatureInvalid = "signature-invalid"
   /// Events that had to be signed and are covered by no signature; once for each actor.
   case unsigned
 }

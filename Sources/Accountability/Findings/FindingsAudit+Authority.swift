@@ -6,6 +6,7 @@ extension FindingsAudit {
   /// Looks for what was recorded beyond the rights in force at its position, and for what had to be
   /// signed and is not.
   mutating func inspectAuthority() {
+    inspectAttestations()
     guard wants(.beyondRights, .keyNotInForce, .unsigned), view.index.asksForSignatures
     else { return }
     for event in view.visible.visible(view.index.events.map(\.sequence)) {
@@ -35,6 +36,34 @@ extension FindingsAudit {
           parties: event.body.parties, sequences: sequences)
       }
     }
+  }
+
+  /// Looks for signatures that cannot be those of what they name.
+  private mutating func inspectAttestations() {
+    guard wants(.signatureInvalid) else { return }
+    for event in view.visible.visible(view.index.attestations) {
+      guard case .submissionAttested(let attestation) = event.body,
+        let flaw = flaw(of: attestation, in: event)
+      else { continue }
+      note(
+        .signatureInvalid(count: attestation.events.count, flaw: flaw),
+        about: .actor(attestation.principal), sequences: [event.sequence])
+    }
+  }
+
+  /// Why a signature is none of what it names; nil where nothing speaks against it.
+  private func flaw(of attestation: SubmissionAttested, in event: Event) -> SignatureFlaw? {
+    let position = Int(event.sequence.rawValue)
+    let first = position - attestation.events.count
+    guard first >= 0, view.index.events[first..<position].map(\.id) == attestation.events,
+      first < position
+    else { return .notRightBefore }
+    let signed = view.index.events[first..<position]
+    guard signed.allSatisfy({ $0.intent.actor == attestation.principal }) else {
+      return .recordedByAnother
+    }
+    let principal = Authority(view.index, before: first).principal(attestation.principal)
+    return principal?.isInForce(at: event.recordedTime) == true ? nil : .keyNotInForce
   }
 
   /// Notes each actor once, with all that it did not sign.

@@ -18,7 +18,8 @@ extension Narrator {
     case .selfApproval, .approvedWithoutClaim, .doneWithoutProduct, .figuresDisagree,
       .duplicateNumber:
       sentence(ofDecision: detail)
-    case .beyondRights, .keyNotInForce, .unsigned: sentence(ofAuthority: detail)
+    case .beyondRights, .keyNotInForce, .signatureInvalid, .unsigned:
+      sentence(ofAuthority: detail)
     }
   }
 

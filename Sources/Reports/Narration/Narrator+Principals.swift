@@ -56,6 +56,10 @@ extension Narrator {
         "\(words.entry(type)) ghi sổ \(words.instant(recorded)), khi khóa và quyền không có hiệu"
           + " lực"
       )
+    case .signatureInvalid(let count, let flaw):
+      return words(
+        "signature of \(words.count(count, "event", "")): \(self.flaw(flaw))",
+        "chữ ký cho \(words.number(count)) sự kiện: \(self.flaw(flaw))")
     case .unsigned(let count, let first, let last):
       let events = words.count(count, "event", "sự kiện")
       let when =
@@ -67,6 +71,18 @@ extension Narrator {
       return words(
         "\(events) recorded\(when) without a signature", "\(events) ghi sổ\(when) không có chữ ký")
     default: return ""
+    }
+  }
+
+  /// Why a signature is none of what it names.
+  private func flaw(_ flaw: SignatureFlaw) -> String {
+    switch flaw {
+    case .notRightBefore:
+      words("they do not stand right before it", "các sự kiện đó không đứng ngay trước chữ ký")
+    case .recordedByAnother:
+      words("somebody else recorded them", "do người khác ghi")
+    case .keyNotInForce:
+      words("the signer had no key in force", "người ký không có khóa còn hiệu lực")
     }
   }
 

@@ -36,6 +36,7 @@ extension Words {
     case .beyondRights: self("recorded beyond one's rights", "ghi sổ vượt thẩm quyền")
     case .keyNotInForce:
       self("recorded with a key not in force", "ghi sổ khi khóa không có hiệu lực")
+    case .signatureInvalid: self("signature not valid", "chữ ký không hợp lệ")
     case .unsigned: self("not signed", "không có chữ ký")
     }
   }

@@ -22,13 +22,18 @@ enum FindingCases {
     case .occurrenceMissed, .neverAcknowledged, .silent, .figuresDisagree, .sixClear,
       .duplicateNumber:
       state(name)
-    case .beyondRights, .keyNotInForce, .unsigned: authority(name)
+    case .beyondRights, .keyNotInForce, .signatureInvalid, .unsigned: authority(name)
     }
   }
 
   /// Findings about who may record what.
   private static func authority(_ name: FindingName) -> FindingScene {
     var scene = FindingScene()
+    if name == .signatureInvalid {
+      scene.add("2026-06-01", .calendarDeclared(CalendarDeclared(year: 2026)), id: "lich")
+      scene.attest(["lich"])
+      return scene
+    }
     scene.enrol(
       may: name == .beyondRights ? [.enrol] : [.record],
       until: name == .keyNotInForce ? "2026-06-03" : nil)
@@ -135,6 +140,17 @@ extension FindingScene {
           principal: "van-thu", name: "Văn thư", party: "ubnd",
           key: "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIAABAgMEBQYHCAkKCwwNDg8QERITFBUWFxgZGhscHR4f",
           may: may, until: until)))
+  }
+
+  /// Signs events, as whoever records here unless said otherwise.
+  @discardableResult
+  mutating func attest(_ events: [EventID], by principal: ActorID = "van-thu") -> SequenceNumber {
+    add(
+      "2026-06-03",
+      .submissionAttested(
+        SubmissionAttested(
+          principal: principal, events: events,
+          digest: "47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=", signature: "…")))
   }
 
   /// Asks for signatures.
