@@ -37,6 +37,21 @@ extension FuzzTarget {
     ) { ($0 as? CheckpointFormatError).map { error in { $0.sentence(error) } } }
   }
 
+  /// A request is written again byte for byte; whether it proves what it claims is judged without a
+  /// trap.
+  static func request(_ bytes: [UInt8]) -> FuzzOutcome {
+    let read = { () throws(CheckpointFormatError) in try WitnessRequest(parsing: bytes) }
+    return told(
+      FuzzOutcome(read) { request in
+        guard request.bytes == bytes else { return "a request is written otherwise" }
+        // Right or wrong, it is judged; what comes of it does not matter here.
+        try? request.consistencyProof.verify(
+          oldRoot: .zero, newRoot: request.signed.checkpoint.root)
+        return nil
+      }
+    ) { ($0 as? CheckpointFormatError).map { error in { $0.sentence(error) } } }
+  }
+
   /// A policy that is written plainly means the same, and can be met by all or by nobody.
   static func policy(_ bytes: [UInt8]) -> FuzzOutcome {
     let read = { () throws(PolicyError) in try WitnessPolicy(parsing: bytes) }

@@ -58,6 +58,8 @@ enum FuzzTarget: String, CaseIterable, Sendable {
   case note
   /// A proof that an event is in a ledger.
   case proof
+  /// A request to a witness.
+  case request
   /// A witness policy.
   case policy
   /// A verifier key.
@@ -107,6 +109,7 @@ enum FuzzTarget: String, CaseIterable, Sendable {
     case .levels: Self.levels(bytes)
     case .note: Self.note(bytes)
     case .proof: Self.proof(bytes)
+    case .request: Self.request(bytes)
     case .policy: Self.policy(bytes)
     case .verifierKey: Self.verifierKey(text)
     case .sshSignature: Self.sshSignature(text)

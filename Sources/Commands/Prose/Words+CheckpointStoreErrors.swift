@@ -11,10 +11,10 @@ extension Words {
   func sentence(_ error: CheckpointStoreError<FileError>, in path: String) -> String {
     switch error {
     case .store(let error): sentence(error)
-    case .malformed(let file, _):
+    case .malformed(let file, let error):
       self(
-        "TAMPERED: \(path)/\(file.text) is no checkpoint any more; put a copy in its place.",
-        "TAMPERED: \(path)/\(file.text) không còn là mốc kiểm chứng; hãy khôi phục từ bản sao.")
+        "TAMPERED: \(path)/\(file.text) is no checkpoint any more: \(sentence(error)).",
+        "TAMPERED: \(path)/\(file.text) không còn là mốc kiểm chứng: \(sentence(error)).")
     case .misnamed(let file, let size):
       self(
         "TAMPERED: \(path)/\(file.text) holds the checkpoint of \(number(size)) events; put the"

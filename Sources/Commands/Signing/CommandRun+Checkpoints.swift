@@ -107,9 +107,10 @@ extension CommandRun {
       throw CommandFailure(
         .badInput,
         words(
-          "--\(option) “\(typed)” is no verifier key; give the line that “chidao key new” printed.",
-          "--\(option) “\(typed)” không phải khóa kiểm tra; hãy dùng dòng do “chidao key new” in"
-            + " ra."))
+          "--\(option) is no verifier key as “chidao key new” prints it:"
+            + " \(words.sentence(error)).",
+          "--\(option) không phải khóa kiểm tra do “chidao key new” in ra:"
+            + " \(words.sentence(error))."))
     }
     guard key.algorithm == algorithm else {
       throw CommandFailure(

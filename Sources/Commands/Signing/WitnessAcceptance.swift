@@ -89,9 +89,10 @@ enum WitnessAcceptance {
       throw CommandFailure(
         .badInput,
         run.words(
-          "\(run.words.file(file)) is no checkpoint; give the file that “witness cosign” made.",
-          "\(run.words.file(file)) không phải mốc kiểm chứng; hãy dùng tệp do “witness cosign” tạo."
-        ))
+          "\(run.words.file(file)) is not what “witness cosign” made:"
+            + " \(run.words.sentence(error)).",
+          "\(run.words.file(file)) không phải tệp do “witness cosign” tạo:"
+            + " \(run.words.sentence(error))."))
     }
     throw CommandFailure(
       .badInput,

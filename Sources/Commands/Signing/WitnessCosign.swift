@@ -104,8 +104,10 @@ enum WitnessCosign {
         throw CommandFailure(
           .badInput,
           run.words(
-            "\(run.words.file(file)) is no request; give the file that “witness request” made.",
-            "\(run.words.file(file)) không phải yêu cầu; hãy dùng tệp do “witness request” tạo."))
+            "\(run.words.file(file)) is not what “witness request” made:"
+              + " \(run.words.sentence(error)).",
+            "\(run.words.file(file)) không phải tệp do “witness request” tạo:"
+              + " \(run.words.sentence(error))."))
       }
     case .failure(let failure):
       throw CommandFailure(run.status(ofInput: failure), run.words.sentence(failure))

@@ -53,6 +53,11 @@ enum WitnessFamily {
           "Số sự kiện của mốc mà nhân chứng đã ký lần trước; mặc định 0: chưa ký lần nào.",
           "The size of the checkpoint that the witness signed last; by default 0: it signed none."
         )),
+      .option(
+        "state", .say("THƯ-MỤC", "DIR"), kind: .directory,
+        summary: .say(
+          "Lấy số đó từ thư mục của nhân chứng, khi đọc được thư mục này.",
+          "Take that size from the directory of the witness, where it can be read.")),
       output, WriteOptions.anyFileSystem,
     ], common: [],
     examples: [
@@ -78,12 +83,27 @@ enum WitnessFamily {
           "\(path) has no checkpoint yet; sign one with “chidao checkpoint”.",
           "\(path) chưa có mốc kiểm chứng; hãy ký bằng “chidao checkpoint”."))
     }
-    let oldSize = try from(newest.checkpoint.size, run)
+    let known = try stated(origin, run)
+    let oldSize = if let known { known } else { try from(newest.checkpoint.size, run) }
     let proof =
       0 < oldSize && oldSize < newest.checkpoint.size
       ? try consistency(from: oldSize, newest.checkpoint, store.source, run) : []
     try run.deliver(WitnessRequest(oldSize: oldSize, path: proof, signed: newest).bytes)
     return .fine
+  }
+
+  /// The size that the witness knows, by `--state`; nil without it.
+  private static func stated(_ origin: String, _ run: CommandRun) throws(CommandFailure) -> Int? {
+    guard let path = run.arguments.string("state") else { return nil }
+    guard run.arguments.string("from") == nil else {
+      throw CommandFailure(
+        .misuse,
+        run.words("Give --from or --state, not both.", "Chỉ dùng --from hoặc --state."))
+    }
+    let store = try run.openStore(path)
+    return try run.withCheckpoints(of: path) { () throws(CheckpointStoreError<FileError>) in
+      try WitnessStore(store).last(of: origin)?.checkpoint.size ?? 0
+    }
   }
 
   /// The size that the witness knows, by `--from`.

@@ -93,12 +93,12 @@ extension Words {
     case .secret(let failure): sentence(failure)
     case .tool(let error, let path):
       self("\(path) is no usable key: ", "\(path) không dùng làm khóa được: ") + sentence(error)
-    case .statement(_, let path):
+    case .statement(let error, let path):
       self(
-        "the first line of \(path) is neither a verifier key nor the beginning of a private key in"
+        "\(path) begins neither with a verifier key (\(sentence(error))) nor with a private key in"
           + " PEM; make one with “chidao key new”.",
-        "dòng đầu của \(path) không phải khóa kiểm tra, cũng không phải đầu khóa riêng PEM; hãy tạo"
-          + " khóa bằng “chidao key new”.")
+        "\(path) không bắt đầu bằng khóa kiểm tra (\(sentence(error))), cũng không phải khóa riêng"
+          + " PEM; hãy tạo khóa bằng “chidao key new”.")
     case .purpose(let path, let stated, let wanted):
       self(
         "\(path) is a key that \(name(stated)), and one that \(name(wanted)) is needed here.",

@@ -76,6 +76,12 @@ import Testing
       let answer = signed.cosign()
       #expect(answer.status == .conditionNotMet && answer.messages.contains("--from 7"))
     }
+    let asked = [
+      "witness", "request", "--state", signed.file("state"), "-o", signed.file("request"),
+    ]
+    #expect(signed.ledger.run(asked).status == .fine)
+    #expect(signed.cosign().status == .fine, "its own memory says where to begin")
+    #expect(signed.ledger.run(asked + ["--from", "7"]).status == .misuse)
     #expect(signed.request(from: 9).status == .misuse)
     #expect(signed.request(from: -1).status == .misuse)
   }
