@@ -89,8 +89,8 @@ extension LedgerTree {
 
   /// The checkpoint in a file, where there is one of this ledger.
   private func checkpoint(_ path: JournalPath) throws(FileError) -> SignedCheckpoint? {
-    guard try source.byteCount(of: path) != nil else { return nil }
-    let bytes = try source.bytes(of: path, at: 0, count: Self.noteByteCount)
+    guard let count = try source.byteCount(of: path) else { return nil }
+    let bytes = try source.bytes(of: path, at: 0, count: Swift.min(count, Self.noteByteCount))
     guard let signed = try? SignedCheckpoint(parsing: bytes),
       signed.checkpoint.isOf(origin: coder.origin.rawValue)
     else { return nil }
