@@ -62,13 +62,16 @@ enum CheckpointCommand {
       () throws(CheckpointStoreError<FileError>) in try shelf.newest()
     }
     let isOurs = try check(newest, signer.key, path, run)
-    let verdict = try verify(store.source, heads: try heads(shelf, path, run), run)
+    let verification = try verify(store.source, heads: try heads(shelf, path, run), run)
+    let verdict = verification.verdict
     guard verdict.word == .intact || verdict.word == .torn else {
       throw CommandFailure(
         verdict.word.status,
         "\(verdict.word.rawValue): \(run.words.sentence(verdict)) "
           + run.words("Nothing was signed.", "Không ký gì."))
     }
+    // The key was chosen by the first line as it was before; it must not have changed since.
+    guard verification.origin == origin else { throw changed(path, run) }
     if let newest, newest.checkpoint.size == verdict.size, isOurs {
       try run.withCheckpoints(of: path) { () throws(CheckpointStoreError<FileError>) in
         try shelf.mendLatest()
@@ -127,13 +130,22 @@ enum CheckpointCommand {
   /// Verifies the ledger by the auditor's way.
   private static func verify(
     _ source: PosixSource, heads: [KeptHead], _ run: CommandRun
-  ) throws(CommandFailure) -> Verdict {
+  ) throws(CommandFailure) -> Verification {
     do throws(JournalError<FileError>) {
-      return try Verification(source, heads: heads).verdict
+      return try Verification(source, heads: heads)
     } catch {
       throw CommandFailure(
         run.status(of: error), run.words.sentence(error, ledger: source.path))
     }
+  }
+
+  /// The refusal of a ledger that became another one while it was read.
+  private static func changed(_ path: String, _ run: CommandRun) -> CommandFailure {
+    CommandFailure(
+      .forked,
+      run.words(
+        "FORKED: \(path) became another ledger while it was read. Nothing was signed.",
+        "FORKED: \(path) đã biến thành sổ khác trong khi đọc. Không ký gì."))
   }
 
   /// What was verified, as it is signed.

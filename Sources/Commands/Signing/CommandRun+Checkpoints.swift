@@ -54,7 +54,8 @@ extension CommandRun {
   func lock(_ store: PosixStore) throws(CommandFailure) -> PosixLock {
     let attempt: LockAttempt<PosixLock>
     do throws(FileError) {
-      attempt = try store.lock(forMilliseconds: 10_000)
+      // Whoever holds it may be reading a large ledger.
+      attempt = try store.lock(forMilliseconds: 60_000)
     } catch {
       throw CommandFailure(status(ofWriting: error), words.sentence(error))
     }
