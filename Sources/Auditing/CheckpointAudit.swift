@@ -60,8 +60,10 @@ public struct CheckpointAudit: Sendable {
       checkpoints.append(
         KeptCheckpoint(place: note.place, signed: signed, judgement: judgement))
     }
+    // Of several copies of one head the one that witnesses signed counts, wherever it lies.
     checkpoints.sort {
-      ($0.signed.checkpoint.size, $0.place) < ($1.signed.checkpoint.size, $1.place)
+      ($0.signed.checkpoint.size, $0.isWitnessed ? 1 : 0, $0.place)
+        < ($1.signed.checkpoint.size, $1.isWitnessed ? 1 : 0, $1.place)
     }
     assurance = Assurance(checkpoints: checkpoints, hasPolicy: hasPolicy)
     self.flaw = flaw

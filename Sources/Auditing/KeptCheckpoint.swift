@@ -18,4 +18,7 @@ public struct KeptCheckpoint: Hashable, Sendable {
 
   /// Whether a key that the verifier knows stands by it.
   public var isSigned: Bool { judgement?.isSigned ?? false }
+
+  /// Whether the witnesses that signed it are enough.
+  public var isWitnessed: Bool { judgement?.isQuorumMet ?? false }
 }

@@ -104,6 +104,17 @@ struct CheckpointAuditTests {
     #expect(verdict.word == .unwitnessed)
   }
 
+  @Test func `of two copies of one head the one with witnesses counts, whatever it is called`()
+    throws
+  {
+    let copies = try [note(6, witnesses: witnesses), note(6)]
+    for notes in [copies, copies.reversed()] {
+      let verdict = try verdict(notes, policy("quorum ca-hai"))
+      #expect(verdict.word == .intact)
+      #expect(verdict.assurance?.newest?.isWitnessed == true)
+    }
+  }
+
   @Test func `without a key to check them checkpoints are UNVERIFIABLE`() throws {
     let verdict = try verdict([note(7)], nil)
     #expect(verdict.word == .unverifiable)

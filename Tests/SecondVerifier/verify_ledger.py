@@ -147,8 +147,9 @@ def check_signatures(checkpoints, origin, policy, verdict):
     for checkpoint in checkpoints:
         if checkpoint.origin != origin:
             verdict.add("UNVERIFIABLE", "%s speaks of another log" % checkpoint.place)
-    newest = max(checkpoints, key=lambda checkpoint: checkpoint.size)
-    if newest in signed and not policy.is_met(newest.note):
+    size = max(checkpoint.size for checkpoint in checkpoints)
+    newest = [note for note in signed if note.size == size]
+    if newest and not any(policy.is_met(checkpoint.note) for checkpoint in newest):
         verdict.add("UNWITNESSED", "the quorum of the policy is not met")
     return signed
 
