@@ -96,6 +96,7 @@ struct Performance {
       guard
         name == "commit"
           || ["events/", "quarantine/", "checkpoints/"].contains(where: name.hasPrefix),
+        !name.hasSuffix("/lock"),
         let data = FileManager.default.contents(atPath: path + "/" + name)
       else { continue }
       files[name] = [UInt8](data)

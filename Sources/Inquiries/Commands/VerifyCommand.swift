@@ -157,7 +157,16 @@ enum VerifyCommand {
       ]
     }
     page.addFields(fields, indent: 2)
-    for checkpoint in verdict.assurance?.contradiction ?? [] {
+    let contradiction = verdict.assurance?.contradiction ?? []
+    if !contradiction.isEmpty {
+      page.addParagraph(
+        RichText(
+          words(
+            "Both are signed, and no one log can have them; keep them, they prove it to anybody:",
+            "Cả hai đều được ký mà không sổ nào có thể có cả hai; hãy giữ làm bằng chứng:"),
+          .alarm), indent: 2)
+    }
+    for checkpoint in contradiction {
       page.addParagraph(RichText(checkpoint.place + ":", .warning), indent: 2)
       // As signed, so that it can be handed on.
       page.addVerbatim(String(decoding: checkpoint.signed.bytes, as: UTF8.self))

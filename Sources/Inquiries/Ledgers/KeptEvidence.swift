@@ -106,10 +106,10 @@ public struct KeptEvidence {
     for name in names.sorted() where name.hasSuffix(".note") || name == "latest" {
       let path = JournalPath(.checkpoints, name)
       let limit = SignatureForm.note.byteCountLimit + 1
-      notes.append(
-        KeptNote(
-          place: "\(source.path)/\(path.text)",
-          bytes: try source.bytes(of: path, at: 0, count: limit)))
+      let bytes = try source.bytes(of: path, at: 0, count: limit)
+      // The latest is one of the others, but for the moment in which they are written.
+      if name == "latest", notes.contains(where: { $0.bytes == bytes }) { continue }
+      notes.append(KeptNote(place: "\(source.path)/\(path.text)", bytes: bytes))
     }
   }
 

@@ -12,12 +12,19 @@ extension Words {
       let receipts = count(verdict.receiptCount, "receipt", "biên nhận")
       kept.append(receipts + self(" kept elsewhere", " lưu nơi khác"))
     }
-    if verdict.headCount > 0 {
-      kept.append(count(verdict.headCount, "kept head", "mã gốc đã lưu"))
-    }
+    let heads = [
+      count(checkpoints(verdict), "checkpoint", "mốc kiểm chứng"),
+      count(verdict.headCount - checkpoints(verdict), "kept head", "mã gốc đã lưu"),
+    ]
+    kept += heads.filter { !$0.hasPrefix("0 ") }
     let list = kept.joined(separator: self(" and ", " và "))
     return self("held against ", "đối chiếu với ") + list + "; " + signed(verdict)
       + submissions(verdict)
+  }
+
+  /// How many of the heads are those of checkpoints.
+  private func checkpoints(_ verdict: Verdict) -> Int {
+    min(verdict.assurance?.checkpoints.count ?? 0, verdict.headCount)
   }
 
   /// Who signed, up to which event.
