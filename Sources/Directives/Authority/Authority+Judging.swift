@@ -41,7 +41,7 @@ extension Authority {
       // What is unknown is refused by the rules, and judged by nobody.
       guard let notice = notice(of: intent.body) else { return }
       let offices = notice.offices
-      guard !parties.contains(where: { lies($0, under: offices) }) else { return }
+      guard offices.isDisjoint(with: parties) else { return }
       throw Refusal(.notOfOffice(intent.actor, notice.issuer), "actor")
     case .party:
       guard let party = intent.body.speaker, !parties.contains(party) else { return }
@@ -82,26 +82,6 @@ extension Authority {
       if case .noticeIssued(let event) = index[sequence].body { issuance = event }
     }
     return issuance
-  }
-
-  /// Whether a party is one of some, or belongs to one through those to which it belongs.
-  private func lies(_ party: PartyID, under offices: Set<PartyID>) -> Bool {
-    var seen: Set<PartyID> = []
-    var next: PartyID? = party
-    while let current = next, seen.insert(current).inserted {
-      if offices.contains(current) { return true }
-      next = parent(of: current)
-    }
-    return false
-  }
-
-  /// The party to which a party belongs.
-  private func parent(of party: PartyID) -> PartyID? {
-    var parent: PartyID?
-    for sequence in index.parties[party] ?? [] where isBefore(sequence) {
-      if case .partyRegistered(let event) = index[sequence].body { parent = event.parent }
-    }
-    return parent
   }
 }
 

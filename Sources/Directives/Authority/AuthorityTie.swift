@@ -4,7 +4,7 @@
 public enum AuthorityTie: String, CaseIterable, Hashable, Sendable {
   /// Not at all: the right is enough.
   case none
-  /// It acts for the issuer or the concluder of the notice, or for a party below one of them.
+  /// It acts for the issuer or the concluder of the notice.
   case office
   /// It acts for the party that the event is a word of.
   case party

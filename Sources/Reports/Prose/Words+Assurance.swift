@@ -30,7 +30,7 @@ extension Words {
   /// Who signed, up to which event.
   private func signed(_ verdict: Verdict) -> String {
     guard let newest = verdict.assurance?.newest, let judgement = newest.judgement else {
-      return self("no signed checkpoint yet", "chưa có chữ ký kiểm chứng")
+      return self("no signed checkpoint yet", "chưa có mốc kiểm chứng nào được ký")
     }
     let size = newest.signed.checkpoint.size
     let signers = judgement.logs.map(\.name.text).joined(separator: ", ")
@@ -67,7 +67,7 @@ extension Words {
       return "\(place): " + sentence(error)
     case .checkpointForeign(let place):
       return self(
-        "\(place) is a checkpoint of another log", "\(place) là chữ ký kiểm chứng của sổ khác")
+        "\(place) is a checkpoint of another log", "\(place) là mốc kiểm chứng của sổ khác")
     case .checkpointUnsigned(let place, let rejected?):
       return self(
         "the signature of \(rejected) in \(place) is wrong",
@@ -85,7 +85,7 @@ extension Words {
     case .checkpointMissing:
       return self(
         "there is no checkpoint that the key could have signed; make one with “chidao checkpoint”",
-        "chưa có chữ ký kiểm chứng nào của khóa ấy; hãy tạo bằng “chidao checkpoint”")
+        "chưa có mốc kiểm chứng nào của khóa ấy; hãy tạo bằng “chidao checkpoint”")
     case .attestation(let reason, let sequence):
       return self("event #\(sequence): ", "sự kiện #\(sequence): ")
         + String(sentence(reason).dropLast())

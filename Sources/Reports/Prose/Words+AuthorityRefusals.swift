@@ -55,8 +55,8 @@ extension Words {
         "\(actor) không có quyền \(self.right(right))")
     case .notOfOffice(let actor, let issuer):
       self(
-        "\(actor) acts neither for \(issuer), which issued the notice, nor for a party below it",
-        "\(actor) không thuộc \(issuer), nơi ban hành thông báo, và không được ủy quyền thay")
+        "\(actor) does not act for \(issuer), which issued the notice; a delegation is needed",
+        "\(actor) không được ghi thay \(issuer), nơi ban hành thông báo; cần có ủy quyền")
     case .notActingFor(let actor, let party):
       self(
         "\(actor) does not act for \(party); a delegation is needed",
