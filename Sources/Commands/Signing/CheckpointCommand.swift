@@ -190,18 +190,3 @@ enum CheckpointCommand {
     return .fine
   }
 }
-
-extension Verdict.Word {
-  /// The status to end with.
-  fileprivate var status: CommandStatus {
-    switch self {
-    case .intact: .fine
-    case .unwitnessed: .unwitnessed
-    case .unverifiable: .unverifiable
-    case .torn: .torn
-    case .rolledBack: .rolledBack
-    case .forked: .forked
-    case .tampered: .tampered
-    }
-  }
-}

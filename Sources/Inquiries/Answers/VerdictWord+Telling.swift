@@ -1,12 +1,12 @@
 // Directive ledger · Inquiries — SPDX-License-Identifier: Apache-2.0
 
-import Auditing
-import CommandLineKit
+public import Auditing
+public import CommandLineKit
 import Reports
 
 extension Verdict.Word {
   /// The status to end with.
-  var status: CommandStatus {
+  public var status: CommandStatus {
     switch self {
     case .intact: .fine
     case .unwitnessed: .unwitnessed
