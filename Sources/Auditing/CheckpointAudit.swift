@@ -78,13 +78,33 @@ public struct CheckpointAudit: Sendable {
   public func verdict(after verification: Verification) -> Verdict {
     let verdict = verification.verdict
     switch verdict.word {
-    case .tampered, .forked, .rolledBack, .unverifiable: return verdict.adding(assurance)
+    case .forked, .rolledBack:
+      guard let place = foreignPlace(behind: verdict.flaw, in: verification) else {
+        return verdict.adding(assurance)
+      }
+      return verdict.adding(assurance, .unverifiable, .checkpointForeign(place: place))
+    case .tampered, .unverifiable: return verdict.adding(assurance)
     case .unwitnessed, .torn, .intact: break
     }
     if let (word, flaw) = lack(in: verification) {
       return verdict.adding(assurance, word, flaw)
     }
     return verdict.adding(assurance)
+  }
+
+  /// The checkpoint of another log that is all that a flaw rests on; nil where it is none.
+  private func foreignPlace(behind flaw: Flaw?, in verification: Verification) -> String? {
+    let head: KeptHead
+    switch flaw {
+    case .headBeyond(let beyond): head = beyond
+    case .headRoot(let other, _): head = other
+    default: return nil
+    }
+    guard let origin = verification.origin,
+      let known = assurance.checkpoints.first(where: { $0.head == head }),
+      !known.signed.checkpoint.isOf(origin: origin)
+    else { return nil }
+    return known.place
   }
 
   /// What is missing for the checkpoints to be believed, and the word for it.

@@ -37,9 +37,16 @@ struct TilesWalk<Source: TileSource> {
 
   /// Reads everything.
   mutating func run(_ progress: (Int) -> Void) throws(Source.Failure) {
-    for bundle in Tiling.entryBundles(to: checkpoint.size) where flaw == nil {
+    // Bundle by bundle: the size is a stranger's until everything under it was found.
+    var first = 0
+    while first < checkpoint.size, flaw == nil {
+      let width = min(TileName.fullWidth, checkpoint.size - first)
+      guard let bundle = TileName(.entries, index: first / TileName.fullWidth, width: width) else {
+        break
+      }
       try take(bundle)
       progress(size)
+      first += width
     }
     guard flaw == nil else { return }
     for (name, tile) in builder.partialTiles { try compare(name, tile) }

@@ -11,14 +11,14 @@ public enum CheckpointPath {
   private static let suffix = ".note"
   /// The number of digits of a number.
   private static let digitCount = 12
-  /// A number that has more digits.
-  private static let limit = 1_000_000_000_000
+  /// The sizes that have a file: as many as the sequence of an event has digits for.
+  public static let sizes = 0..<1_000_000_000_000
 
   /// The file of a checkpoint over so many leaves.
   ///
   /// - Precondition: the size has at most 12 digits, as the sequence of an event has.
   public static func note(size: Int) -> JournalPath {
-    precondition(0..<limit ~= size, "\(size) leaves")
+    precondition(sizes ~= size, "\(size) leaves")
     let digits = String(size)
     let zeros = String(repeating: "0", count: digitCount - digits.utf8.count)
     return JournalPath(.checkpoints, zeros + digits + suffix)

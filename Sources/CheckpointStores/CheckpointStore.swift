@@ -40,6 +40,7 @@ public struct CheckpointStore<Store: JournalStore> {
 
   /// The checkpoint of a size; nil where there is none.
   public func checkpoint(size: Int) throws(Failure) -> SignedCheckpoint? {
+    guard CheckpointPath.sizes ~= size else { return nil }
     let path = CheckpointPath.note(size: size)
     guard let signed = try checkpoint(at: path) else { return nil }
     guard signed.checkpoint.size == size else {

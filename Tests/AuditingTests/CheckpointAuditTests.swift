@@ -188,6 +188,18 @@ struct CheckpointAuditTests {
     #expect(try verdict([note], nil).flaw == .checkpointForeign(place: "0.note"))
   }
 
+  @Test(arguments: [3, 9])
+  func `a checkpoint of another log is no fork and no rollback`(size: Int) throws {
+    let origin = "ledger.example/khac"
+    let key = try HashedSignatures.key(origin, 4)
+    let lines = otherLines + otherLines
+    let note = try HashedSignatures.note(over: lines.prefix(size), origin: origin, log: key)
+    let policy = try WitnessPolicy(parsing: Array("log \(log)\nlog \(key)\nquorum none\n".utf8))
+    let verdict = try verdict([note], policy)
+    #expect(verdict.word == .unverifiable)
+    #expect(verdict.flaw == .checkpointForeign(place: "0.note"))
+  }
+
   @Test func `an older backup put back is ROLLED-BACK, not TAMPERED`() throws {
     let verdict = try verdict(on: Array(lines.prefix(5)), [note(3), note(7)], policy())
     #expect(verdict.word == .rolledBack)

@@ -12,7 +12,8 @@ struct MutantWorkshop {
 
   /// The modules, each built after those before it.
   static let modules = [
-    "Digests", "MerkleTrees", "Journals", "JournalWriters", "SimulatedDisks", "Campaigns",
+    "Digests", "MerkleTrees", "Journals", "LevelFiles", "JournalWriters", "SimulatedDisks",
+    "Campaigns",
   ]
   /// The parts of the campaigns that a mutant is tried with.
   private static let campaignFiles = [

@@ -63,7 +63,10 @@ enum CheckpointCommand {
     }
     let isOurs = try check(newest, signer.key, path, run)
     let verification = try verify(store.source, heads: try heads(shelf, path, run), run)
-    let verdict = verification.verdict
+    var verdict = verification.verdict
+    if verification.mentionsSignatures, verdict.hangsTogether {
+      verdict = verdict.adding(try run.submissions(of: path))
+    }
     guard verdict.word == .intact || verdict.word == .torn else {
       throw CommandFailure(
         verdict.word.status,

@@ -25,29 +25,42 @@ extension Authority {
     if let party = intent.onBehalfOf, !parties.contains(party) {
       throw Refusal(.notActingFor(actor, party), "onbehalfof")
     }
-    if let right = intent.body.right, !principal.enrolment.may.contains(right) {
+    let body = judged(intent.body)
+    if let right = body.right, !principal.enrolment.may.contains(right) {
       throw Refusal(.rightMissing(actor, right), "actor")
     }
-    try checkTie(of: intent, principal, parties)
+    try checkTie(of: intent, body, principal, parties)
+  }
+
+  /// What an event is judged as: whoever takes an event back needs what recording it needed.
+  private func judged(_ body: EventBody) -> EventBody {
+    guard case .eventRetracted(let retraction) = body,
+      let position = index.positions[retraction.event], isBefore(position)
+    else { return body }
+    return index[position].body
   }
 
   /// Refuses an event to which the principal is not tied as its type asks.
   private func checkTie(
-    of intent: Intent, _ principal: Principal, _ parties: [PartyID]
+    of intent: Intent, _ body: EventBody, _ principal: Principal, _ parties: [PartyID]
   ) throws(Refusal) {
-    switch intent.body.type.tie {
+    switch body.type.tie {
     case .none: return
     case .office:
       // What is unknown is refused by the rules, and judged by nobody.
-      guard let notice = notice(of: intent.body) else { return }
+      if case .noticeIssued(let event) = body {
+        guard !parties.contains(event.issuer) else { return }
+        throw Refusal(.notOfOffice(intent.actor, event.issuer), "actor")
+      }
+      guard let notice = notice(of: body) else { return }
       let offices = notice.offices
       guard offices.isDisjoint(with: parties) else { return }
       throw Refusal(.notOfOffice(intent.actor, notice.issuer), "actor")
     case .party:
-      guard let party = intent.body.speaker, !parties.contains(party) else { return }
+      guard let party = body.speaker, !parties.contains(party) else { return }
       throw Refusal(.notActingFor(intent.actor, party), "party")
     case .decider:
-      guard case .completionDecided(let event) = intent.body else { return }
+      guard case .completionDecided(let event) = body else { return }
       guard event.by != event.party, principal.enrolment.party != event.party else {
         throw Refusal(.ownClaim(event.party), "by")
       }

@@ -24,9 +24,9 @@ extension EventType {
   /// How whoever records an event of this type has to be tied to it.
   public var tie: AuthorityTie {
     switch self {
-    case .directiveIssued, .directiveAmended, .directiveWithdrawn, .directiveSuperseded,
-      .assignmentMade, .assignmentEnded, .assignmentTransferred, .deadlineChanged,
-      .extensionRefused:
+    case .noticeIssued, .directiveIssued, .directiveAmended, .directiveWithdrawn,
+      .directiveSuperseded, .assignmentMade, .assignmentEnded, .assignmentTransferred,
+      .deadlineChanged, .extensionRefused:
       .office
     case .statusReported, .extensionRequested: .party
     case .completionApproved, .completionRecognised, .completionReturned: .decider

@@ -35,6 +35,14 @@ extension VerifyCommand {
         throw CommandFailure(.badInput, "\(name): \(run.words.sentence(error)).")
       }
     }
+    let isAlone = (run.arguments.operand("ledger") ?? run.arguments.string("ledger")) == nil
+    guard !isAlone || run.arguments.strings("against").isEmpty else {
+      throw CommandFailure(
+        .misuse,
+        run.words(
+          "--against holds a ledger against what was kept; name that too, or leave it out.",
+          "--against dùng để đối chiếu một sổ; hãy nêu cả sổ, hoặc bỏ tùy chọn này."))
+    }
     let verdict: ReceiptVerdict
     let policy = try run.trust()
     do throws(SigningError) {
@@ -42,7 +50,7 @@ extension VerifyCommand {
     } catch {
       throw CommandFailure(.unverifiable, run.words.sentence(error))
     }
-    if (run.arguments.operand("ledger") ?? run.arguments.string("ledger")) != nil {
+    if !isAlone {
       switch verdict.flaw {
       // What a receipt lacks in witnesses, the ledger may have.
       case nil, .quorumNotMet: return nil

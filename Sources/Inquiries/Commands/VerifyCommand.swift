@@ -104,21 +104,7 @@ enum VerifyCommand {
     }
     let verdict = checkpoints.verdict(after: verification)
     guard verification.mentionsSignatures, verdict.hangsTogether else { return verdict }
-    return verdict.adding(try submissions(path, run))
-  }
-
-  /// Checks what people signed in a ledger whose bytes and hashes hang together.
-  ///
-  /// Its events are read once more, into memory: who may sign is known only from all before.
-  private static func submissions(
-    _ path: String, _ run: CommandRun
-  ) throws(CommandFailure) -> SubmissionAudit {
-    let ledger = try run.loadLedger(operand: path)
-    do throws(SigningError) {
-      return try SubmissionAudit(ledger.index, ledger.coder, checker: ToolSignatureChecker())
-    } catch {
-      throw CommandFailure(.unverifiable, run.words.sentence(error))
-    }
+    return verdict.adding(try run.submissions(of: path))
   }
 
   /// Judges the signatures of checkpoints, which needs a tool of the operating system.

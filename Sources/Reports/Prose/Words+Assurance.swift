@@ -56,8 +56,8 @@ extension Words {
     let signatures = count(audit.signatureCount, "signature", "chữ ký")
     let events = count(audit.eventCount, "event", "sự kiện")
     return self(
-      "; \(signatures) of people over \(events) are right",
-      "; \(signatures) của người gửi cho \(events) đều đúng")
+      "; checked: \(signatures) of people over \(events)",
+      "; đã kiểm tra \(signatures) của người gửi cho \(events)")
   }
 
   /// What is wrong with a checkpoint, and what to do.

@@ -142,6 +142,36 @@ struct AuthorityTests {
     #expect(Self.scene(.required).refusal("x", Self.calendar)?.reason == .notPrincipal("x"))
   }
 
+  @Test func `whoever takes an event back needs what recording it needed`() {
+    var scene = Self.scene(.required)
+    scene.take("a", .directiveIssued(RuleBench.directive("tb/9")), id: "viec-9")
+    scene.take("b", Self.report("so-a"), id: "bao-cao")
+    func retract(_ actor: ActorID, _ event: EventID) -> Refusal.Reason? {
+      scene.refusal(
+        actor, .eventRetracted(EventRetracted(event: event, reason: "nhầm")))?.reason
+    }
+    #expect(retract("c", "viec-9") == .notOfOffice("c", "vp"))
+    #expect(retract("c", "bao-cao") == .notActingFor("c", "so-a"))
+    #expect(retract("a", "bao-cao") == .rightMissing("a", .report))
+    #expect(retract("a", "viec-9") == nil)
+    #expect(retract("b", "bao-cao") == nil)
+  }
+
+  @Test func `a notice is issued by whoever acts for its issuer, whatever it says of others`() {
+    let scene = Self.scene(.required)
+    func issue(_ actor: ActorID, _ issuer: PartyID, concluder: PartyID) -> Refusal.Reason? {
+      scene.refusal(
+        actor,
+        .noticeIssued(
+          NoticeIssued(
+            notice: "tb-2", title: "Kết luận", kind: "TB", issuer: issuer, decided: "2026-06-01",
+            concluder: Concluder(party: concluder))))?.reason
+    }
+    #expect(issue("a", "vp", concluder: "ubnd") == nil)
+    #expect(issue("c", "vp", concluder: "so-b") == .notOfOffice("c", "vp"))
+    #expect(issue("c", "so-b", concluder: "so-b") == nil)
+  }
+
   @Test func `decisions are for others than the claimant`() {
     var scene = Self.scene(.required)
     scene.take("b", Self.report("so-a", .done), id: "xong")
