@@ -21,18 +21,21 @@ public struct Verification: Sendable {
 
   /// Verifies a ledger, and holds it against receipts and heads kept elsewhere.
   ///
-  /// - Parameter progress: told, line by line, how many lines were read.
+  /// - Parameters:
+  ///   - progress: told, line by line, how many lines were read.
+  ///   - patience: waits a moment where bytes beyond the watermark, of which it is told the number,
+  ///     may be a batch on its way, and answers whether to look again.
   /// - Throws: when it cannot be read at all; damage is in the verdict.
   public init<Source: JournalSource>(
     _ source: Source, against receipts: [KeptReceipt] = [], heads: [KeptHead] = [],
-    progress: (Int) -> Void = { _ in }
+    progress: (Int) -> Void = { _ in }, patience: (Int) -> Bool = { _ in false }
   ) throws(JournalError<Source.Failure>) {
     var lines = LineAudit()
     var kept = ReceiptAudit(receipts)
     var keptHeads = HeadAudit(heads)
     var tree = DefinitionTree()
     var recent: [LinePlace] = []
-    let scan = try JournalScan(source) { place, leaf, bytes in
+    var scan = try JournalScan(source) { place, leaf, bytes in
       // Damage is certain at most two lines later.
       if recent.count == 4 { recent.removeFirst() }
       recent.append(place)
@@ -48,6 +51,7 @@ public struct Verification: Sendable {
     if flaw == nil, !lines.suspects.isEmpty {
       flaw = try Self.repeatedName(among: lines.suspects, in: source)
     }
+    while flaw == nil, let awaited = try scan.awaitedByteCount(in: source), patience(awaited) {}
     verdict = Self.verdict(
       scan, flaw, (kept, keptHeads), recent, counts: (receipts.count, heads.count),
       lastRecorded: lines.lastRecorded == .distantPast ? nil : lines.lastRecorded)

@@ -95,10 +95,11 @@ enum VerifyCommand {
     var meter = total.flatMap { ProgressMeter(run, total: $0) }
     defer { meter?.erase() }
     let verification: Verification
+    var patience = Patience()
     do throws(JournalError<FileError>) {
       verification = try Verification(
-        source, against: evidence.receipts, heads: evidence.heads + checkpoints.heads
-      ) { meter?.show($0) }
+        source, against: evidence.receipts, heads: evidence.heads + checkpoints.heads,
+        progress: { meter?.show($0) }, patience: { patience.wait(seeing: $0) })
     } catch {
       throw CommandFailure(run.status(of: error), run.words.sentence(error, ledger: path))
     }

@@ -36,6 +36,27 @@ import Testing
     #expect(changes == 7)
   }
 
+  @Test func `verify beside writers says INTACT every time, and ever more events`() throws {
+    let ledger = try SmallLedger()
+    var running: [BuiltProgram.Running] = []
+    for writer in 0..<12 {
+      let file = try ledger.scratch.write(
+        SurroundingsTests.batch(40, prefix: "w\(writer)"), to: "w\(writer).jsonl")
+      running.append(try BuiltProgram.chidao.start(["append", file, "--ledger", ledger.path]))
+    }
+    var seen = 0
+    for _ in 0..<20 {
+      let outcome = try BuiltProgram.replay.run(["verify", ledger.path, "--json"])
+      #expect(outcome.status == 0, "\(outcome.text)")
+      let object = try JSONSerialization.jsonObject(with: Data(outcome.text.utf8))
+      let size = try #require((object as? [String: Any])?["size"] as? Int)
+      #expect(size >= seen)
+      seen = size
+    }
+    for process in running { #expect(try process.wait().status == 0) }
+    #expect(Self.size(ledger) == SmallLedger.size + 12 * 40)
+  }
+
   @Test func `an append killed at any moment is whole or absent, and is safe to send again`() throws
   {
     let ledger = try SmallLedger()
