@@ -143,7 +143,7 @@ let package = Package(
       "AuditingTests",
       [
         "Auditing", "Checkpoints", "Digests", "Directives", "EventCoding", "Journals",
-        "LedgerLiterals", "MerkleTrees", "Signatures", "SimulatedDisks", "TestSupport",
+        "LedgerLiterals", "MerkleTrees", "Signatures", "SimulatedDisks", "TestSupport", "Tiles",
       ]),
     tests(
       "CampaignsTests", ["Campaigns", "Digests", "Journals", "MerkleTrees", "SimulatedDisks"]),

@@ -25,6 +25,8 @@ public enum TilesFlaw: Hashable, Sendable {
   case rootDiffers(found: Digest, expected: Digest)
   /// The entries are those of a ledger of another origin.
   case otherOrigin(String)
+  /// What people signed, or had to sign, is not as it must be.
+  case submission(Flaw)
   /// Nobody said whose signatures count.
   case keyUnknown
   /// The log's key did not sign, or the signature of this key is wrong.
@@ -39,6 +41,7 @@ public enum TilesFlaw: Hashable, Sendable {
     case .malformed, .entryDiffers, .hashesDiffer, .chainBroken, .line, .order, .otherOrigin:
       .tampered
     case .rootDiffers: .forked
+    case .submission(let flaw): flaw.signatureWord ?? .tampered
     case .keyUnknown, .unsigned: .unverifiable
     case .quorumNotMet: .unwitnessed
     }

@@ -19,13 +19,16 @@ public struct TilesVerdict: Hashable, Sendable {
   public let size: Int
   /// Who signed; nil where no policy said whose signatures count.
   public let judgement: PolicyVerdict?
+  /// What the signatures of people say, where the log holds any or asks for them.
+  public let submissions: SubmissionAudit?
 
   /// Reads every file of which a checkpoint speaks, and asks for each signature that names a key of
   /// the policy.
   ///
   /// Every entry is hashed and held against the tile of leaves, against the entry before it and
   /// against what a ledger may record; every other tile against what the entries lead to; and the
-  /// root of all against the one that is signed.
+  /// root of all against the one that is signed. Where people signed, or had to, everything is read
+  /// once more, into memory.
   /// - Parameter progress: told the number of entries that were read.
   /// - Throws: `source` where a file cannot be read, `checker` where no signature can be checked.
   public init<Source: TileSource, Checker: SignatureChecker>(
@@ -42,12 +45,16 @@ public struct TilesVerdict: Hashable, Sendable {
     }
     var walk = TilesWalk(source, signed.checkpoint)
     do throws(Source.Failure) {
-      try walk.run(progress)
+      try walk.run { progress(Int($0.sequence.rawValue) + 1) }
     } catch {
       throw .source(error)
     }
+    let people =
+      walk.flaw == nil && walk.asksForMore
+      ? try TilesPeople(source, signed.checkpoint, checker: checker) : nil
     size = walk.size
-    flaw = walk.flaw ?? Self.flaw(of: judgement)
+    submissions = people?.submissions
+    flaw = walk.flaw ?? people?.flaw ?? Self.flaw(of: judgement)
     word = flaw?.word ?? .intact
   }
 

@@ -35,8 +35,15 @@ struct TilesWalk<Source: TileSource> {
   /// The number of entries that hold together.
   private(set) var size = 0
 
-  /// Reads everything.
-  mutating func run(_ progress: (Int) -> Void) throws(Source.Failure) {
+  /// How events are read, once the first was.
+  var coder: EventCoder? { lines.coder }
+
+  /// Whether there is something that is known only from all events together: people's signatures,
+  /// or names that may be equal.
+  var asksForMore: Bool { lines.mentionsSignatures || !lines.suspects.isEmpty }
+
+  /// Reads everything, and lends each event that holds together with those before it.
+  mutating func run(_ body: (Event) -> Void) throws(Source.Failure) {
     // Bundle by bundle: the size is a stranger's until everything under it was found.
     var first = 0
     while first < checkpoint.size, flaw == nil {
@@ -44,8 +51,7 @@ struct TilesWalk<Source: TileSource> {
       guard let bundle = TileName(.entries, index: first / TileName.fullWidth, width: width) else {
         break
       }
-      try take(bundle)
-      progress(size)
+      try take(bundle, body)
       first += width
     }
     guard flaw == nil else { return }
@@ -57,7 +63,9 @@ struct TilesWalk<Source: TileSource> {
   }
 
   /// Reads a bundle of entries, and the tile of their hashes.
-  private mutating func take(_ bundle: TileName) throws(Source.Failure) {
+  private mutating func take(
+    _ bundle: TileName, _ body: (Event) -> Void
+  ) throws(Source.Failure) {
     guard let tile = TileName(.hashes(level: 0), index: bundle.index, width: bundle.width),
       let bytes = try read(bundle), let hashes = try read(tile)
     else { return }
@@ -76,36 +84,39 @@ struct TilesWalk<Source: TileSource> {
       return
     }
     for (entry, digest) in zip(entries, stated) {
-      try take(entry, stated: digest)
+      let event = try take(entry, stated: digest)
       guard flaw == nil else { return }
+      if let event { body(event) }
     }
   }
 
   /// Takes the next entry.
-  private mutating func take(_ entry: [UInt8], stated: Digest) throws(Source.Failure) {
+  private mutating func take(
+    _ entry: [UInt8], stated: Digest
+  ) throws(Source.Failure) -> Event? {
     let leaf = MerkleHash.leaf(entry)
     guard leaf == stated else {
       flaw = .entryDiffers(sequence: size)
-      return
+      return nil
     }
     guard LineFormat.predecessor(of: entry.span) == last else {
       flaw = .chainBroken(sequence: size)
-      return
+      return nil
     }
     let place = LinePlace(
       sequence: size, segment: .start, offset: byteCount, byteCount: entry.count)
-    _ = lines.take(place, entry.span)
+    let event = lines.take(place, entry.span)
     if let found = lines.flaw {
       switch found {
       case .line(let error, _, _): flaw = .line(error, sequence: size)
       case .order(let disorder, _): flaw = .order(disorder, sequence: size)
       default: flaw = .entryDiffers(sequence: size)
       }
-      return
+      return nil
     }
     if size == 0, let origin = lines.coder?.origin.rawValue, !checkpoint.isOf(origin: origin) {
       flaw = .otherOrigin(origin)
-      return
+      return nil
     }
     last = leaf
     size += 1
@@ -113,6 +124,7 @@ struct TilesWalk<Source: TileSource> {
     var filled: [(TileName, HashTile)] = []
     builder.append(leaf) { name, tile in filled.append((name, tile)) }
     for (name, tile) in filled { try compare(name, tile) }
+    return event
   }
 
   /// Holds a tile against the hashes that the entries lead to.

@@ -111,6 +111,15 @@ extension VerifyCommand {
 }
 
 extension JSONObject {
+  /// Adds how many signatures of people were found right.
+  mutating func add(_ submissions: SubmissionAudit?) {
+    guard let submissions else { return }
+    self["signatures"] = [
+      "count": .integer(Int64(submissions.signatureCount)),
+      "events": .integer(Int64(submissions.eventCount)),
+    ]
+  }
+
   /// Adds who signed.
   mutating func add(_ judgement: PolicyVerdict?) {
     guard let judgement else { return }

@@ -116,6 +116,7 @@ extension VerifyCommand {
       "sentence": .string(run.words.sentence(verdict)),
     ]
     object.add(verdict.judgement)
+    object.add(verdict.submissions)
     return .object(object)
   }
 }

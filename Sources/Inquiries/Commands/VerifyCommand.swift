@@ -185,12 +185,7 @@ enum VerifyCommand {
       "anchored": .bool(verdict.anchor != .unanchored),
       "bytesbeyond": .integer(Int64(verdict.tails.reduce(0) { $0 + $1.byteCount })),
     ]
-    if let submissions = verdict.submissions {
-      object["signatures"] = [
-        "count": .integer(Int64(submissions.signatureCount)),
-        "events": .integer(Int64(submissions.eventCount)),
-      ]
-    }
+    object.add(verdict.submissions)
     if let assurance = verdict.assurance { object["checkpoints"] = json(assurance) }
     if let last = verdict.lastRecorded, run.clockSentence(lastRecord: last) != nil {
       object["recordedahead"] = .string(last.text(in: words.offset, precision: .milliseconds))

@@ -19,7 +19,7 @@ extension Words {
     kept += heads.filter { !$0.hasPrefix("0 ") }
     let list = kept.joined(separator: self(" and ", " và "))
     return self("held against ", "đối chiếu với ") + list + "; " + signed(verdict)
-      + submissions(verdict)
+      + submissions(verdict.submissions)
   }
 
   /// How many of the heads are those of checkpoints.
@@ -51,8 +51,8 @@ extension Words {
   }
 
   /// How many signatures of people were found right.
-  func submissions(_ verdict: Verdict) -> String {
-    guard let audit = verdict.submissions, audit.signatureCount > 0 else { return "" }
+  func submissions(_ audit: SubmissionAudit?) -> String {
+    guard let audit, audit.signatureCount > 0 else { return "" }
     let signatures = count(audit.signatureCount, "signature", "chữ ký")
     let events = count(audit.eventCount, "event", "sự kiện")
     return self(

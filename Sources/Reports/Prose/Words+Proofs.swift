@@ -48,8 +48,11 @@ extension Words {
         + "leads to the root of the checkpoint",
       "mọi tệp của \(count(checkpoint.size, "event", "sự kiện")) thuộc \(checkpoint.origin) đều "
         + "dẫn đến mã gốc của mốc kiểm chứng")
-    guard let flaw = verdict.flaw else { return "\(held), \(signers(verdict.judgement))." }
+    guard let flaw = verdict.flaw else {
+      return "\(held), \(signers(verdict.judgement))\(submissions(verdict.submissions))."
+    }
     switch flaw {
+    case .submission(let flaw): return held + self("; but ", "; nhưng ") + sentence(flaw) + "."
     case .keyUnknown: return held + self("; but ", "; nhưng ") + trust(.keyUnknown) + "."
     case .unsigned(let rejected):
       return held + self("; but ", "; nhưng ") + trust(.unsigned(rejected: rejected)) + "."
@@ -131,8 +134,8 @@ extension Words {
         "sự kiện #\(sequence) không nối tiếp sự kiện trước")
     case .line(let error, let sequence):
       self("event #\(sequence): ", "sự kiện #\(sequence): ") + sentence(error)
-    case .order(_, let sequence):
-      self("event #\(sequence) is out of order", "sự kiện #\(sequence) sai thứ tự")
+    case .order(let disorder, let sequence):
+      self("event #\(sequence): ", "sự kiện #\(sequence): ") + sentence(disorder)
     case .rootDiffers(let found, let expected):
       self(
         "the events lead to the root \(found), and \(expected) is signed",
@@ -140,7 +143,7 @@ extension Words {
     case .otherOrigin(let origin):
       self(
         "the events are those of the ledger \(origin)", "các sự kiện thuộc về sổ \(origin)")
-    case .keyUnknown, .unsigned, .quorumNotMet: ""
+    case .submission, .keyUnknown, .unsigned, .quorumNotMet: ""
     }
   }
 

@@ -105,7 +105,7 @@ extension Words {
   }
 
   /// What a line says that cannot follow on those before it.
-  private func sentence(_ disorder: Flaw.Disorder) -> String {
+  func sentence(_ disorder: Flaw.Disorder) -> String {
     switch disorder {
     case .sequence(let stated):
       self("the line says that it is #\(stated)", "dòng tự ghi là #\(stated)")
