@@ -81,7 +81,7 @@ extension CheckpointStore {
     } catch {
       throw .store(error)
     }
-    guard try bytes(at: CheckpointPath.latest) != newest.bytes else { return }
+    guard try store.noteBytes(at: CheckpointPath.latest) != newest.bytes else { return }
     try replaceLatest(by: newest)
   }
 

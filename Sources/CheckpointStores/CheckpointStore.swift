@@ -42,7 +42,7 @@ public struct CheckpointStore<Store: JournalStore> {
   public func checkpoint(size: Int) throws(Failure) -> SignedCheckpoint? {
     guard CheckpointPath.sizes ~= size else { return nil }
     let path = CheckpointPath.note(size: size)
-    guard let signed = try checkpoint(at: path) else { return nil }
+    guard let signed = try store.checkpoint(at: path, of: origin) else { return nil }
     guard signed.checkpoint.size == size else {
       throw .misnamed(path, size: signed.checkpoint.size)
     }
@@ -57,34 +57,6 @@ public struct CheckpointStore<Store: JournalStore> {
 
   /// What `latest` holds; nil where there is none.
   public func latest() throws(Failure) -> SignedCheckpoint? {
-    try checkpoint(at: CheckpointPath.latest)
+    try store.checkpoint(at: CheckpointPath.latest, of: origin)
   }
-
-  /// Reads a file.
-  private func checkpoint(at path: JournalPath) throws(Failure) -> SignedCheckpoint? {
-    guard let bytes = try bytes(at: path) else { return nil }
-    let signed: SignedCheckpoint
-    do throws(CheckpointFormatError) {
-      signed = try SignedCheckpoint(parsing: bytes)
-    } catch {
-      throw .malformed(path, error)
-    }
-    guard signed.checkpoint.isOf(origin: origin) else {
-      throw .foreign(path, origin: signed.checkpoint.origin)
-    }
-    return signed
-  }
-
-  /// The bytes of a file, cut where it is longer than any note.
-  func bytes(at path: JournalPath) throws(Failure) -> [UInt8]? {
-    do throws(Store.Failure) {
-      guard let count = try store.byteCount(of: path) else { return nil }
-      return try store.bytes(of: path, at: 0, count: min(count, Self.byteCountLimit + 1))
-    } catch {
-      throw .store(error)
-    }
-  }
-
-  /// The most bytes of a note.
-  private static var byteCountLimit: Int { 1 << 20 }
 }

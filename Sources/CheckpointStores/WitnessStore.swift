@@ -16,9 +16,6 @@ public struct WitnessStore<Store: JournalStore> {
   /// Where the witness keeps its memory.
   private let store: Store
 
-  /// The most bytes of a note.
-  private static var byteCountLimit: Int { 1 << 20 }
-
   /// The memory of a witness.
   public init(_ store: Store) { self.store = store }
 
@@ -29,24 +26,7 @@ public struct WitnessStore<Store: JournalStore> {
 
   /// The last checkpoint of a log; nil where none was ever signed.
   public func last(of origin: String) throws(Failure) -> SignedCheckpoint? {
-    let path = Self.path(of: origin)
-    let bytes: [UInt8]
-    do throws(Store.Failure) {
-      guard let count = try store.byteCount(of: path) else { return nil }
-      bytes = try store.bytes(of: path, at: 0, count: min(count, Self.byteCountLimit + 1))
-    } catch {
-      throw .store(error)
-    }
-    let signed: SignedCheckpoint
-    do throws(CheckpointFormatError) {
-      signed = try SignedCheckpoint(parsing: bytes)
-    } catch {
-      throw .malformed(path, error)
-    }
-    guard signed.checkpoint.isOf(origin: origin) else {
-      throw .foreign(path, origin: signed.checkpoint.origin)
-    }
-    return signed
+    try store.checkpoint(at: Self.path(of: origin), of: origin)
   }
 
   /// Remembers a checkpoint in the place of the last one; returns when it is durable.

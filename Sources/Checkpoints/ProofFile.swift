@@ -71,26 +71,10 @@ public struct ProofFile: Hashable, Sendable {
     }
     guard let number = line?.after("index ") else { throw .indexMissing(line: lines.number) }
     guard let index = DecimalText.number(number) else { throw .number(line: lines.number) }
-    let path = try Self.path(from: &lines)
+    let path = try lines.digests(limit: Self.digestLimit)
     try self.init(
       index: index, extra: extra, path: path,
       signed: SignedCheckpoint(parsing: Array(lines.rest), firstLine: lines.number + 1))
-  }
-
-  /// Takes the lines of digests, and the empty line behind them.
-  private static func path(
-    from lines: inout ProofLines
-  ) throws(CheckpointFormatError) -> [Digest] {
-    var path: [Digest] = []
-    while let line = lines.next() {
-      guard !line.isEmpty else { return path }
-      guard path.count < digestLimit else { throw .tooManyDigests(limit: digestLimit) }
-      guard let digest = Digest(base64: Array(line).span) else {
-        throw .digest(line: lines.number)
-      }
-      path.append(digest)
-    }
-    throw .checkpointMissing
   }
 
   /// The file as it is written.

@@ -1,5 +1,7 @@
 // Directive ledger · Checkpoints — SPDX-License-Identifier: Apache-2.0
 
+import Digests
+
 /// The lines of a file, one after the other, and what is left.
 struct ProofLines {
   /// What was not taken yet.
@@ -18,6 +20,20 @@ struct ProofLines {
     guard let end = rest.firstIndex(of: UInt8(ascii: "\n")) else { return nil }
     defer { rest = rest[(end + 1)...] }
     return rest[..<end]
+  }
+
+  /// Takes the lines of digests, and the empty line behind them.
+  ///
+  /// - Throws: `tooManyDigests`, `digest`, `checkpointMissing`.
+  mutating func digests(limit: Int) throws(CheckpointFormatError) -> [Digest] {
+    var digests: [Digest] = []
+    while let line = next() {
+      guard !line.isEmpty else { return digests }
+      guard digests.count < limit else { throw .tooManyDigests(limit: limit) }
+      guard let digest = Digest(base64: Array(line).span) else { throw .digest(line: number) }
+      digests.append(digest)
+    }
+    throw .checkpointMissing
   }
 }
 

@@ -39,17 +39,7 @@ public struct WitnessRequest: Hashable, Sendable {
       throw .number(line: 1)
     }
     oldSize = size
-    var path: [Digest] = []
-    while true {
-      guard let line = lines.next() else { throw .checkpointMissing }
-      if line.isEmpty { break }
-      guard path.count < Self.digestLimit else { throw .tooManyDigests(limit: Self.digestLimit) }
-      guard let digest = Digest(base64: Array(line).span) else {
-        throw .digest(line: lines.number)
-      }
-      path.append(digest)
-    }
-    self.path = path
+    path = try lines.digests(limit: Self.digestLimit)
     signed = try SignedCheckpoint(parsing: Array(lines.rest), firstLine: lines.number + 1)
   }
 

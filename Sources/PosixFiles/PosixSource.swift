@@ -21,26 +21,7 @@ public struct PosixSource: JournalSource, Sendable {
     guard let opened = try absentIsNil({ () throws(FileError) in try open(folder) }) else {
       return nil
     }
-    // The stream owns its descriptor, so it gets one of its own.
-    let own = try SystemCall.run("fcntl", opened.path) {
-      fcntl(opened.descriptor, F_DUPFD_CLOEXEC, 0)
-    }
-    guard let stream = fdopendir(own) else {
-      let code = errno
-      _ = close(own)
-      throw FileError(call: "fdopendir", path: opened.path, code: code)
-    }
-    defer { _ = closedir(stream) }
-    rewinddir(stream)
-    var names: [String] = []
-    while true {
-      errno = 0
-      guard let entry = readdir(stream) else { break }
-      let name = Self.name(of: entry)
-      if name != ".", name != ".." { names.append(name) }
-    }
-    guard errno == 0 else { throw FileError(call: "readdir", path: opened.path, code: errno) }
-    return names
+    return try opened.names()
   }
 
   /// The length of a file (`openat`, `fstat`).
@@ -92,13 +73,6 @@ public struct PosixSource: JournalSource, Sendable {
     } catch {
       guard error.reason == .notFound else { throw error }
       return nil
-    }
-  }
-
-  /// The name of a directory entry, which ends at its first zero byte.
-  private static func name(of entry: UnsafeMutablePointer<dirent>) -> String {
-    withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
-      String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
     }
   }
 }

@@ -7,7 +7,7 @@ import Signatures
 /// `openssl`, for raw keys and signatures of Ed25519 (RFC 8032), as checkpoints carry them.
 ///
 /// What it says is believed only where its exit status and its output say the same.
-public struct OpenSSLTool: Sendable {
+public struct OpenSSLTool: SigningTool, Sendable {
   /// The absolute path of the program.
   public let path: String
 
@@ -23,13 +23,7 @@ public struct OpenSSLTool: Sendable {
   public init(path: String) { self.path = path }
 
   /// Finds the program of the operating system.
-  public init() throws(SigningError) {
-    do throws(ToolRunError) {
-      path = try ToolPath.find(Self.name)
-    } catch {
-      throw .tool(error)
-    }
-  }
+  public init() throws(SigningError) { path = try Self.find(Self.name) }
 
   /// A new private key in PEM, not encrypted; it exists in memory only.
   public func newKey() throws(SigningError) -> [UInt8] {
@@ -88,7 +82,7 @@ public struct OpenSSLTool: Sendable {
       [
         "pkeyutl", "-verify", "-rawin", "-pubin", "-keyform", "DER", "-inkey", ToolFile.path(0),
         "-sigfile", ToolFile.path(1), "-in", ToolFile.path(2),
-      ], [.bytes(Self.derPrefix + publicKey), .bytes(signature), .bytes(message)])
+      ], files: [.bytes(Self.derPrefix + publicKey), .bytes(signature), .bytes(message)])
     switch (answer.status, String(decoding: answer.output, as: UTF8.self)) {
     case (0, "Signature Verified Successfully\n"): return true
     case (1, "Signature Verification Failure\n"): return false
@@ -103,29 +97,8 @@ extension OpenSSLTool {
   private func ask(
     _ action: SigningError.Action, _ arguments: [String], _ files: [ToolFile] = []
   ) throws(SigningError) -> ToolAnswer {
-    let answer = try run(arguments, files)
+    let answer = try run(arguments, files: files)
     guard answer.status == 0 else { throw failed(action, answer) }
     return answer
-  }
-
-  /// Runs the tool.
-  private func run(
-    _ arguments: [String], _ files: [ToolFile]
-  ) throws(SigningError) -> ToolAnswer {
-    do throws(ToolRunError) {
-      return try ToolRun(path: path, arguments: arguments, files: files).answer()
-    } catch {
-      throw .tool(error)
-    }
-  }
-
-  /// The error of a tool that said it failed.
-  private func failed(_ action: SigningError.Action, _ answer: ToolAnswer) -> SigningError {
-    .failed(tool: path, action, status: answer.status, message: answer.quotation)
-  }
-
-  /// The error of a tool that answered something else.
-  private func unexpected(_ action: SigningError.Action, _ answer: ToolAnswer) -> SigningError {
-    .unexpectedOutput(tool: path, action, byteCount: answer.output.count)
   }
 }

@@ -7,7 +7,7 @@ public import Signatures
 /// `ssh-keygen`, for the signatures of people (SSHSIG) with the keys they log in with.
 ///
 /// Only keys of the kind `ssh-ed25519` are used, and no agent and no passphrase is asked for.
-public struct SSHKeygenTool: Sendable {
+public struct SSHKeygenTool: SigningTool, Sendable {
   /// The absolute path of the program.
   public let path: String
 
@@ -21,13 +21,7 @@ public struct SSHKeygenTool: Sendable {
   public init(path: String) { self.path = path }
 
   /// Finds the program of the operating system.
-  public init() throws(SigningError) {
-    do throws(ToolRunError) {
-      path = try ToolPath.find(Self.name)
-    } catch {
-      throw .tool(error)
-    }
-  }
+  public init() throws(SigningError) { path = try Self.find(Self.name) }
 
   /// The public key of a private one.
   public func publicKey(of key: SecretFile) throws(SigningError) -> SSHPublicKey {
@@ -97,28 +91,5 @@ public struct SSHKeygenTool: Sendable {
       true
     default: false
     }
-  }
-}
-
-extension SSHKeygenTool {
-  /// Runs the tool.
-  private func run(
-    _ arguments: [String], input: [UInt8] = [], files: [ToolFile]
-  ) throws(SigningError) -> ToolAnswer {
-    do throws(ToolRunError) {
-      return try ToolRun(path: path, arguments: arguments, input: input, files: files).answer()
-    } catch {
-      throw .tool(error)
-    }
-  }
-
-  /// The error of a tool that said it failed.
-  private func failed(_ action: SigningError.Action, _ answer: ToolAnswer) -> SigningError {
-    .failed(tool: path, action, status: answer.status, message: answer.quotation)
-  }
-
-  /// The error of a tool that answered something else.
-  private func unexpected(_ action: SigningError.Action, _ answer: ToolAnswer) -> SigningError {
-    .unexpectedOutput(tool: path, action, byteCount: answer.output.count)
   }
 }

@@ -1,5 +1,6 @@
 // Directive ledger · Commands — SPDX-License-Identifier: Apache-2.0
 
+import CheckpointStores
 import Checkpoints
 import CommandLineKit
 import Directives
@@ -67,9 +68,6 @@ struct LedgerTree {
 }
 
 extension LedgerTree {
-  /// The file that holds the newest checkpoint.
-  static let latest = JournalPath(.checkpoints, "latest")
-
   /// Every checkpoint of this ledger that can be read and is of its origin, the largest first; of
   /// two of one size the one with more signatures.
   ///
@@ -77,7 +75,7 @@ extension LedgerTree {
   func checkpoints() throws(FileError) -> [SignedCheckpoint] {
     var found: [SignedCheckpoint] = []
     for name in try source.names(in: .checkpoints) ?? []
-    where name == Self.latest.name || name.hasSuffix(".note") {
+    where name == CheckpointPath.latest.name || name.hasSuffix(".note") {
       if let signed = try checkpoint(JournalPath(.checkpoints, name)) { found.append(signed) }
     }
     return found.sorted {
@@ -89,14 +87,11 @@ extension LedgerTree {
 
   /// The checkpoint in a file, where there is one of this ledger.
   private func checkpoint(_ path: JournalPath) throws(FileError) -> SignedCheckpoint? {
-    guard let count = try source.byteCount(of: path) else { return nil }
-    let bytes = try source.bytes(of: path, at: 0, count: Swift.min(count, Self.noteByteCount))
-    guard let signed = try? SignedCheckpoint(parsing: bytes),
-      signed.checkpoint.isOf(origin: coder.origin.rawValue)
-    else { return nil }
-    return signed
+    do throws(CheckpointStoreError<FileError>) {
+      return try source.checkpoint(at: path, of: coder.origin.rawValue)
+    } catch {
+      if case .store(let error) = error { throw error }
+      return nil
+    }
   }
-
-  /// More bytes than any note may have.
-  private static let noteByteCount = (1 << 20) + 1
 }

@@ -1,0 +1,34 @@
+// Directive ledger · PosixFiles — SPDX-License-Identifier: Apache-2.0
+
+import Glibc
+
+extension OpenFile {
+  /// The names in a folder (`fdopendir`, `readdir`).
+  package func names() throws(FileError) -> [String] {
+    // The stream owns its descriptor, so it gets one of its own.
+    let own = try SystemCall.run("fcntl", path) { fcntl(descriptor, F_DUPFD_CLOEXEC, 0) }
+    guard let stream = fdopendir(own) else {
+      let code = errno
+      _ = close(own)
+      throw FileError(call: "fdopendir", path: path, code: code)
+    }
+    defer { _ = closedir(stream) }
+    rewinddir(stream)
+    var names: [String] = []
+    while true {
+      errno = 0
+      guard let entry = readdir(stream) else { break }
+      let name = Self.name(of: entry)
+      if name != ".", name != ".." { names.append(name) }
+    }
+    guard errno == 0 else { throw FileError(call: "readdir", path: path, code: errno) }
+    return names
+  }
+
+  /// The name of a directory entry, which ends at its first zero byte.
+  private static func name(of entry: UnsafeMutablePointer<dirent>) -> String {
+    withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+      String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+    }
+  }
+}
