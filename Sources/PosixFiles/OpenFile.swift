@@ -22,8 +22,8 @@ package final class OpenFile: Sendable {
   }
 
   /// Opens a path of the user's choice (`open`), following links.
-  package convenience init(path: String, flags: Int32) throws(FileError) {
-    let descriptor = try SystemCall.run("open", path) { open(path, flags | O_CLOEXEC) }
+  package convenience init(path: String, flags: Int32, mode: mode_t = 0) throws(FileError) {
+    let descriptor = try SystemCall.run("open", path) { open(path, flags | O_CLOEXEC, mode) }
     self.init(descriptor: descriptor, path: path)
   }
 

@@ -57,27 +57,4 @@ extension PosixStore {
     if !names.isEmpty { try sync(.cache) }
     return names.count
   }
-
-  /// Writes a whole file at a path of the user's choice, and never half of it.
-  public static func writeFile(path: String, _ bytes: [UInt8]) throws(FileError) {
-    let temporary = "\(path).\(getpid()).tmp"
-    let descriptor = try SystemCall.run("open", temporary) {
-      Glibc.open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o644)
-    }
-    defer { _ = close(descriptor) }
-    do {
-      var rest = bytes[...]
-      while !rest.isEmpty {
-        let count = try SystemCall.run("write", temporary) {
-          rest.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
-        }
-        rest = rest.dropFirst(count)
-      }
-      try SystemCall.run("fsync", temporary) { fsync(descriptor) }
-      try SystemCall.run("rename", path) { rename(temporary, path) }
-    } catch {
-      _ = unlink(temporary)
-      throw error
-    }
-  }
 }

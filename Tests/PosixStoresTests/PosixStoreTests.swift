@@ -107,13 +107,7 @@ import Testing
     #expect(try directory.names("cache") == ["board.jsonl"])
     #expect(try store.emptyCache() == 1)
     #expect(try store.emptyCache() == 0)
-    try PosixStore.writeFile(path: directory("export.csv"), [7])
-    try PosixStore.writeFile(path: directory("export.csv"), [8])
-    #expect(directory.contents("export.csv") == [8])
-    #expect(throws: FileError.self) {
-      try PosixStore.writeFile(path: directory("no/such/folder"), [1])
-    }
-    #expect(try directory.names() == ["cache", "export.csv"])
+    #expect(try directory.names() == ["cache"])
   }
 
   @Test func `a directory for a ledger is made once`() throws {

@@ -30,13 +30,7 @@ enum ReceiptCommand {
       OperandDescription(
         "id", .id, summary: .say("Mã sự kiện.", "The id of the event."))
     ],
-    options: [
-      .option(
-        "output", letter: "o", .say("TỆP", "FILE"), kind: .file,
-        summary: .say(
-          "Ghi vào tệp này; mặc định là đầu ra chuẩn.",
-          "Write this file; by default standard output."))
-    ], common: [],
+    options: [.outputFile], common: [],
     examples: [
       CommandExample(
         "chidao receipt tb-2026/3#report.1 -o report.tlog-proof",
@@ -50,17 +44,12 @@ enum ReceiptCommand {
     } catch {
       throw CommandFailure(.misuse, run.words.sentence(error))
     }
+    // Whatever is no receipt is no reason to go on.
+    let target = try run.outputFile { (try? ProofFile(parsing: $0)) != nil }
     var ledger = try LedgerTree(path: try run.ledgerPath(), run)
     let file = try receipt(of: id, &ledger, run)
-    guard let path = run.arguments.string("output"), path != "-" else {
-      run.context.output.put(String(decoding: file.bytes, as: UTF8.self))
-      return .fine
-    }
-    do throws(FileError) {
-      try PosixStore.writeFile(path: path, file.bytes)
-    } catch {
-      throw CommandFailure(run.status(ofWriting: error), run.words.sentence(error))
-    }
+    try run.deliver(file.bytes, to: target)
+    guard let path = target?.path else { return .fine }
     let size = run.words.number(file.signed.checkpoint.size)
     run.note(
       run.words(

@@ -199,16 +199,4 @@ extension CommandRun {
           "dưới mốc kiểm chứng không còn chỗ cho chữ ký nữa."))
     }
   }
-
-  /// Writes what was asked for to the file of `--output`, or prints it.
-  func deliver(_ bytes: [UInt8]) throws(CommandFailure) {
-    guard let path = arguments.string("output"), path != "-" else {
-      return context.output.put(String(decoding: bytes, as: UTF8.self))
-    }
-    do throws(FileError) {
-      try PosixStore.writeFile(path: path, bytes)
-    } catch {
-      throw CommandFailure(status(ofWriting: error), words.sentence(error))
-    }
-  }
 }

@@ -52,7 +52,7 @@ enum WitnessCosign {
       .option(
         "log", .say("KHÓA", "VKEY"), isRequired: true,
         summary: .say("Khóa kiểm tra của sổ.", "The verifier key of the log.")),
-      WitnessFamily.output, WriteOptions.anyFileSystem,
+      .outputFile, WriteOptions.anyFileSystem,
     ], common: [],
     examples: [
       CommandExample(
@@ -70,6 +70,8 @@ enum WitnessCosign {
       } else { nil }
     let signer = try run.signer(
       run.arguments.string("key") ?? "", name: name, for: .cosignature)
+    // Whatever is no checkpoint is no reason to go on, and nothing is remembered then.
+    let file = try run.outputFile { (try? SignedCheckpoint(parsing: $0)) != nil }
     let store = try memory(run)
     let lock = try run.lock(store)
     defer { withExtendedLifetime(lock) {} }
@@ -84,7 +86,7 @@ enum WitnessCosign {
       () throws(CheckpointStoreError<FileError>) in try state.remember(signed)
     }
     let signature = try run.signature(of: signer, over: signed.checkpoint)
-    try run.deliver(try run.adding(signature, to: signed, signed.checkpoint).bytes)
+    try run.deliver(try run.adding(signature, to: signed, signed.checkpoint).bytes, to: file)
     let events = run.words.count(signed.checkpoint.size, "event", "sự kiện")
     run.note(
       run.words(
@@ -98,20 +100,41 @@ enum WitnessCosign {
     let file = run.arguments.operand("request") ?? ""
     switch run.context.readFile(file, WitnessRequest.byteCountLimit) {
     case .success(let bytes):
+      let request: WitnessRequest
       do throws(CheckpointFormatError) {
-        return try WitnessRequest(parsing: bytes)
+        request = try WitnessRequest(parsing: bytes)
       } catch {
-        throw CommandFailure(
-          .badInput,
-          run.words(
-            "\(run.words.file(file)) is not what “witness request” made:"
-              + " \(run.words.sentence(error)).",
-            "\(run.words.file(file)) không phải tệp do “witness request” tạo:"
-              + " \(run.words.sentence(error))."))
+        throw unusable(run.words.sentence(error), run)
       }
+      if let flaw = sizeFlaw(of: request, run.words) { throw unusable(flaw, run) }
+      return request
     case .failure(let failure):
       throw CommandFailure(run.status(ofInput: failure), run.words.sentence(failure))
     }
+  }
+
+  /// The refusal of a file that is no request.
+  private static func unusable(_ reason: String, _ run: CommandRun) -> CommandFailure {
+    let file = run.words.file(run.arguments.operand("request") ?? "")
+    return CommandFailure(
+      .badInput,
+      run.words(
+        "\(file) is not what “witness request” made: \(reason).",
+        "\(file) không phải tệp do “witness request” tạo: \(reason)."))
+  }
+
+  /// What no request can say of the sizes of trees; nil where they are fine.
+  private static func sizeFlaw(of request: WitnessRequest, _ words: Words) -> String? {
+    let (old, new) = (request.oldSize, request.signed.checkpoint.size)
+    if !CheckpointPath.sizes.contains(new) {
+      return words(
+        "no ledger has \(words.number(new)) events", "không sổ nào có \(words.number(new)) sự kiện")
+    }
+    guard old > new else { return nil }
+    return words(
+      "it begins at \(words.number(old)) events, and the checkpoint covers \(words.number(new))",
+      "yêu cầu bắt đầu từ \(words.number(old)) sự kiện, mốc kiểm chứng chỉ có "
+        + "\(words.number(new))")
   }
 
   /// Refuses what the log has not signed.

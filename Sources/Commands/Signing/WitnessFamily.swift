@@ -29,11 +29,6 @@ enum WitnessFamily {
         + "a ledger that went back or forked."),
     subcommands: [request, WitnessCosign.command, accept])
 
-  /// Where an answer is written to.
-  static let output = OptionDescription.option(
-    "output", letter: "o", .say("TỆP", "FILE"), kind: .file,
-    summary: .say("Ghi vào tệp này thay vì in ra.", "Write to this file instead of printing."))
-
   /// `witness request`.
   private static let request = Command(
     "request",
@@ -58,7 +53,7 @@ enum WitnessFamily {
         summary: .say(
           "Lấy số đó từ thư mục của nhân chứng, khi đọc được thư mục này.",
           "Take that size from the directory of the witness, where it can be read.")),
-      output, WriteOptions.anyFileSystem,
+      .outputFile, WriteOptions.anyFileSystem,
     ], common: [],
     examples: [
       CommandExample(
@@ -70,6 +65,8 @@ enum WitnessFamily {
     ]
   ) { (run) throws(CommandFailure) in
     let path = try run.ledgerPath(operand: run.arguments.operand("ledger"))
+    // Whatever is no request is no reason to go on.
+    let file = try run.outputFile { (try? WitnessRequest(parsing: $0)) != nil }
     let store = try run.openStore(path)
     let origin = try run.origin(of: store.source)
     let newest = try run.withCheckpoints(of: path) {
@@ -88,7 +85,8 @@ enum WitnessFamily {
     let proof =
       0 < oldSize && oldSize < newest.checkpoint.size
       ? try consistency(from: oldSize, newest.checkpoint, store.source, run) : []
-    try run.deliver(WitnessRequest(oldSize: oldSize, path: proof, signed: newest).bytes)
+    try run.deliver(
+      WitnessRequest(oldSize: oldSize, path: proof, signed: newest).bytes, to: file)
     return .fine
   }
 
@@ -100,6 +98,8 @@ enum WitnessFamily {
         .misuse,
         run.words("Give --from or --state, not both.", "Chỉ dùng --from hoặc --state."))
     }
+    // A witness that has signed nothing may have nothing to remember it in.
+    guard ProcessFacts.exists(path) else { return 0 }
     let store = try run.openStore(path)
     return try run.withCheckpoints(of: path) { () throws(CheckpointStoreError<FileError>) in
       try WitnessStore(store).last(of: origin)?.checkpoint.size ?? 0

@@ -3,6 +3,7 @@
 import Checkpoints
 import CommandLineKit
 import MerkleTrees
+import Signatures
 import Testing
 
 /// Receipts that can be kept elsewhere.
@@ -29,6 +30,32 @@ import Testing
     let answer = ledger.run(["receipt", try ledger.id(5), "-o", path])
     #expect(answer.status == .fine && answer.output.isEmpty, "\(answer.messages)")
     #expect(try ProofFile(parsing: ledger.scratch.bytes(of: "r.tlog-proof")).index == 5)
+  }
+
+  @Test func `it replaces a receipt, is written into a pipe, and replaces nothing else`() throws {
+    let ledger = try SignedLedger(events: 600)
+    try ledger.sign(600)
+    let path = ledger.scratch.file("r")
+    for event in [5, 6] {
+      #expect(ledger.run(["receipt", try ledger.id(event), "-o", path]).status == .fine)
+      #expect(try ProofFile(parsing: ledger.scratch.bytes(of: "r")).index == event)
+    }
+    let id = try ledger.id(5)
+    for name in ["-", "/dev/stdout"] {
+      let answer = ledger.run(["receipt", id, "-o", name])
+      #expect(try ProofFile(parsing: Array(answer.output.utf8)).index == 5)
+    }
+    let piped = try BuiltProgram.chidao.run(
+      script: "\"$0\" receipt \"$1\" --ledger \"$2\" -o /dev/fd/3 3>&1 2>/dev/null | cat",
+      [id, ledger.path])
+    #expect(try ProofFile(parsing: Array(piped.text.utf8)).index == 5)
+    _ = try ledger.scratch.write([1, 2, 3], to: "other")
+    let other = ledger.run(["receipt", id, "-o", ledger.scratch.file("other"), "--lang", "vi"])
+    #expect(other.status == .cannotCreate && other.messages.contains("không ghi gì"))
+    #expect(try ledger.scratch.bytes(of: "other") == [1, 2, 3])
+    #expect(ledger.run(["receipt", id, "-o", ledger.scratch.path]).status == .cannotCreate)
+    #expect(ledger.run(["receipt", id, "-o", ledger.path + "/commit"]).status == .notAllowed)
+    #expect(ledger.run(["verify", "--log", ledger.verifier.text]).status == .fine)
   }
 
   @Test func `without a checkpoint that covers the event there is none, and the answer says how`()
