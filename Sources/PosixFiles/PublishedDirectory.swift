@@ -38,6 +38,20 @@ public struct PublishedDirectory: Sendable {
     }
   }
 
+  /// The length of a file, or nil where there is no ordinary file of that path (`fstatat`).
+  public func byteCount(of file: String) throws(FileError) -> Int? {
+    var facts = stat()
+    do throws(FileError) {
+      try SystemCall.run("fstatat", "\(root.path)/\(file)") {
+        fstatat(root.descriptor, file, &facts, AT_SYMLINK_NOFOLLOW)
+      }
+    } catch {
+      guard error.reason == .notFound else { throw error }
+      return nil
+    }
+    return facts.st_mode & S_IFMT == S_IFREG ? Int(facts.st_size) : nil
+  }
+
   /// Opens a file below the directory, folder by folder.
   private func open(_ file: String) throws(FileError) -> OpenFile {
     let parts = file.split(separator: "/").map(String.init)

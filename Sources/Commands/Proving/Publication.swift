@@ -14,7 +14,8 @@ import Tiles
 /// The tree is computed twice. The first time nothing is written, and its root must be the one that
 /// is signed; the second time each tile is written as it fills. The checkpoint comes last, so that
 /// whoever reads it finds everything of which it speaks, also after a crash at any point. A file
-/// that is there with the same bytes is left alone, and one with other bytes ends the publication.
+/// that is there with the same bytes is left alone, one with other bytes ends the publication, and
+/// one that somebody removed is written again.
 struct Publication {
   /// The path of the checkpoint.
   static let checkpointName = "checkpoint"
@@ -48,19 +49,17 @@ struct Publication {
     let published = try published()
     try check(published?.checkpoint, in: &tree)
     oldSize = published?.checkpoint.size ?? 0
-    let size = signed.checkpoint.size
-    if size > oldSize {
-      // A bundle that was not full is read again from its first entry.
-      let start = oldSize / TileName.fullWidth * TileName.fullWidth
-      let builder = try provenBuilder(from: start, in: &tree)
-      try write(from: builder, progress)
+    let shown = try merged(with: published)
+    if let start = try start() {
+      try write(from: try provenBuilder(from: start, in: &tree), progress)
     }
     do throws(FileError) {
       try directory.settle()
-      guard published?.bytes != signed.bytes else { return }
-      try directory.replace(Self.checkpointName, signed.bytes)
-      fileCount += 1
-      byteCount += signed.bytes.count
+      if published?.bytes != shown.bytes {
+        try directory.replace(Self.checkpointName, shown.bytes)
+        fileCount += 1
+        byteCount += shown.bytes.count
+      }
     } catch {
       throw .writing(error)
     }
@@ -190,8 +189,6 @@ struct Publication {
         try directory.add(path, bytes)
         fileCount += 1
         byteCount += bytes.count
-      } else {
-        try directory.note(path)
       }
     } catch {
       throw .writing(error)

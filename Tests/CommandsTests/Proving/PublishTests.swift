@@ -71,6 +71,7 @@ import Tiles
     let after = try Scratch.contents(of: ledger.scratch.file("www"))
     #expect(after["tile/0/001"] == [4])
     #expect(after["checkpoint"] == before["checkpoint"])
+    #expect(after.keys.allSatisfy { !$0.hasSuffix(".tmp") }, "what was not published is gone")
   }
 
   @Test func `a directory of another log, of a newer head or of another history is refused`()
