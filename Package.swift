@@ -162,7 +162,7 @@ let package = Package(
         "Accountability", "CanonicalJSON", "CheckpointStores", "Checkpoints", "CommandLineKit",
         "CommandTestSupport", "Commands", "Digests", "Directives", "EventCoding", "Inquiries",
         "JournalWriters", "Journals", "LedgerEngine", "LedgerLiterals", "MerkleTrees", "PosixFiles",
-        "PosixProcesses", "Reports", "Signatures", "SigningTools", "Tiles", "chidao",
+        "PosixProcesses", "PosixStores", "Reports", "Signatures", "SigningTools", "Tiles", "chidao",
         "chidao-bench", "chidao-replay",
       ]),
     tests("DigestsTests", ["Digests"]),

@@ -2,6 +2,9 @@
 
 import Checkpoints
 import CommandLineKit
+import Directives
+import EventCoding
+import LedgerLiterals
 import Reports
 import Signatures
 import Testing
@@ -49,10 +52,17 @@ import Testing
     .duplicateQuorum(line: 2, earlierLine: 1), .quorumMissing, .tooMany(limit: 256, line: 257),
   ]
 
+  /// One flaw of every case of `AttestationFlaw`.
+  static let attestations: [AttestationFlaw] = [
+    .notRightBefore, .unwritable, .otherDigest(computed: SubmissionDigest(of: [])),
+    .malformed(.notSSHSignature), .otherKey("clerk"), .keyNotInForce("clerk"),
+    .otherNamespace("file"), .otherHash(.sha256),
+  ]
+
   /// Every sentence of a language.
   private func sentences(_ words: Words) -> [String] {
     Self.signatures.map { words.sentence($0) } + Self.checkpoints.map { words.sentence($0) }
-      + Self.policies.map { words.sentence($0) }
+      + Self.policies.map { words.sentence($0) } + Self.attestations.map { words.sentence($0) }
   }
 
   @Test(arguments: LanguageChoice.allCases)

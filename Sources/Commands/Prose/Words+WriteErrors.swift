@@ -10,24 +10,26 @@ import Reports
 
 extension Words {
   /// Why an intent or a batch was refused.
+  ///
+  /// What is said of one intent begins without a capital, to stand behind its place.
   func sentence(_ error: SubmissionError<FileError>) -> String {
     switch error {
     case .refused(_, let refusal): sentence(refusal)
     case .conflicting(_, let id, let recorded):
       self(
         "“\(id)” is the name of event #\(recorded), which says something else; choose another id.",
-        "Mã “\(id)” đã thuộc về sự kiện #\(recorded) với nội dung khác; hãy dùng mã khác.")
+        "mã “\(id)” đã thuộc về sự kiện #\(recorded) với nội dung khác; hãy dùng mã khác.")
     case .unwritable(_, let error): sentence(error) + "."
     case .tooLong(_, let byteCount, let limit):
       self(
-        "The event would take \(number(byteCount)) bytes and may take \(number(limit)); shorten "
+        "the event would take \(number(byteCount)) bytes and may take \(number(limit)); shorten "
           + "it.",
-        "Sự kiện dài \(number(byteCount)) byte, tối đa \(number(limit)); hãy rút gọn.")
-    case .notAttested(_, let flaw): sentence(flaw)
+        "sự kiện dài \(number(byteCount)) byte, tối đa \(number(limit)); hãy rút gọn.")
+    case .notAttested(_, let flaw): sentence(flaw) + "."
     case .unchecked:
       self(
-        "The signature was not checked, so it is not recorded.",
-        "Chữ ký chưa được kiểm tra nên không được ghi.")
+        "the signature was not checked, so it is not recorded.",
+        "chữ ký chưa được kiểm tra nên không được ghi.")
     case .tooManyIntents(let count, let limit):
       self(
         "The batch has \(number(count)) events and may have \(number(limit)); split it.",

@@ -108,17 +108,26 @@ extension CommandRun {
     }
     do throws(SigningError) {
       return try SSHKeygenTool().sign(message, namespace: AttestedSubmission.namespace, with: key)
-    } catch .failed(let tool, .sign, _, _) {
-      throw CommandFailure(
-        .badInput,
-        words(
-          "\(tool) cannot sign with \(path): it takes a private key as ssh-keygen -t ed25519 makes "
-            + "it, without a passphrase.",
-          "\(tool) không ký được bằng \(path): cần khóa riêng do ssh-keygen -t ed25519 tạo, không "
-            + "đặt mật khẩu.") + nothingRecorded)
     } catch {
-      throw failure(error)
+      switch error {
+      // A key of another kind signs as well, and what it makes is no signature here.
+      case .failed(let tool, .sign, _, _), .unexpectedOutput(let tool, .sign, _):
+        throw CommandFailure(
+          .badInput,
+          words(
+            "\(tool) cannot sign with \(path): it takes a private key as ssh-keygen -t ed25519 "
+              + "makes it, without a passphrase.",
+            "\(tool) không ký được bằng \(path): cần khóa riêng do ssh-keygen -t ed25519 tạo, "
+              + "không đặt mật khẩu.") + nothingRecorded)
+      default: throw unsigned(error)
+      }
     }
+  }
+
+  /// A failure of the tool, before which nothing was recorded.
+  private func unsigned(_ error: SigningError) -> CommandFailure {
+    let failure = failure(error)
+    return CommandFailure(failure.status, failure.sentence + nothingRecorded)
   }
 
   /// Whether a signature is one of a submission, by the key that it names.
@@ -128,7 +137,7 @@ extension CommandRun {
     do throws(SigningError) {
       return try SSHKeygenTool().verify(signature, of: message)
     } catch {
-      throw failure(error)
+      throw unsigned(error)
     }
   }
 

@@ -16,21 +16,28 @@ extension CommandRun {
     _ error: SubmissionError<FileError>, path: String, index: LedgerIndex = LedgerIndex(),
     place: (Int) -> String? = { _ in nil }
   ) -> CommandFailure {
-    let nothing = words(" Nothing was recorded.", " Không có gì được ghi.")
-    func at(_ intent: Int) -> String { place(intent).map { "\($0): " } ?? "" }
+    // Behind a place nothing is capitalised, and neither is the name of a field.
+    func told(_ intent: Int, field: String = "") -> String {
+      let said = words.sentence(error)
+      if let place = place(intent) { return "\(place): \(said)" }
+      return field.isEmpty ? words.capitalised(said) : said
+    }
     switch error {
     case .ledger(let error): return failure(error, path: path)
     case .journal(let error): return failure(error, path: path)
     case .unexpected(let expectation, let actual):
-      return CommandFailure(.conditionNotMet, words.sentence(expectation, actual) + nothing)
+      return CommandFailure(.conditionNotMet, words.sentence(expectation, actual) + nothingRecorded)
     case .refused(let intent, let refusal):
       let meant = words.suggestion(for: refusal, in: index)
-      return CommandFailure(.badInput, at(intent) + words.sentence(error) + meant + nothing)
-    case .conflicting(let intent, _, _), .unwritable(let intent, _), .tooLong(let intent, _, _),
-      .notAttested(let intent, _), .unchecked(let intent):
-      return CommandFailure(.badInput, at(intent) + words.sentence(error) + nothing)
+      return CommandFailure(
+        .badInput, told(intent, field: refusal.field) + meant + nothingRecorded)
+    case .unwritable(let intent, _):
+      return CommandFailure(.badInput, told(intent, field: "line") + nothingRecorded)
+    case .conflicting(let intent, _, _), .tooLong(let intent, _, _), .notAttested(let intent, _),
+      .unchecked(let intent):
+      return CommandFailure(.badInput, told(intent) + nothingRecorded)
     case .tooManyIntents:
-      return CommandFailure(.badInput, words.sentence(error) + nothing)
+      return CommandFailure(.badInput, words.sentence(error) + nothingRecorded)
     }
   }
 

@@ -87,8 +87,7 @@ extension Words {
         "there is no checkpoint that the key could have signed; make one with “chidao checkpoint”",
         "chưa có mốc kiểm chứng nào của khóa ấy; hãy tạo bằng “chidao checkpoint”")
     case .attestation(let reason, let sequence):
-      return self("event #\(sequence): ", "sự kiện #\(sequence): ")
-        + String(sentence(reason).dropLast())
+      return self("event #\(sequence): ", "sự kiện #\(sequence): ") + sentence(reason)
     case .signatureWrong(let sequence):
       return self(
         "event #\(sequence): the signature is not the key's over the events before it",

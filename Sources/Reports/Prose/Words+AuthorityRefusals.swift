@@ -42,7 +42,7 @@ extension Words {
     switch reason {
     case .notPrincipal(let actor):
       self(
-        "\(actor) is not enrolled, and only those who are record here",
+        "\(actor) is not enrolled; in this ledger only enrolled people record",
         "\(actor) chưa được cấp quyền, mà sổ này chỉ người được cấp quyền mới được ghi")
     case .keyNotInForce(let actor):
       self(

@@ -4,10 +4,10 @@ public import Directives
 
 extension Words {
   /// Which rule an event breaks, in which field, and what to do.
+  ///
+  /// It begins without a capital, to stand behind a place: many begin with an identifier.
   public func sentence(_ refusal: Refusal) -> String {
-    let sentence = sentence(refusal.reason) + "."
-    // Behind a place nothing is capitalised: many a sentence begins with an identifier.
-    return refusal.field.isEmpty ? capitalised(sentence) : "\(refusal.field): \(sentence)"
+    (refusal.field.isEmpty ? "" : "\(refusal.field): ") + sentence(refusal.reason) + "."
   }
 
   /// Which rule is broken.

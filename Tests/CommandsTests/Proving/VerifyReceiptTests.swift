@@ -56,6 +56,18 @@ import Testing
     #expect(answer.status == .forked, "\(answer.output)")
   }
 
+  @Test func `what was kept is held against a ledger, which must be named`() throws {
+    let path = try ledger.scratch.write(file.bytes, to: "r.tlog-proof")
+    let words = [
+      "verify", "--receipt", path, "--log", ledger.verifier.text, "--against", path,
+    ]
+    let answer = Answer.to(words)
+    #expect(answer.status == .misuse && answer.messages.contains("--against"))
+    let outcome = try BuiltProgram.replay.run(words)
+    #expect(outcome.status == CommandStatus.misuse.rawValue, "\(outcome.text)")
+    #expect(Answer.to(words + [ledger.path]).status == .fine)
+  }
+
   @Test func `an event, a number or a path that was changed is TAMPERED`() throws {
     let line = try #require(file.extra)
     var other = line

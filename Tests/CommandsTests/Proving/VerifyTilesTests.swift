@@ -113,6 +113,15 @@ import Tiles
     #expect(verify([ledger.path]).status == .misuse)
   }
 
+  @Test(arguments: [691, 1_000_000_000_000, 1 << 62, .max])
+  func `a checkpoint over more events than there are files is ROLLED-BACK`(_ size: Int) throws {
+    let absurd = try ledger.checkpoint(size, root: ledger.root(690))
+    _ = try ledger.scratch.write(absurd.bytes, to: "www/checkpoint")
+    let answer = verify()
+    #expect(answer.status == .rolledBack, "\(answer.output)\(answer.messages)")
+    #expect(answer.output.contains("ROLLED-BACK"))
+  }
+
   @Test func `a link or a folder in the place of a file is no file`() throws {
     let path = ledger.scratch.file("www/tile/0/000")
     try FileManager.default.moveItem(atPath: path, toPath: path + ".moved")

@@ -5,8 +5,10 @@ import Directives
 import EventCoding
 import Foundation
 import Inquiries
+import LedgerEngine
 import LedgerLiterals
 import PosixFiles
+import PosixStores
 import Signatures
 import SigningTools
 import Testing
@@ -26,10 +28,12 @@ import Testing
   }
 
   /// Makes a pair of keys as people do.
-  private func makeKey(_ name: String, passphrase: String = "") throws {
+  private func makeKey(
+    _ name: String, passphrase: String = "", kind: String = "ed25519"
+  ) throws {
     let made = try Surroundings.run(
       "ssh-keygen",
-      ["-q", "-t", "ed25519", "-N", passphrase, "-C", "a comment", "-f", small.scratch.file(name)])
+      ["-q", "-t", kind, "-N", passphrase, "-C", "a comment", "-f", small.scratch.file(name)])
     try #require(made, "ssh-keygen is needed")
   }
 
@@ -124,6 +128,34 @@ import Testing
     #expect(answer.status == .notAllowed && answer.messages.contains("chmod 600"))
   }
 
+  @Test(arguments: ["ecdsa", "rsa"])
+  func `a key of another kind does not sign, and nothing is recorded`(_ kind: String) throws {
+    try makeKey("odd", kind: kind)
+    let answer = small.run(signed(Self.rename, with: "odd"))
+    #expect(answer.status == .badInput, "\(answer.messages)")
+    #expect(answer.messages.contains("a private key as ssh-keygen -t ed25519 makes it"))
+    #expect(answer.messages.contains("Nothing was recorded."))
+    let vietnamese = small.run(signed(Self.rename, with: "odd") + ["--lang", "vi"])
+    #expect(vietnamese.messages.contains("Không có gì được ghi."))
+    #expect(try expectFine(["verify", "--json"]).output.contains("\"size\":9"))
+  }
+
+  @Test func `a ledger in which a signature is wrong gets no checkpoint`() throws {
+    let intents = try batch { $0.dropLast() + [0x20] }
+    guard case .submissionAttested(let attestation) = intents[2].body else { return }
+    // Whoever says that he has checked what he has not gets it recorded.
+    var ledger = try Ledger(reading: PosixStore(path: small.path, allowAnyFileSystem: true))
+    let checked = CheckedSignature(digest: attestation.digest, signature: attestation.signature)
+    _ = try ledger.submit(Submission(intents, checked: [checked])) { Answer.now }
+    _ = try KeyedLedger.makeKey("log", ["--name", "ledger.example/test"], in: small.scratch)
+    let answer = small.run(["checkpoint", "--key", small.scratch.file("log")])
+    #expect(answer.status == .tampered, "\(answer.output)")
+    #expect(answer.messages.contains("TAMPERED: ") && answer.output.isEmpty)
+    #expect(answer.messages.contains("Nothing was signed."))
+    let files = try Scratch.contents(of: small.path).keys.filter { $0.hasPrefix("checkpoints/") }
+    #expect(files == ["checkpoints/lock"])
+  }
+
   @Test func `a file of several events is signed as a whole`() throws {
     let intents = Array(try batch().dropLast())
     let answer = try append(intents, ["--sign", small.scratch.file("clerk"), "--json"])
@@ -139,7 +171,8 @@ import Testing
   }
 
   @Test func `a signature that was made by hand is checked as well`() throws {
-    #expect(try append(batch(namespace: "file")).messages.contains("made for “file”"))
+    let foreign = try append(batch(namespace: "file")).messages
+    #expect(foreign.contains(":3: the signature was made for “file”"), "\(foreign)")
     #expect(try append(batch(key: "other")).messages.contains("another key"))
     let flawed = try append(batch { $0.dropLast() + [0x20] })
     #expect(flawed.status == .badInput)
@@ -214,7 +247,9 @@ import Testing
     let party = ["record", "party", "vp", "--kind", "organization", "--name", "VP"]
     #expect(Answer.to(party, in: path).status == .fine)
     let calendar = ["record", "calendar", "2026"]
-    #expect(Answer.to(calendar, in: path).messages.contains("clerk is not enrolled"))
+    #expect(
+      Answer.to(calendar, in: path).messages.contains(
+        "clerk is not enrolled; in this ledger only enrolled people record"))
     var first = try enrol("clerk", key: "clerk", may: "record,enrol")
     first[6] = "vp"
     #expect(Answer.to(first, in: path).status == .fine)
