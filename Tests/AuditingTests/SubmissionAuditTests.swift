@@ -46,7 +46,7 @@ struct SubmissionAuditTests {
   }
 
   @Test func `a signature after the revocation fails, and those before stay right`() throws {
-    var scene = try SignedScene()
+    var scene = try SignedScene(.unneeded)
     try scene.sign()
     scene.take(.principalRevoked(PrincipalRevoked(principal: "clerk", reason: "mất khóa")))
     #expect(scene.audit.flaw == nil)
@@ -94,6 +94,18 @@ struct SubmissionAuditTests {
       Issue.record("\(String(describing: scene.audit.flaw))")
       return
     }
+  }
+
+  @Test func `authority that nobody signed is UNVERIFIABLE even where signatures are optional`()
+    throws
+  {
+    var scene = try SignedScene(.optional)
+    try scene.sign()
+    scene.take(.calendarDeclared(CalendarDeclared(year: 2040)))
+    #expect(scene.audit.flaw == nil)
+    try scene.enrol(key: 2)
+    #expect(scene.audit.flaw == .unsigned(count: 1, first: 7))
+    #expect(try scene.verdict().word == .unverifiable)
   }
 
   @Test func `what had to be signed and is not is UNVERIFIABLE`() throws {

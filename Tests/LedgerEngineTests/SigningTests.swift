@@ -25,6 +25,15 @@ import Testing
       body: .calendarDeclared(CalendarDeclared(year: year)))
   }
 
+  /// Somebody else who may enrol.
+  static func chief(enrolledBy actor: ActorID = "clerk") throws -> Intent {
+    let chief = PrincipalEnrolled(
+      principal: "chief", name: "Chánh văn phòng", party: "vp",
+      key: try SignerKey(try publicKey(otherKey).text), may: [.enrol])
+    return Intent(
+      id: "cap-quyen-2", time: "2026-06-01", actor: actor, body: .principalEnrolled(chief))
+  }
+
   /// A submission with its signature, and what was checked of it.
   static func signed(
     _ intents: [Intent], key: UInt8 = key, namespace: String = AttestedSubmission.namespace,
@@ -111,6 +120,38 @@ import Testing
   }
 
   @Test(arguments: [SignatureDemand.optional, .required])
+  func `nobody gets rights without the signature of somebody who may enrol`(
+    demand: SignatureDemand
+  ) throws {
+    let stranger = Submission([try Self.chief(enrolledBy: "stranger")])
+    #expect(
+      try outcome(of: stranger, demand)
+        == .refused(intent: 0, Refusal(.notPrincipal("stranger"), "actor")))
+    let bare = Submission([try Self.chief()])
+    #expect(try outcome(of: bare, demand) == .refused(intent: 0, Refusal(.unsigned)))
+    let policy = Intent(
+      id: "thoi-ky", time: "2026-06-01", actor: "clerk",
+      body: .policyAdopted(
+        PolicyAdopted(ledger: "ledger.example/test", signatures: .unneeded)))
+    #expect(
+      try outcome(of: Submission([policy]), demand) == .refused(intent: 0, Refusal(.unsigned)))
+    #expect(try outcome(of: Self.signed([try Self.chief(), policy]), demand) == nil)
+  }
+
+  @Test(arguments: [SignatureDemand.optional, .required])
+  func `the last who may enrol does not leave, even under a signature`(
+    demand: SignatureDemand
+  ) throws {
+    let revocation = Intent(
+      id: "thu-hoi", time: "2026-06-01", actor: "clerk",
+      body: .principalRevoked(PrincipalRevoked(principal: "clerk", reason: "nghỉ")))
+    #expect(
+      try outcome(of: Self.signed([revocation]), demand)
+        == .refused(intent: 0, Refusal(.lastEnroller("clerk"), "subject")))
+    #expect(try outcome(of: Self.signed([try Self.chief(), revocation]), demand) == nil)
+  }
+
+  @Test(arguments: [SignatureDemand.optional, .required])
   func `a signature that nobody checked is not recorded`(demand: SignatureDemand) throws {
     let submission = try Self.signed([Self.calendar(2026)], isChecked: false)
     #expect(try outcome(of: submission, demand) == .unchecked(intent: 1))
@@ -164,15 +205,7 @@ import Testing
     _ = try ledger.submit(try Self.signed([Self.calendar(2026)])) { EngineFixture.start }
     let revoked = EventBody.principalRevoked(
       PrincipalRevoked(principal: "clerk", reason: "mất khóa"))
-    let other = PrincipalEnrolled(
-      principal: "chief", name: "Chánh văn phòng", party: "vp",
-      key: try SignerKey(try Self.publicKey(Self.otherKey).text), may: [.enrol])
-    _ = try ledger.submit(
-      try Self.signed([
-        Intent(
-          id: "cap-quyen-2", time: "2026-06-01", actor: "clerk", body: .principalEnrolled(other))
-      ])
-    ) { EngineFixture.start }
+    _ = try ledger.submit(try Self.signed([Self.chief()])) { EngineFixture.start }
     let byChief = Intent(
       id: "thu-hoi", time: "2026-06-01", actor: "chief", body: revoked)
     _ = try ledger.submit(try Self.signed([byChief], key: Self.otherKey, by: "chief")) {
@@ -192,6 +225,7 @@ import Testing
   @Test func `whoever revokes itself signs that with the key that it gives up`() throws {
     let disk = try Self.disk()
     var ledger = try Ledger(reading: MemoryStore(disk))
+    _ = try ledger.submit(try Self.signed([Self.chief()])) { EngineFixture.start }
     let revocation = Intent(
       id: "thu-hoi", time: "2026-06-01", actor: "clerk",
       body: .principalRevoked(PrincipalRevoked(principal: "clerk", reason: "mất khóa")))
@@ -206,7 +240,7 @@ import Testing
     var ledger = try Ledger(reading: MemoryStore(disk))
     let renewed = PrincipalEnrolled(
       principal: "clerk", name: "Văn thư", party: "vp",
-      key: try SignerKey(try Self.publicKey(Self.otherKey).text), may: [.record])
+      key: try SignerKey(try Self.publicKey(Self.otherKey).text), may: [.record, .enrol])
     let rotation = Intent(
       id: "doi-khoa", time: "2026-06-01", actor: "clerk", body: .principalEnrolled(renewed))
     // Otherwise whoever makes a key could put it in the place of another's.

@@ -8,6 +8,8 @@ from sshsig import Signature, public_key
 from trees import Malformed, to_base64
 
 NAMESPACE = "submission@chidao"
+FIRST = ("principal.enrolled", "party.registered")
+AUTHORITY = ("principal.enrolled", "principal.revoked", "delegation.granted", "delegation.ended")
 
 
 class Keys:
@@ -74,8 +76,13 @@ def must_be_signed(lines):
     """The lines for which the ledger asks for a signature."""
     demand, has_enroller = "none", False
     for line in lines:
-        is_first = line.type == "principal.enrolled" and not has_enroller
+        is_first = line.type in FIRST and not has_enroller
+        gives = line.type in AUTHORITY or (
+            line.type == "policy.adopted" and "signatures" in line.data
+        )
         if demand == "required" and line.type != "submission.attested" and not is_first:
+            yield line
+        elif demand == "optional" and has_enroller and gives:
             yield line
         if line.type in ("ledger.opened", "policy.adopted"):
             demand = line.data.get("signatures", demand)

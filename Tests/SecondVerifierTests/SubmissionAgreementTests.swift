@@ -78,4 +78,32 @@ struct SubmissionAgreementTests {
       #expect(found == expected, "\(demand)")
     }
   }
+
+  @Test(arguments: [("none", "INTACT"), ("optional", "UNVERIFIABLE"), ("required", "UNVERIFIABLE")])
+  func `authority that nobody signed is told alike`(demand: String, expected: String) throws {
+    guard SecondVerifier.isThere() else { return }
+    let last = lines.count - 1
+    let found = try word("authority-\(demand)") { lines in
+      lines[0].replace(
+        "\"policy\":\"strict\"", with: "\"policy\":\"strict\",\"signatures\":\"\(demand)\"")
+      // The clerk once more, in the place of somebody whom the clerk never enrolled.
+      let again = lines[last - 2].replacing("\"id\":\"", with: "\"id\":\"again-")
+      lines.insert(again, at: last - 1)
+    }
+    #expect(found == expected)
+  }
+
+  @Test func `what comes before anybody may enrol needs no signature, whoever verifies`() throws {
+    guard SecondVerifier.isThere() else { return }
+    let last = lines.count - 1
+    let found = try word("first") { lines in
+      lines[0].replace(
+        "\"policy\":\"strict\"", with: "\"policy\":\"strict\",\"signatures\":\"required\"")
+      let kept = lines.indices.filter { place in
+        place == 0 || place >= last - 2 || lines[place].contains("\"party.registered\"")
+      }
+      lines = kept.map { lines[$0] }
+    }
+    #expect(found == "INTACT")
+  }
 }

@@ -4,19 +4,23 @@ extension Authority {
   /// Holds what somebody records against the rights in force.
   ///
   /// Nobody is judged where no signatures are asked for. Where they are optional, whoever was ever
-  /// enrolled is; where they are required, everybody is. Until somebody may enrol, anybody
-  /// may, and may register the parties that this takes.
+  /// enrolled is, and whoever gives or takes authority; where they are required, everybody is.
+  /// Until somebody may enrol, anybody may, and may register the parties that this takes.
   ///
   /// - Throws: the first right that is missing.
+  /// - Complexity: linear in the events about the actor, the directive and the parties with a role
+  ///   in it; for an enrolment or a revocation quadratic in the events about principals.
   public func check(_ intent: Intent, recordedTime: Instant) throws(Refusal) {
     let demand = demand
-    guard demand != .unneeded, !isBootstrap(intent.body) else { return }
+    guard demand != .unneeded else { return try checkDemand(intent.body, recordedTime) }
+    guard !isBootstrap(intent.body) else { return }
     // A signature is held against the key in force before what it signs, not against rights.
     if case .submissionAttested = intent.body { return }
     let actor = intent.actor
+    let judged = judged(intent)
     guard let principal = principal(actor) else {
-      if demand == .required { throw Refusal(.notPrincipal(actor), "actor") }
-      return
+      guard demand == .required || mustSign(judged.body, demand) else { return }
+      throw Refusal(.notPrincipal(actor), "actor")
     }
     guard principal.isInForce(at: recordedTime) else {
       throw Refusal(.keyNotInForce(actor), "actor")
@@ -25,76 +29,44 @@ extension Authority {
     if let party = intent.onBehalfOf, !parties.contains(party) {
       throw Refusal(.notActingFor(actor, party), "onbehalfof")
     }
-    let body = judged(intent.body)
-    if let right = body.right, !principal.enrolment.may.contains(right) {
+    if let right = judged.body.right, !principal.enrolment.may.contains(right) {
       throw Refusal(.rightMissing(actor, right), "actor")
     }
-    try checkTie(of: intent, body, principal, parties)
+    try checkEnrollers(intent.body, recordedTime)
+    try checkTie(of: judged, Set(parties), recordedTime)
   }
 
-  /// What an event is judged as: whoever takes an event back needs what recording it needed.
-  private func judged(_ body: EventBody) -> EventBody {
-    guard case .eventRetracted(let retraction) = body,
-      let position = index.positions[retraction.event], isBefore(position)
-    else { return body }
-    return index[position].body
-  }
-
-  /// Refuses an event to which the principal is not tied as its type asks.
-  private func checkTie(
-    of intent: Intent, _ body: EventBody, _ principal: Principal, _ parties: [PartyID]
-  ) throws(Refusal) {
-    switch body.type.tie {
-    case .none: return
-    case .office:
-      // What is unknown is refused by the rules, and judged by nobody.
-      if case .noticeIssued(let event) = body {
-        guard !parties.contains(event.issuer) else { return }
-        throw Refusal(.notOfOffice(intent.actor, event.issuer), "actor")
-      }
-      guard let notice = notice(of: body) else { return }
-      let offices = notice.offices
-      guard offices.isDisjoint(with: parties) else { return }
-      throw Refusal(.notOfOffice(intent.actor, notice.issuer), "actor")
-    case .party:
-      guard let party = body.speaker, !parties.contains(party) else { return }
-      throw Refusal(.notActingFor(intent.actor, party), "party")
-    case .decider:
-      guard case .completionDecided(let event) = body else { return }
-      guard event.by != event.party, principal.enrolment.party != event.party else {
-        throw Refusal(.ownClaim(event.party), "by")
-      }
-      guard parties.contains(event.by) else {
-        throw Refusal(.notActingFor(intent.actor, event.by), "by")
-      }
+  /// What an event is judged as: whoever takes an event back, or takes that back, needs what
+  /// recording it needed when it was so.
+  private func judged(_ intent: Intent) -> Intent {
+    var (event, limit) = (intent, UInt64(size))
+    while case .eventRetracted(let retraction) = event.body,
+      let position = index.positions[retraction.event], position.rawValue < limit
+    {
+      (event, limit) = (index[position].intent, position.rawValue)
     }
+    return Intent(id: intent.id, time: event.time, actor: intent.actor, body: event.body)
   }
 
   /// Whether an event enrols somebody while nobody may enrol yet, or registers the party that this
   /// takes.
-  func isBootstrap(_ body: EventBody) -> Bool {
+  private func isBootstrap(_ body: EventBody) -> Bool {
     switch body {
     case .principalEnrolled, .partyRegistered: !hasEnroller
     default: false
     }
   }
 
-  /// The notice to which the directive of an event belongs.
-  private func notice(of body: EventBody) -> NoticeIssued? {
-    var notice: NoticeID?
-    if case .directiveIssued(let event) = body {
-      notice = event.notice
-    } else if let directive = body.directive {
-      for sequence in index.directives[directive] ?? [] where isBefore(sequence) {
-        if case .directiveIssued(let event) = index[sequence].body { notice = event.notice }
-      }
+  /// Whether an event has to be signed where so much is asked for.
+  ///
+  /// Authority is never taken on somebody's bare word once there is somebody to give it.
+  func mustSign(_ body: EventBody, _ demand: SignatureDemand) -> Bool {
+    if case .submissionAttested = body { return false }
+    return switch demand {
+    case .unneeded: false
+    case .optional: body.isAuthority && hasEnroller
+    case .required: !isBootstrap(body)
     }
-    guard let notice else { return nil }
-    var issuance: NoticeIssued?
-    for sequence in index.notices[notice] ?? [] where isBefore(sequence) {
-      if case .noticeIssued(let event) = index[sequence].body { issuance = event }
-    }
-    return issuance
   }
 }
 
@@ -103,21 +75,5 @@ extension EventBody {
   fileprivate var right: Right? {
     if case .policyAdopted(let event) = self, event.signatures != nil { return .enrol }
     return type.right
-  }
-
-  /// The party whose word the event is.
-  fileprivate var speaker: PartyID? {
-    switch self {
-    case .statusReported(let event): event.party
-    case .extensionRequested(let event): event.party
-    default: nil
-    }
-  }
-}
-
-extension NoticeIssued {
-  /// Those whose word the notice is: who issued it, and who drew the conclusion.
-  fileprivate var offices: Set<PartyID> {
-    Set([issuer, concluder?.party, concluder?.office, concluder?.person].compactMap { $0 })
   }
 }

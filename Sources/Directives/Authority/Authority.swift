@@ -54,7 +54,7 @@ public struct Authority: Sendable {
     return principal
   }
 
-  /// Whether somebody has been enrolled who may enrol others; until then anybody may.
+  /// Whether somebody has ever been enrolled who may enrol others; until then anybody may.
   public var hasEnroller: Bool {
     for sequence in index.principalEvents {
       guard isBefore(sequence) else { return false }

@@ -28,7 +28,7 @@ extension EventType {
       .directiveSuperseded, .assignmentMade, .assignmentEnded, .assignmentTransferred,
       .deadlineChanged, .extensionRefused:
       .office
-    case .statusReported, .extensionRequested: .party
+    case .statusReported, .extensionRequested, .petitionAnswered: .party
     case .completionApproved, .completionRecognised, .completionReturned: .decider
     default: .none
     }

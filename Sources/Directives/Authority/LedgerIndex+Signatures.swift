@@ -4,19 +4,19 @@ extension LedgerIndex {
   /// The events from a position on that had to be signed and are not, in their order.
   ///
   /// A signature covers the events right before it. The opening is written before anybody has a
-  /// key, and so are enrolments and parties until somebody may enrol.
+  /// key, and so are enrolments and parties until somebody may enrol. Where signatures are
+  /// optional, what gives or takes authority has to be signed from then on.
   /// - Complexity: linear in the events from there on and in those about the ledger itself.
   public func unsigned(from first: Int = 0) -> [SequenceNumber] {
     let demands = demands
-    guard demands.contains(where: { $0.demand == .required }) else { return [] }
+    guard demands.contains(where: { $0.demand != .unneeded }) else { return [] }
     let signed = signed(from: first)
     var missing: [SequenceNumber] = []
     for event in events[Swift.min(first, events.count)...] {
       let demand = demands.last { $0.from < event.sequence.rawValue }?.demand ?? .unneeded
-      guard demand == .required, !signed.contains(event.sequence) else { continue }
-      if case .submissionAttested = event.body { continue }
+      guard demand != .unneeded, !signed.contains(event.sequence) else { continue }
       let authority = Authority(self, before: Int(event.sequence.rawValue))
-      if !authority.isBootstrap(event.body) { missing.append(event.sequence) }
+      if authority.mustSign(event.body, demand) { missing.append(event.sequence) }
     }
     return missing
   }

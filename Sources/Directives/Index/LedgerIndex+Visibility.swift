@@ -37,11 +37,14 @@ extension LedgerIndex {
     return retracted
   }
 
-  /// Whether an event is known now to be recorded in error: `retracted(among:)` for one event.
+  /// Whether an event was known to be recorded in error, among the first `knownCount`:
+  /// `retracted(among:)` for one event.
   ///
   /// - Complexity: constant for an event that was never retracted; otherwise in the number of
   ///   retractions that led to it.
-  public func isRetracted(_ sequence: SequenceNumber) -> Bool {
+  public func isRetracted(
+    _ sequence: SequenceNumber, among knownCount: Int = Int.max
+  ) -> Bool {
     guard var chain = retractionsByTarget[self[sequence].id] else { return false }
     var next = 0
     // A retraction follows its target, so that no chain leads back; others are left aside.
@@ -51,7 +54,7 @@ extension LedgerIndex {
       next += 1
     }
     var retracted: Set<EventID> = []
-    for position in chain.sorted(by: >) {
+    for position in chain.sorted(by: >) where position.rawValue < knownCount {
       let event = self[position]
       guard case .eventRetracted(let retraction) = event.body, !retracted.contains(event.id)
       else { continue }

@@ -20,7 +20,8 @@ extension LedgerIndex {
     _ intent: Intent, recordedTime: Instant, announced: Announcement = Announcement()
   ) throws(Refusal) {
     let ruling = Ruling(
-      index: self, intent: intent, recordedTime: recordedTime, announced: announced)
+      index: self, size: events.count, intent: intent, recordedTime: recordedTime,
+      announced: announced)
     try ruling.checkEnvelope()
     try ruling.checkBody()
     try Authority(self).check(intent, recordedTime: recordedTime)

@@ -67,6 +67,10 @@ extension Refusal.Reason {
     case .notOfOffice: "not-of-office"
     case .notActingFor: "not-acting-for"
     case .ownClaim: "own-claim"
+    case .ownRecord: "own-record"
+    case .notDecider: "not-decider"
+    case .lastEnroller: "last-enroller"
+    case .noEnroller: "no-enroller"
     case .unsigned: "unsigned"
     default: "refused"
     }

@@ -113,8 +113,16 @@ extension Refusal {
     case notOfOffice(ActorID, PartyID)
     /// The principal does not act for this party.
     case notActingFor(ActorID, PartyID)
-    /// Nobody decides on a claim of the own party.
+    /// Nobody decides on a claim or a request of a party for which it acts.
     case ownClaim(PartyID)
+    /// Nobody decides on what it recorded itself.
+    case ownRecord(ActorID)
+    /// The party neither follows the directive as a monitor, appraiser or receiver nor ordered it.
+    case notDecider(PartyID, DirectiveID)
+    /// Nobody else may enrol, so that after this nobody ever could.
+    case lastEnroller(ActorID)
+    /// All who may enrol were revoked, or their time is over.
+    case noEnroller
     /// The event has to be signed.
     case unsigned
   }

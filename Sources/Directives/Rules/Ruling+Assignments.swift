@@ -5,7 +5,7 @@ extension Ruling {
   func check(_ event: AssignmentMade) throws(Refusal) {
     try requireLive(event.directive)
     try require(event.party, "party")
-    let holders = holders(of: event.role, in: event.directive)
+    let holders = holders(of: event.role, in: event.directive).given
     guard !holders.contains(event.party) else {
       throw Refusal(.alreadyAssigned(event.party, event.role), "party")
     }
@@ -41,23 +41,34 @@ extension Ruling {
 
   /// Whether a party was given a role, or is a member or an heir of somebody who was.
   private func mayHold(_ party: PartyID, _ role: Role, in directive: DirectiveID) -> Bool {
-    let holders = Array(holders(of: role, in: directive))
+    let holders = Array(holders(of: role, in: directive).given)
     return reaches(party, from: holders, by: { heirs(of: $0) + everyMember(of: $0) })
   }
 
-  /// The parties to which a role has been given at the time of the intent.
-  private func holders(of role: Role, in directive: DirectiveID) -> Set<PartyID> {
-    var holders: Set<PartyID> = []
+  /// The parties to which a role has been given at the time of the intent, and those from which it
+  /// was taken and to which it was not given since.
+  func holders(
+    of role: Role, in directive: DirectiveID
+  ) -> (given: Set<PartyID>, taken: Set<PartyID>) {
+    var (given, taken): (Set<PartyID>, Set<PartyID>) = ([], [])
+    func give(_ party: PartyID) {
+      given.insert(party)
+      taken.remove(party)
+    }
+    func take(_ party: PartyID) {
+      given.remove(party)
+      taken.insert(party)
+    }
     for event in effective(index.directives[directive]) {
       switch event.body {
-      case .assignmentMade(let made) where made.role == role: holders.insert(made.party)
-      case .assignmentEnded(let ended) where ended.role == role: holders.remove(ended.party)
+      case .assignmentMade(let made) where made.role == role: give(made.party)
+      case .assignmentEnded(let ended) where ended.role == role: take(ended.party)
       case .assignmentTransferred(let transferred) where transferred.role == role:
-        holders.remove(transferred.from)
-        holders.insert(transferred.to)
+        take(transferred.from)
+        give(transferred.to)
       default: continue
       }
     }
-    return holders
+    return (given, taken)
   }
 }

@@ -3,7 +3,9 @@
 extension Ruling {
   /// The events among some that are not retracted, in recorded order.
   func standing(_ sequences: [SequenceNumber]?) -> [Event] {
-    (sequences ?? []).compactMap { index.isRetracted($0) ? nil : index[$0] }
+    (sequences ?? []).compactMap {
+      $0.rawValue < size && !index.isRetracted($0, among: size) ? index[$0] : nil
+    }
   }
 
   /// The events among some that are not retracted and have taken effect by the time of the intent,
@@ -15,9 +17,9 @@ extension Ruling {
 
   /// The registration of a party, if it stands.
   func registration(of party: PartyID) -> PartyRegistered? {
-    for sequence in index.parties[party] ?? [] {
+    for sequence in index.parties[party] ?? [] where sequence.rawValue < size {
       if case .partyRegistered(let event) = index[sequence].body, event.party == party,
-        !index.isRetracted(sequence)
+        !index.isRetracted(sequence, among: size)
       {
         return event
       }

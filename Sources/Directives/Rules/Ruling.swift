@@ -4,6 +4,8 @@
 struct Ruling {
   /// The ledger.
   let index: LedgerIndex
+  /// How many events, from the first, count for what is standing: all but in replay.
+  let size: Int
   /// What is submitted.
   let intent: Intent
   /// When it would be written down.

@@ -7,6 +7,8 @@ public enum SignatureDemand: String, CaseIterable, Hashable, Sendable {
   /// Not called `none`, which where the demand is optional would mean that nothing is said.
   case unneeded = "none"
   /// Principals are held to their rights; a signature is taken where one is given.
+  ///
+  /// What gives or takes authority is signed all the same, once somebody may enrol.
   case optional
   /// Only principals record, within their rights, and what they record is signed.
   case required

@@ -61,14 +61,46 @@ extension Words {
       self(
         "\(actor) does not act for \(party); a delegation is needed",
         "\(actor) không được ghi thay \(party); cần có ủy quyền")
-    case .ownClaim(let party):
+    case .ownClaim, .ownRecord, .notDecider: sentence(ofDecision: reason)
+    case .lastEnroller(let actor):
       self(
-        "a claim of \(party) is decided on by somebody else",
-        "báo cáo hoàn thành của \(party) phải do bên khác quyết định")
+        "\(actor) is the last who may enrol, and after this nobody ever could; enrol another with "
+          + "that right first",
+        "\(actor) là người cuối cùng có quyền cấp quyền, sau đó không ai cấp quyền được nữa; hãy "
+          + "cấp quyền này cho người khác trước")
+    case .noEnroller:
+      self(
+        "nobody is left who may enrol, so a ledger that asks for signatures would take in nobody "
+          + "new; enrol somebody with that right first",
+        "không còn ai có quyền cấp quyền nên nếu yêu cầu chữ ký thì không thể thêm người mới; hãy "
+          + "cấp quyền này cho một người trước")
     case .unsigned:
       self(
-        "this ledger takes only what is signed; add --sign KEY",
-        "sổ này chỉ nhận nội dung có chữ ký; hãy thêm --sign KHÓA")
+        "this has to be signed; add --sign KEY",
+        "nội dung này phải có chữ ký; hãy thêm --sign KHÓA")
+    default: self("the event makes no sense here", "sự kiện không hợp lý ở đây")
+    }
+  }
+
+  /// Why somebody does not decide.
+  private func sentence(ofDecision reason: Refusal.Reason) -> String {
+    switch reason {
+    case .ownClaim(let party):
+      self(
+        "a claim or a request of \(party) is decided on by somebody who does not act for it",
+        "báo cáo hoàn thành hoặc đề nghị của \(party) phải do người không thay mặt \(party) quyết "
+          + "định")
+    case .ownRecord(let actor):
+      self(
+        "\(actor) has recorded itself what is decided on here; somebody else decides",
+        "\(actor) là người ghi nội dung đang được quyết định; phải do người khác quyết định")
+    case .notDecider(let party, let directive):
+      self(
+        "\(party) does not decide in \(directive): on claims a monitor, an appraiser, a receiver "
+          + "or the issuer does, on more time the issuer",
+        "\(party) không có thẩm quyền quyết định ở nhiệm vụ \(directive): việc hoàn thành do bên "
+          + "theo dõi, thẩm định, tiếp nhận hoặc nơi ban hành quyết định, việc gia hạn do nơi ban "
+          + "hành quyết định")
     default: self("the event makes no sense here", "sự kiện không hợp lý ở đây")
     }
   }

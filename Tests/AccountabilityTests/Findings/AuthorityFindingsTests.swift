@@ -88,4 +88,80 @@ struct AuthorityFindingsTests {
     scene.attest(["lich"])
     #expect(scene.findings(.unsigned, at: Self.instant, known: .sequence(sequence)).isEmpty)
   }
+
+  /// What went beyond the rights, in the order of recording.
+  private func reasons(_ scene: FindingScene) -> [Refusal.Reason] {
+    scene.findings(.beyondRights, at: Self.instant)
+      .sorted { $0.sequences.last ?? scene.next < $1.sequences.last ?? scene.next }
+      .compactMap { finding in
+        if case .beyondRights(_, let reason) = finding.detail { reason } else { nil }
+      }
+  }
+
+  @Test func `a decision of somebody to whom the directive gives none is found`() {
+    var scene = FindingScene()
+    scene.notice("n", number: nil)
+    scene.issue()
+    scene.assign("so-a")
+    scene.assign("so-b", .monitor)
+    for (principal, party): (ActorID, PartyID) in [("a", "so-a"), ("b", "so-b"), ("c", "so-c")] {
+      scene.enrol(principal, party, may: [.report, .approve, .extend])
+    }
+    scene.enrol("d", "ubnd", may: [.approve, .extend])
+    scene.demand(.optional)
+    scene.add(
+      "2026-06-02",
+      .statusReported(StatusReported(directive: "n/1", party: "so-a", status: .done)),
+      id: "xong", actor: "a")
+    for (actor, by): (ActorID, PartyID) in [
+      ("b", "so-b"), ("d", "ubnd"), ("c", "so-c"), ("a", "so-a"), ("b", "ubnd"),
+    ] {
+      scene.add(
+        "2026-06-03",
+        .completionDecided(
+          CompletionDecided(
+            decision: .approved, directive: "n/1", party: "so-a", by: by, claim: "xong")),
+        actor: actor)
+    }
+    scene.add(
+      "2026-06-04",
+      .deadlineChanged(
+        DeadlineChanged(
+          directive: "n/1", deadline: FindingScene.deadline("2026-07-09"), reason: "lũ",
+          by: "so-b")), actor: "d")
+    #expect(
+      reasons(scene) == [
+        .notDecider("so-c", "n/1"), .ownClaim("so-a"), .notActingFor("b", "ubnd"),
+        .notDecider("so-b", "n/1"),
+      ])
+  }
+
+  @Test(arguments: [SignatureDemand.optional, .required])
+  func `authority that nobody had to give, or that nobody signed, is found`(
+    demand: SignatureDemand
+  ) {
+    var scene = FindingScene()
+    scene.enrol(may: [.enrol])
+    scene.demand(demand)
+    let stranger = scene.enrol("x", may: [.enrol], actor: "x")
+    let bare = scene.enrol("y", may: [.enrol])
+    scene.enrol("z", may: [.enrol], id: "z")
+    scene.attest(["z"])
+    #expect(reasons(scene) == [.notPrincipal("x")])
+    let unsigned = scene.findings(.unsigned, at: Self.instant).flatMap(\.sequences)
+    #expect(unsigned.sorted() == [stranger, bare])
+  }
+
+  @Test func `a ledger in which nobody may enrol any more is found`() {
+    var scene = FindingScene()
+    scene.enrol(may: [.enrol])
+    scene.demand(.optional)
+    scene.add(
+      "2026-06-04", .principalRevoked(PrincipalRevoked(principal: "van-thu", reason: "nghỉ")))
+    #expect(reasons(scene) == [.lastEnroller("van-thu")])
+    var other = FindingScene()
+    other.enrol(may: [.enrol], until: "2026-06-02")
+    other.demand(.required)
+    #expect(reasons(other) == [.noEnroller])
+  }
 }

@@ -132,14 +132,17 @@ enum FindingCases {
 extension FindingScene {
   /// Enrols whoever records here, for `ubnd`.
   @discardableResult
-  mutating func enrol(may: Set<Right>, until: Instant? = nil) -> SequenceNumber {
+  mutating func enrol(
+    _ principal: ActorID = "van-thu", _ party: PartyID = "ubnd", may: Set<Right>,
+    until: Instant? = nil, id: EventID? = nil, actor: ActorID = "van-thu"
+  ) -> SequenceNumber {
     add(
       "2026-06-01",
       .principalEnrolled(
         PrincipalEnrolled(
-          principal: "van-thu", name: "Văn thư", party: "ubnd",
+          principal: principal, name: "Văn thư", party: party,
           key: "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIAABAgMEBQYHCAkKCwwNDg8QERITFBUWFxgZGhscHR4f",
-          may: may, until: until)))
+          may: may, until: until)), id: id, actor: actor)
   }
 
   /// Signs events, as whoever records here unless said otherwise.

@@ -29,13 +29,14 @@ struct FindingScene {
   /// Adds an event; recorded times never decrease.
   @discardableResult
   mutating func add(
-    _ time: Instant, _ body: EventBody, recorded: Instant? = nil, id: EventID? = nil
+    _ time: Instant, _ body: EventBody, recorded: Instant? = nil, id: EventID? = nil,
+    actor: ActorID = "van-thu"
   ) -> SequenceNumber {
     let sequence = next
     let last = index.events.last?.recordedTime ?? .distantPast
     index.apply(
       Event(
-        intent: Intent(id: id ?? "e\(sequence)", time: time, actor: "van-thu", body: body),
+        intent: Intent(id: id ?? "e\(sequence)", time: time, actor: actor, body: body),
         sequence: sequence, recordedTime: max(last, recorded ?? time)))
     return sequence
   }

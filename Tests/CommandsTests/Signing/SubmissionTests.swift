@@ -229,13 +229,46 @@ import Testing
       signed(["record", "delegate", "clerk", "--party", "so-a", "--until", "1/7/2026"]))
     let claim = ["record", "claim", "tb-1/1", "--party", "so-a"]
     try expectFine(signed(claim + ["--on-behalf-of", "so-a"]))
-    let approve = ["record", "approve", "tb-1/1", "--by", "so-b"]
-    #expect(small.run(signed(approve)).messages.contains("a delegation is needed"))
+    let approve = ["record", "approve", "tb-1/1", "--by", "van-phong"]
+    #expect(small.run(signed(approve)).messages.contains("somebody who does not act for it"))
     try expectFine(
       signed(["record", "undelegate", "clerk", "--party", "so-a", "--reason", "hết đợt"]))
+    #expect(small.run(signed(approve)).messages.contains("clerk has recorded itself"))
+    try expectFine(signed(try enrol("chief", key: "other", may: "approve")))
+    func approveAsChief(_ by: String) -> Answer {
+      small.run(
+        signed(
+          ["record", "approve", "tb-1/1", "--by", by, "--actor", "chief", "--lang", "vi"],
+          with: "other"))
+    }
+    #expect(approveAsChief("so-b").messages.contains("cần có ủy quyền"))
+    try expectFine(signed(["record", "delegate", "chief", "--party", "so-b"]))
+    #expect(approveAsChief("so-b").messages.contains("không có thẩm quyền quyết định"))
+    #expect(approveAsChief("van-phong").status == .fine)
     let report = ["record", "report", "tb-1/1", "--party", "so-a", "--status", "underway"]
     let refused = small.run(signed(report) + ["--lang", "vi"])
     #expect(refused.messages.contains("không được ghi thay so-a"))
+  }
+
+  @Test func `the last who may enrol is told to enrol another first`() throws {
+    let leave = ["record", "revoke", "clerk", "--reason", "nghỉ hưu"]
+    let answer = small.run(signed(leave))
+    #expect(answer.status == .badInput)
+    #expect(answer.messages.contains("enrol another with that right first"))
+    let demoted = small.run(signed(try enrol("clerk", key: "clerk", may: "record")))
+    #expect(demoted.messages.contains("the last who may enrol"))
+    try expectFine(signed(try enrol("chief", key: "other", may: "enrol")))
+    try expectFine(signed(leave))
+  }
+
+  @Test func `where signatures are optional, rights are still given only under one`() throws {
+    try expectFine(signed(["record", "policy", "--signatures", "optional"]))
+    try expectFine(Self.rename)
+    let chief = try enrol("chief", key: "other", may: "enrol")
+    #expect(small.run(chief).messages.contains("has to be signed"))
+    #expect(small.run(chief + ["--actor", "stranger"]).messages.contains("is not enrolled"))
+    try expectFine(signed(chief))
+    #expect(try expectFine(["verify"]).output.contains("INTACT"))
   }
 
   @Test func `a ledger can ask for signatures from the start`() throws {

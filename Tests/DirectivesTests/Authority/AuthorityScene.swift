@@ -23,12 +23,14 @@ struct AuthorityScene {
   }
 
   /// Takes an event in, whatever the rules say; the tests look at those.
-  mutating func take(_ actor: ActorID, _ body: EventBody, id: EventID? = nil) {
+  mutating func take(
+    _ actor: ActorID, _ body: EventBody, at time: Instant = "2026-06-02", id: EventID? = nil
+  ) {
     let sequence = SequenceNumber(UInt64(index.events.count))
     index.apply(
       Event(
         intent: Intent(
-          id: id ?? "e\(sequence)", time: "2026-06-02", actor: actor, body: body),
+          id: id ?? "e\(sequence)", time: time, actor: actor, body: body),
         sequence: sequence, recordedTime: now))
   }
 
