@@ -7,9 +7,7 @@ extension Authority {
     switch body {
     case .principalRevoked(let event): leaving = event.principal
     case .principalEnrolled(let event):
-      let renewed = Principal(
-        enrolment: event, enrolled: SequenceNumber(UInt64(size)), revoked: nil, delegations: [:])
-      guard !renewed.mayEnrol(at: recordedTime) else { return }
+      guard !mayEnrol(event, at: recordedTime) else { return }
       leaving = event.principal
     default: return
     }
@@ -19,12 +17,24 @@ extension Authority {
     throw Refusal(.lastEnroller(leaving), "subject")
   }
 
-  /// Refuses to ask for signatures where all who may enrol are gone.
-  func checkDemand(_ body: EventBody, _ recordedTime: Instant) throws(Refusal) {
-    guard case .policyAdopted(let event) = body, let demand = event.signatures,
-      demand != .unneeded, hasEnroller, !hasEnroller(at: recordedTime)
-    else { return }
-    throw Refusal(.noEnroller, "signatures")
+  /// Refuses to begin with asking for signatures where all who may enrol are gone, and with a first
+  /// one of them who may not yet, or no longer.
+  func checkBeginning(_ body: EventBody, _ recordedTime: Instant) throws(Refusal) {
+    switch body {
+    case .policyAdopted(let event):
+      guard let demand = event.signatures, demand != .unneeded, hasEnroller else { return }
+      if !hasEnroller(at: recordedTime) { throw Refusal(.noEnroller, "signatures") }
+    case .principalEnrolled(let event) where demand != .unneeded && event.may.contains(.enrol):
+      if !mayEnrol(event, at: recordedTime) { throw Refusal(.noEnroller, "may") }
+    default: return
+    }
+  }
+
+  /// Whether whoever is enrolled so may enrol others at once.
+  private func mayEnrol(_ enrolment: PrincipalEnrolled, at recordedTime: Instant) -> Bool {
+    let sequence = SequenceNumber(UInt64(size))
+    return Principal(enrolment: enrolment, enrolled: sequence, revoked: nil, delegations: [:])
+      .mayEnrol(at: recordedTime)
   }
 
   /// Whether somebody, besides one principal, may enrol at an instant of recording.

@@ -12,8 +12,9 @@ extension Authority {
   ///   in it; for an enrolment or a revocation quadratic in the events about principals.
   public func check(_ intent: Intent, recordedTime: Instant) throws(Refusal) {
     let demand = demand
-    guard demand != .unneeded else { return try checkDemand(intent.body, recordedTime) }
-    guard !isBootstrap(intent.body) else { return }
+    guard demand != .unneeded, !isBootstrap(intent.body) else {
+      return try checkBeginning(intent.body, recordedTime)
+    }
     // A signature is held against the key in force before what it signs, not against rights.
     if case .submissionAttested = intent.body { return }
     let actor = intent.actor

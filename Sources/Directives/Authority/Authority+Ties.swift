@@ -11,12 +11,10 @@ extension Authority {
     switch intent.body.type.tie {
     case .none: return
     case .office:
-      if case .noticeIssued(let event) = intent.body {
-        guard !parties.contains(event.issuer) else { return }
+      if case .noticeIssued(let event) = intent.body, !parties.contains(event.issuer) {
         throw Refusal(.notOfOffice(actor, event.issuer), "actor")
       }
-      guard let notice = notice(of: intent.body) else { return }
-      guard !notice.offices.isDisjoint(with: parties) else {
+      for notice in notices(of: intent.body) where notice.offices.isDisjoint(with: parties) {
         throw Refusal(.notOfOffice(actor, notice.issuer), "actor")
       }
     case .party:
@@ -51,37 +49,41 @@ extension Authority {
   private func checkDecider(
     _ settlement: Settlement, _ intent: Intent, _ recordedTime: Instant
   ) throws(Refusal) {
-    guard let offices = notice(of: intent.body)?.offices else { return }
+    guard let offices = notices(of: intent.body).last?.offices else { return }
     let ruling = Ruling(
       index: index, size: size, intent: intent, recordedTime: recordedTime,
       announced: Announcement())
     let (by, directive) = (settlement.by, settlement.directive)
     let isEntitled =
       switch settlement.kind {
-      case .extending: ruling.speaks(by, above: offices)
-      case .approving: ruling.isDecider(by, in: directive, ordered: offices)
-      case .recognising:
-        ruling.speaks(by, above: offices) || ruling.isDecider(by, in: directive, ordered: offices)
+      case .extending: ruling.stands(by, above: offices)
+      case .approving: ruling.follows(by, directive)
+      case .recognising: ruling.stands(by, above: offices) || ruling.follows(by, directive)
       }
-    guard isEntitled else { throw Refusal(.notDecider(by, directive), "by") }
+    guard isEntitled || offices.contains(by) else {
+      throw Refusal(.notDecider(by, directive), "by")
+    }
   }
 
-  /// The notice to which the directive of an event belongs.
-  private func notice(of body: EventBody) -> NoticeIssued? {
-    var notice: NoticeID?
-    if case .directiveIssued(let event) = body {
-      notice = event.notice
-    } else if let directive = body.directive {
-      for sequence in index.directives[directive] ?? [] where isBefore(sequence) {
-        if case .directiveIssued(let event) = index[sequence].body { notice = event.notice }
+  /// The notices whose offices an event needs, the one that counts last.
+  ///
+  /// Of a directive that is issued that is its notice, and of what was issued before under the same
+  /// name and taken back, the notice of then: nobody takes over what others reported under it.
+  private func notices(of body: EventBody) -> [NoticeIssued] {
+    var notices: [NoticeID] = []
+    if case .noticeIssued(let event) = body { notices = [event.notice] }
+    for sequence in body.directive.flatMap({ index.directives[$0] }) ?? []
+    where isBefore(sequence) {
+      if case .directiveIssued(let event) = index[sequence].body { notices = [event.notice] }
+    }
+    if case .directiveIssued(let event) = body { notices.append(event.notice) }
+    return notices.compactMap { notice in
+      var issuance: NoticeIssued?
+      for sequence in index.notices[notice] ?? [] where isBefore(sequence) {
+        if case .noticeIssued(let event) = index[sequence].body { issuance = event }
       }
+      return issuance
     }
-    guard let notice else { return nil }
-    var issuance: NoticeIssued?
-    for sequence in index.notices[notice] ?? [] where isBefore(sequence) {
-      if case .noticeIssued(let event) = index[sequence].body { issuance = event }
-    }
-    return issuance
   }
 }
 

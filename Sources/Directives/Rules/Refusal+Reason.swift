@@ -121,7 +121,7 @@ extension Refusal {
     case notDecider(PartyID, DirectiveID)
     /// Nobody else may enrol, so that after this nobody ever could.
     case lastEnroller(ActorID)
-    /// All who may enrol were revoked, or their time is over.
+    /// Nobody who may enrol is in force.
     case noEnroller
     /// The event has to be signed.
     case unsigned

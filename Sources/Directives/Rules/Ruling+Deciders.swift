@@ -1,28 +1,19 @@
 // Directive ledger · Directives — SPDX-License-Identifier: Apache-2.0
 
 extension Ruling {
-  /// Whether a party decides on claims in a directive at the time of the intent.
+  /// Whether a party follows a directive at the time of the intent: it monitors, appraises or
+  /// receives.
   ///
-  /// That is who monitors, appraises or receives, and whose word the notice is.
   /// - Complexity: linear in what the ledger holds about the directive and the parties with a role.
-  func isDecider(
-    _ party: PartyID, in directive: DirectiveID, ordered offices: Set<PartyID>
-  ) -> Bool {
-    speaks(party, for: offices)
-      || [Role.monitor, .appraise, .receive].contains { bears(party, $0, in: directive) }
+  func follows(_ party: PartyID, _ directive: DirectiveID) -> Bool {
+    [Role.monitor, .appraise, .receive].contains { bears(party, $0, in: directive) }
   }
 
-  /// Whether a party is one of some, or came after one of them that had ended by then.
-  func speaks(_ party: PartyID, for offices: Set<PartyID>) -> Bool {
-    offices.contains(party) || reaches(party, from: Array(offices)) { heirsInForce(of: $0) ?? [] }
-  }
-
-  /// Whether a party is one of some, came after one, heads one or stands above one.
-  func speaks(_ party: PartyID, above offices: Set<PartyID>) -> Bool {
+  /// Whether a party is one of some, heads one of them or stands above one.
+  func stands(_ party: PartyID, above offices: Set<PartyID>) -> Bool {
     reaches(party, from: Array(offices)) { office in
       let registration = registration(of: office)
-      return (heirsInForce(of: office) ?? [])
-        + [registration?.parent, registration?.head].compactMap { $0 }
+      return [registration?.parent, registration?.head].compactMap { $0 }
     }
   }
 

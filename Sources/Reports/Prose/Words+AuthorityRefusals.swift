@@ -70,10 +70,10 @@ extension Words {
           + "cấp quyền này cho người khác trước")
     case .noEnroller:
       self(
-        "nobody is left who may enrol, so a ledger that asks for signatures would take in nobody "
-          + "new; enrol somebody with that right first",
-        "không còn ai có quyền cấp quyền nên nếu yêu cầu chữ ký thì không thể thêm người mới; hãy "
-          + "cấp quyền này cho một người trước")
+        "nobody who may enrol would be in force, and nobody new could be taken in; first enrol "
+          + "somebody with that right, in force at once and without an end",
+        "sẽ không ai có quyền cấp quyền còn hiệu lực nên không thể thêm người mới; trước hết hãy "
+          + "cấp quyền này cho một người, có hiệu lực ngay và không đặt thời hạn kết thúc")
     case .unsigned:
       self(
         "this has to be signed; add --sign KEY",

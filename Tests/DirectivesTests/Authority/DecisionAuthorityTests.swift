@@ -147,6 +147,48 @@ struct DecisionAuthorityTests {
     #expect(own == Refusal(.ownRecord("a"), "actor"))
   }
 
+  @Test func `an issuer that has ended decides by delegation, and no heir instead of it`() {
+    var scene = Self.scene()
+    scene.take(
+      "c", .partySucceeded(PartySucceeded(party: "vp", heirs: [Heir(party: "so-b")])))
+    #expect(Self.refusal(scene) == .notDecider("so-b", "tb/1"))
+    scene.delegate("c", "vp")
+    #expect(Self.refusal(scene, by: "vp") == nil)
+    scene.take("c", Self.decision("vp"))
+    let recognised = scene.refusal("c", Self.decision("so-b", .recognised))
+    #expect(recognised?.reason == .notDecider("so-b", "tb/1"))
+  }
+
+  @Test func `what was taken back is issued again by its own office only`() {
+    var scene = AuthorityTests.scene(.required)
+    scene.take(
+      "c",
+      .noticeIssued(
+        NoticeIssued(
+          notice: "tb-2", title: "Kết luận", kind: "TB", issuer: "so-b", decided: "2026-06-01")))
+    let directive = DirectiveIssued(
+      directive: "tb/9", notice: "tb", section: "1", summary: "Làm", force: .order, kind: .once)
+    scene.take("a", .directiveIssued(directive), id: "viec")
+    scene.take("a", .eventRetracted(EventRetracted(event: "viec", reason: "nhầm")))
+    let taken = DirectiveIssued(
+      directive: "tb/9", notice: "tb-2", section: "1", summary: "Làm", force: .order, kind: .once)
+    #expect(scene.refusal("c", .directiveIssued(taken))?.reason == .notOfOffice("c", "vp"))
+    #expect(scene.refusal("a", .directiveIssued(taken))?.reason == .notOfOffice("a", "so-b"))
+    #expect(scene.refusal("a", .directiveIssued(directive)) == nil)
+    let notice = scene.index.events.first { $0.body.type == .noticeIssued }?.id ?? "?"
+    scene.take("a", .eventRetracted(EventRetracted(event: notice, reason: "nhầm")))
+    func issue(_ actor: ActorID, _ issuer: PartyID) -> Refusal.Reason? {
+      scene.refusal(
+        actor,
+        .noticeIssued(
+          NoticeIssued(
+            notice: "tb", title: "Kết luận", kind: "TB", issuer: issuer, decided: "2026-06-01")))?
+        .reason
+    }
+    #expect(issue("c", "so-b") == .notOfOffice("c", "vp"))
+    #expect(issue("a", "vp") == nil)
+  }
+
   @Test func `only recognition may come from above the issuer`() {
     var scene = Self.scene()
     scene.take(

@@ -111,6 +111,19 @@ struct EnrollerAuthorityTests {
     #expect(scene.refusal("x", Self.demand(.required)) == nil)
   }
 
+  @Test(arguments: [SignatureDemand.optional, .required])
+  func `the first who may enrol is in force at once`(demand: SignatureDemand) {
+    var scene = AuthorityScene(.unneeded)
+    scene.take("x", Self.demand(demand))
+    scene.take(
+      "x", .partyRegistered(PartyRegistered(party: "ubnd", kind: .organization, name: "Tên")))
+    for body in [Self.enrol("d", from: "2062-06-25"), Self.enrol("d", until: "2026-06-20")] {
+      #expect(scene.refusal("x", body) == Refusal(.noEnroller, "may"))
+    }
+    #expect(scene.refusal("x", Self.enrol("d", may: [.record], until: "2026-06-20")) == nil)
+    #expect(scene.refusal("x", Self.enrol("d", until: "2026-06-26")) == nil)
+  }
+
   @Test func `once all who may enrol are over, nobody enrols any more`() {
     var scene = AuthorityScene(.required)
     scene.take(
