@@ -174,7 +174,7 @@ let package = Package(
       "GoldenTests",
       [
         "Auditing", "CommandLineKit", "CommandTestSupport", "Commands", "Directives", "Inquiries",
-        "JournalTestSupport", "PosixFiles",
+        "JournalTestSupport", "PosixFiles", "PosixProcesses", "SigningTools",
       ]),
     tests("HostileInputTests", ["chidao-fuzz"], excluding: ["Cases"]),
     tests("HouseTests", []),

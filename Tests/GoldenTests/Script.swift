@@ -7,8 +7,8 @@ import Directives
 /// - `# text` is a remark, and an empty line is one too; both are copied to the transcript.
 /// - `at 2031-03-02T08:00:00+07:00` sets the clock of the commands that follow.
 /// - `export NAME=VALUE` sets a variable of their environment.
-/// - `keep`, `restore`, `replace`, `cut`, `add`, `remove` and `key` change files behind the back of
-///   our programs: see ``StageChange``.
+/// - `keep`, `restore`, `replace`, `cut`, `add`, `remove`, `key` and `sshkey` change files behind
+///   the back of our programs: see ``StageChange``.
 /// - `chidao …` and `chidao-replay …` are commands; a line that ends in `\` goes on in the next.
 struct Script {
   /// A step of the story.

@@ -17,11 +17,13 @@ enum StageChange: Hashable {
   case add(file: String, text: String)
   /// A file or a folder is gone.
   case remove(file: String)
-  /// The private key made of 32 bytes that all have one value; a secret of nobody.
+  /// A private key for checkpoints.
   case key(file: String, byte: UInt8)
+  /// A private key of a person.
+  case sshKey(file: String, byte: UInt8)
 
   /// The words that begin such a step.
-  static let words = ["keep", "restore", "replace", "cut", "add", "remove", "key"]
+  static let words = ["keep", "restore", "replace", "cut", "add", "remove", "key", "sshkey"]
 
   /// What a line says.
   init(_ words: [String]) throws(ScriptError.Reason) {
@@ -34,9 +36,11 @@ enum StageChange: Hashable {
     case ("cut", 3):
       guard let count = Int(words[2]), count > 0 else { throw .noChange(words) }
       self = .cut(file: words[1], byteCount: count)
-    case ("key", 3):
+    case ("key", 3), ("sshkey", 3):
       guard let byte = UInt8(words[2]) else { throw .noChange(words) }
-      self = .key(file: words[1], byte: byte)
+      self =
+        words[0] == "key"
+        ? .key(file: words[1], byte: byte) : .sshKey(file: words[1], byte: byte)
     default: throw .noChange(words)
     }
   }
@@ -63,10 +67,18 @@ enum StageChange: Hashable {
     case .remove(let file):
       try files.removeItem(atPath: stage(file))
     case .key(let file, let byte):
-      try makeFolder(of: file, on: stage)
-      try write(Self.privateKey(byte), to: file, on: stage)
-      try files.setAttributes([.posixPermissions: 0o600], ofItemAtPath: stage(file))
+      try writeSecret(StoryKey(byte: byte).pem, to: file, on: stage)
+    case .sshKey(let file, let byte):
+      try writeSecret(StoryKey(byte: byte).openSSH(), to: file, on: stage)
     }
+  }
+
+  /// Writes what only its owner may read.
+  private func writeSecret(_ text: String, to file: String, on stage: TemporaryDirectory) throws {
+    try makeFolder(of: file, on: stage)
+    try write(text, to: file, on: stage)
+    try FileManager.default.setAttributes(
+      [.posixPermissions: 0o600], ofItemAtPath: stage(file))
   }
 
   /// The folder of a path is there from now on.
@@ -93,16 +105,5 @@ enum StageChange: Hashable {
     // What is not there need not be removed.
     try? FileManager.default.removeItem(atPath: stage(file))
     try stage.write(file, Array(bytes))
-  }
-
-  /// An Ed25519 private key in PEM (RFC 8410): 16 bytes that are always the same, then the seed.
-  private static func privateKey(_ byte: UInt8) -> String {
-    let header: [UInt8] = [
-      0x30, 0x2e, 0x02, 0x01, 0x00, 0x30, 0x05, 0x06, 0x03, 0x2b, 0x65, 0x70, 0x04, 0x22, 0x04,
-      0x20,
-    ]
-    let bytes = Data(header + [UInt8](repeating: byte, count: 32))
-    let (begin, end) = ("-----BEGIN PRIVATE KEY-----", "-----END PRIVATE KEY-----")
-    return "\(begin)\n\(bytes.base64EncodedString())\n\(end)\n"
   }
 }
