@@ -17,6 +17,8 @@ public final class SecretFile: Sendable {
     case exposed(path: String, mode: Int)
     /// It belongs to another user.
     case foreign(path: String, owner: Int)
+    /// It holds the public half of a key, as `ssh-keygen` writes it, which is no secret.
+    case publicHalf(path: String)
     /// It has more bytes than any key.
     case tooLarge(path: String, limit: Int)
   }
@@ -37,6 +39,11 @@ public final class SecretFile: Sendable {
       throw .file(error)
     }
     guard facts.st_mode & S_IFMT == S_IFREG else { throw .notPlain(path: path) }
+    // What cannot be read now is said when the key is.
+    let start = (try? firstBytes(6)) ?? []
+    if ["ssh-", "ecdsa-"].contains(where: { start.starts(with: $0.utf8) }) {
+      throw .publicHalf(path: path)
+    }
     guard facts.st_uid == geteuid() else { throw .foreign(path: path, owner: Int(facts.st_uid)) }
     guard facts.st_mode & 0o077 == 0 else {
       throw .exposed(path: path, mode: Int(facts.st_mode & 0o7777))

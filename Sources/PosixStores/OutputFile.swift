@@ -1,7 +1,6 @@
 // Directive ledger · PosixStores — SPDX-License-Identifier: Apache-2.0
 
 import Glibc
-import Journals
 public import PosixFiles
 
 /// A file that the user names for an answer: it is there whole, or what was there before is.
@@ -32,7 +31,7 @@ public struct OutputFile: Sendable {
   /// - Parameter isOurs: whether bytes are an answer of the kind that will be written.
   public init(path: String, replacing isOurs: ([UInt8]) -> Bool) throws(Failure) {
     self.path = path
-    guard !Self.isPartOfLedger(path) else { throw .partOfLedger(path: path) }
+    guard !LedgerPlace.contains(path) else { throw .partOfLedger(path: path) }
     do throws(FileError) {
       isStream = try Self.isStream(path)
       guard !isStream, let bytes = try Self.bytes(path) else { return }
@@ -52,8 +51,14 @@ public struct OutputFile: Sendable {
       return try file.writeAll(bytes)
     }
     let temporary = "\(path).\(getpid()).tmp"
-    let file = try OpenFile(
-      path: temporary, flags: O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, mode: 0o644)
+    let file: OpenFile
+    do throws(FileError) {
+      file = try OpenFile(
+        path: temporary, flags: O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, mode: 0o644)
+    } catch {
+      // Whoever reads this named the file itself.
+      throw FileError(call: error.call, path: path, code: error.code)
+    }
     do {
       try file.writeAll(bytes)
       try SystemCall.run("fsync", temporary) { fsync(file.descriptor) }
@@ -94,28 +99,5 @@ public struct OutputFile: Sendable {
       guard error.reason == .notFound else { throw error }
       return nil
     }
-  }
-
-  /// Whether a path names a file of a ledger or of the memory of a witness, there or not
-  /// (`realpath`, `stat`).
-  private static func isPartOfLedger(_ path: String) -> Bool {
-    guard let real = realpath(OpenFile.folder(of: path), nil) else { return false }
-    defer { free(real) }
-    let folder = String(cString: real)
-    let name = path.split(separator: "/").last.map(String.init) ?? ""
-    if [JournalPath.commit.name, JournalPath.lock.name].contains(name), isLedger(folder) {
-      return true
-    }
-    guard let last = folder.split(separator: "/").last.map(String.init),
-      JournalFolder(rawValue: last) != nil
-    else { return false }
-    return isLedger(OpenFile.folder(of: folder))
-  }
-
-  /// Whether a folder has what a ledger has, or the memory of a witness.
-  private static func isLedger(_ folder: String) -> Bool {
-    func has(_ name: String) -> Bool { ProcessFacts.exists("\(folder)/\(name)") }
-    return has(JournalFolder.events.rawValue) || has(JournalPath.commit.name)
-      || has(JournalPath.lock.name) && has(JournalFolder.checkpoints.rawValue)
   }
 }

@@ -30,6 +30,18 @@ import Testing
     }
   }
 
+  @Test(arguments: [0o600, 0o644])
+  func `a public key is told from a private one, however it is kept`(mode: Int) throws {
+    let directory = try TemporaryDirectory()
+    try make("key.pub", mode, in: directory)
+    for start in ["ssh-ed25519 AAAA", "ecdsa-sha2-nistp256 AAAA"] {
+      try Data(start.utf8).write(to: URL(fileURLWithPath: directory("key.pub")))
+      #expect(throws: SecretFile.Failure.publicHalf(path: directory("key.pub"))) {
+        _ = try SecretFile(path: directory("key.pub"))
+      }
+    }
+  }
+
   @Test func `a link, a folder, a device, a foreign or huge file and nothing are refused`() throws {
     let directory = try TemporaryDirectory()
     try make("key", 0o600, in: directory)

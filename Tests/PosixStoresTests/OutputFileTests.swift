@@ -96,13 +96,25 @@ import Testing
     for name in [
       "ledger/commit", "ledger/lock", "ledger/events/x", "ledger/events/new", "ledger/cache/x",
       "ledger/checkpoints/x", "ledger/quarantine/new", "alias/x", "ledger/events/../commit",
-      "ledger/checkpoints/./x", "memory/lock", "memory/checkpoints/x",
+      "ledger/checkpoints/./x", "memory/lock", "memory/checkpoints/x", "ledger/receipt",
+      "ledger/cache/levels/0/x", "memory/x",
     ] {
       let path = directory(name)
       #expect(throws: OutputFile.Failure.partOfLedger(path: path)) { try write(name) }
     }
     #expect(directory.contents("ledger/commit") == [1, 2])
-    try write("ledger/receipt")
-    #expect(directory.contents("ledger/receipt") == [1, 9])
+    #expect(directory.contents("ledger/receipt") == nil)
+  }
+
+  @Test func `a folder that is not there yet is judged by where it would be`() throws {
+    try directory.makeFolder("ledger")
+    try directory.makeFolder("ledger/events")
+    try directory.write("ledger/events/000000000000.jsonl", [])
+    for name in ["ledger", "ledger/www", "ledger/events", "ledger/www/tile/0"] {
+      #expect(LedgerPlace.contains(directory(name)), "\(name)")
+    }
+    for name in ["www", "ledger-2", "www/ledger/tile", "events"] {
+      #expect(!LedgerPlace.contains(directory(name)), "\(name)")
+    }
   }
 }

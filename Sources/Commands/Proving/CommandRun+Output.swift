@@ -36,15 +36,24 @@ extension CommandRun {
             "\(path) is there already and holds something else; nothing was written, give another "
               + "name.",
             "\(path) đã tồn tại và có nội dung loại khác; không ghi gì, hãy đặt tên khác."))
-      case .partOfLedger(let path):
-        throw CommandFailure(
-          .notAllowed,
-          words(
-            "\(path) belongs to a ledger or to what a witness remembers; nothing was written, give "
-              + "another name.",
-            "\(path) thuộc một sổ hoặc bộ nhớ của nhân chứng; không ghi gì, hãy đặt tên khác."))
+      case .partOfLedger(let path): throw withinLedger(path)
       }
     }
+  }
+
+  /// Refuses to put something into a ledger that is none of it.
+  func requireOutsideLedger(_ path: String) throws(CommandFailure) {
+    if LedgerPlace.contains(path) { throw withinLedger(path) }
+  }
+
+  /// The refusal of a place within a ledger.
+  private func withinLedger(_ path: String) -> CommandFailure {
+    CommandFailure(
+      .notAllowed,
+      words(
+        "\(path) lies in a ledger or in what a witness remembers; nothing was written, give "
+          + "another place.",
+        "\(path) nằm trong một sổ hoặc bộ nhớ của nhân chứng; không ghi gì, hãy chọn nơi khác."))
   }
 
   /// Writes what was asked for to a file, or prints it.

@@ -39,6 +39,7 @@ enum PublishCommand {
     ]
   ) { (run) throws(CommandFailure) in
     let target = run.arguments.operand("directory") ?? "."
+    try run.requireOutsideLedger(target)
     var ledger = try LedgerTree(path: try run.ledgerPath(), run)
     let signed = try newest(ledger, run)
     let directory = try open(target, run)

@@ -146,7 +146,7 @@ extension CommandRun {
     switch failure {
     case .exposed, .foreign: .notAllowed
     case .file(let error): status(ofInput: .file(error))
-    case .notPlain, .tooLarge: .badInput
+    case .notPlain, .publicHalf, .tooLarge: .badInput
     }
   }
 }

@@ -54,6 +54,7 @@ enum KeyFamily {
     ]
   ) { (run) throws(CommandFailure) in
     let path = run.arguments.operand("file") ?? ""
+    try run.requireOutsideLedger(path)
     let name = try run.keyName(run.arguments.string("name") ?? "", at: "--name")
     let algorithm: KeyAlgorithm = run.arguments.flag("witness") ? .cosignature : .ed25519
     try make(path, name, algorithm, run)

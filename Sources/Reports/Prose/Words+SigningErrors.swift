@@ -67,6 +67,10 @@ extension Words {
       self(
         "\(path) is no ordinary file; a private key lies in one.",
         "\(path) không phải tệp thường; khóa riêng phải nằm trong tệp thường.")
+    case .publicHalf(let path):
+      self(
+        "\(path) holds the public key; sign with the private one, which has no “.pub” in its name.",
+        "\(path) là khóa công khai; hãy ký bằng khóa riêng, tệp cùng tên không có đuôi “.pub”.")
     case .exposed(let path, let mode):
       self(
         "\(path) is open to others than its owner (\(octal(mode))); say chmod 600 and think about"

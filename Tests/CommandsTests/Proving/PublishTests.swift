@@ -49,6 +49,16 @@ import Tiles
     }
   }
 
+  @Test(arguments: ["", "/events", "/checkpoints", "/www"])
+  func `nothing is published into a ledger`(place: String) throws {
+    let ledger = try SignedLedger(events: 200)
+    try ledger.sign(ledger.size)
+    let before = try Scratch.contents(of: ledger.path)
+    let answer = ledger.run(["publish", ledger.path + place])
+    #expect(answer.status == .notAllowed, "\(answer.messages)")
+    #expect(try Scratch.contents(of: ledger.path) == before)
+  }
+
   @Test func `publishing again writes nothing`() throws {
     let ledger = try SignedLedger(events: 600)
     try ledger.sign(600)

@@ -30,6 +30,17 @@ import Testing
       [.posixPermissions: mode], ofItemAtPath: scratch.file(name))
   }
 
+  @Test func `no key is made within a ledger`() throws {
+    let ledger = try SmallLedger()
+    for place in ["key", "events/key"] {
+      let answer = Answer.to([
+        "key", "new", "\(ledger.path)/\(place)", "--name", "ledger.example/test",
+      ])
+      #expect(answer.status == .notAllowed, "\(answer.messages)")
+      #expect(!FileManager.default.fileExists(atPath: "\(ledger.path)/\(place)"))
+    }
+  }
+
   @Test func `a new key is the owner's alone and its verifier key is printed`() throws {
     for (flags, algorithm) in [([], KeyAlgorithm.ed25519), (["--witness"], .cosignature)] {
       let name = algorithm == .ed25519 ? "log" : "witness"
