@@ -8,13 +8,19 @@ extension Authority {
     of intent: Intent, _ parties: Set<PartyID>, _ recordedTime: Instant
   ) throws(Refusal) {
     let actor = intent.actor
+    let ruling = Ruling(
+      index: index, size: size, intent: intent, recordedTime: recordedTime,
+      announced: Announcement())
     switch intent.body.type.tie {
     case .none: return
     case .office:
       if case .noticeIssued(let event) = intent.body, !parties.contains(event.issuer) {
         throw Refusal(.notOfOffice(actor, event.issuer), "actor")
       }
-      for notice in notices(of: intent.body) where notice.offices.isDisjoint(with: parties) {
+      for notice in notices(of: intent.body)
+      where notice.offices.isDisjoint(with: parties)
+        && ruling.inForce(notice.offices).isDisjoint(with: parties)
+      {
         throw Refusal(.notOfOffice(actor, notice.issuer), "actor")
       }
     case .party:
@@ -23,46 +29,49 @@ extension Authority {
     case .decider: break
     }
     guard let settlement = Settlement(intent.body) else { return }
-    try checkOwn(settlement, actor, parties)
+    let claimants = try checkOwn(settlement, actor, parties)
     if case .completionDecided = intent.body, !parties.contains(settlement.by) {
       throw Refusal(.notActingFor(actor, settlement.by), "by")
     }
-    try checkDecider(settlement, intent, recordedTime)
+    try checkDecider(settlement, ruling, claimants)
   }
 
   /// Refuses to let anybody settle what its own party asks, or what it recorded itself.
+  ///
+  /// - Returns: those who ask.
   private func checkOwn(
     _ settlement: Settlement, _ actor: ActorID, _ parties: Set<PartyID>
-  ) throws(Refusal) {
+  ) throws(Refusal) -> [PartyID] {
     let asked = settlement.asked.flatMap { index.positions[$0] }
       .flatMap { isBefore($0) ? index[$0] : nil }
-    for party in [settlement.party, asked?.body.speaker].compactMap({ $0 })
-    where party == settlement.by || parties.contains(party) {
+    let claimants = [settlement.party, asked?.body.speaker].compactMap { $0 }
+    for party in claimants where party == settlement.by || parties.contains(party) {
       throw Refusal(.ownClaim(party), "by")
     }
     guard asked?.intent.actor != actor else { throw Refusal(.ownRecord(actor), "actor") }
+    return claimants
   }
 
   /// Refuses a decision of somebody whom the directive gives none.
   ///
-  /// Time is given by the office of the notice or one above it; one above it also recognises.
+  /// Time is given by the office of the notice or one above it; one above it also recognises. Heirs
+  /// decide for an office that had ended, and it does not decide any more.
   private func checkDecider(
-    _ settlement: Settlement, _ intent: Intent, _ recordedTime: Instant
+    _ settlement: Settlement, _ ruling: Ruling, _ claimants: [PartyID]
   ) throws(Refusal) {
-    guard let offices = notices(of: intent.body).last?.offices else { return }
-    let ruling = Ruling(
-      index: index, size: size, intent: intent, recordedTime: recordedTime,
-      announced: Announcement())
+    guard let offices = notices(of: ruling.intent.body).last?.offices else { return }
     let (by, directive) = (settlement.by, settlement.directive)
-    let isEntitled =
-      switch settlement.kind {
-      case .extending: ruling.stands(by, above: offices)
-      case .approving: ruling.follows(by, directive)
-      case .recognising: ruling.stands(by, above: offices) || ruling.follows(by, directive)
+    var deciders =
+      switch settlement.question {
+      case .moreTime, .recognition: ruling.above(offices)
+      case .completion: ruling.inForce(offices)
       }
-    guard isEntitled || offices.contains(by) else {
-      throw Refusal(.notDecider(by, directive), "by")
-    }
+    if settlement.question != .moreTime { deciders.formUnion(ruling.followers(of: directive)) }
+    guard !deciders.contains(by) else { return }
+    let named = Deciders(
+      in: directive, on: settlement.question, at: ruling.intent.time,
+      parties: deciders.subtracting(claimants).sorted())
+    throw Refusal(.notDecider(by, named), "by")
   }
 
   /// The notices whose offices an event needs, the one that counts last.
@@ -90,17 +99,7 @@ extension Authority {
 /// What settles a claim or a request for time, or changes a deadline without one.
 private struct Settlement {
   /// What is decided.
-  enum Kind {
-    /// On more time.
-    case extending
-    /// Whether something is done.
-    case approving
-    /// Whether what was approved is recognised from above.
-    case recognising
-  }
-
-  /// What is decided.
-  let kind: Kind
+  let question: Deciders.Question
   /// Where.
   let directive: DirectiveID
   /// By whom.
@@ -114,13 +113,13 @@ private struct Settlement {
   init?(_ body: EventBody) {
     switch body {
     case .completionDecided(let event):
-      kind = event.decision == .recognised ? .recognising : .approving
+      question = event.decision == .recognised ? .recognition : .completion
       (directive, by, asked, party) = (event.directive, event.by, event.claim, event.party)
     case .deadlineChanged(let event):
-      kind = .extending
+      question = .moreTime
       (directive, by, asked, party) = (event.directive, event.by, event.request, nil)
     case .extensionRefused(let event):
-      kind = .extending
+      question = .moreTime
       (directive, by, asked, party) = (event.directive, event.by, event.request, nil)
     default: return nil
     }

@@ -103,13 +103,13 @@ extension Refusal {
     case signedByAnother(ActorID)
     /// The event is not where what is signed stands: in order, right before the signature.
     case notRightBefore(EventID)
-    /// Only principals record here, and this actor is none.
+    /// Only principals record this, and this actor is none.
     case notPrincipal(ActorID)
     /// The principal was revoked, or its time has not come or is over.
     case keyNotInForce(ActorID)
     /// The principal does not have the right that the event asks for.
     case rightMissing(ActorID, Right)
-    /// The principal acts neither for the issuer of the notice nor for its concluder.
+    /// The principal acts for neither the issuer nor the concluder of the notice, nor for an heir.
     case notOfOffice(ActorID, PartyID)
     /// The principal does not act for this party.
     case notActingFor(ActorID, PartyID)
@@ -118,7 +118,7 @@ extension Refusal {
     /// Nobody decides on what it recorded itself.
     case ownRecord(ActorID)
     /// The party neither follows the directive as a monitor, appraiser or receiver nor ordered it.
-    case notDecider(PartyID, DirectiveID)
+    case notDecider(PartyID, Deciders)
     /// Nobody else may enrol, so that after this nobody ever could.
     case lastEnroller(ActorID)
     /// Nobody who may enrol is in force.

@@ -42,8 +42,8 @@ extension Words {
     switch reason {
     case .notPrincipal(let actor):
       self(
-        "\(actor) is not enrolled; in this ledger only enrolled people record",
-        "\(actor) chưa được cấp quyền, mà sổ này chỉ người được cấp quyền mới được ghi")
+        "\(actor) is not enrolled; this can be recorded by enrolled people only",
+        "\(actor) chưa được cấp quyền; nội dung này chỉ người được cấp quyền mới được ghi")
     case .keyNotInForce(let actor):
       self(
         "key and rights of \(actor) are not in force: revoked, not yet begun or over",
@@ -94,14 +94,38 @@ extension Words {
       self(
         "\(actor) has recorded itself what is decided on here; somebody else decides",
         "\(actor) là người ghi nội dung đang được quyết định; phải do người khác quyết định")
-    case .notDecider(let party, let directive):
-      self(
-        "\(party) does not decide in \(directive): on claims a monitor, an appraiser, a receiver "
-          + "or the issuer does, on more time the issuer",
-        "\(party) không có thẩm quyền quyết định ở nhiệm vụ \(directive): việc hoàn thành do bên "
-          + "theo dõi, thẩm định, tiếp nhận hoặc nơi ban hành quyết định, việc gia hạn do nơi ban "
-          + "hành quyết định")
+    case .notDecider(let party, let deciders): sentence(party, isNoneOf: deciders)
     default: self("the event makes no sense here", "sự kiện không hợp lý ở đây")
     }
+  }
+
+  /// Why a party does not decide, and who did at that time; the first few of them.
+  private func sentence(_ party: PartyID, isNoneOf deciders: Deciders) -> String {
+    let directive = deciders.directive
+    let reason =
+      switch deciders.question {
+      case .completion:
+        self(
+          "\(party) does not decide on claims in \(directive); a monitor, an appraiser, a "
+            + "receiver, the issuer or the concluder does",
+          "\(party) không có thẩm quyền quyết định việc hoàn thành nhiệm vụ \(directive); thẩm "
+            + "quyền thuộc bên theo dõi, thẩm định, tiếp nhận, nơi ban hành hoặc người kết luận")
+      case .recognition:
+        self(
+          "\(party) does not recognise claims in \(directive); a monitor, an appraiser, a "
+            + "receiver, the issuer, the concluder or a party above them does",
+          "\(party) không có thẩm quyền công nhận kết quả nhiệm vụ \(directive); thẩm quyền thuộc "
+            + "bên theo dõi, thẩm định, tiếp nhận, nơi ban hành, người kết luận hoặc cấp trên")
+      case .moreTime:
+        self(
+          "\(party) does not decide on more time for \(directive); the issuer, the concluder or a "
+            + "party above them does",
+          "\(party) không có thẩm quyền quyết định gia hạn nhiệm vụ \(directive); thẩm quyền thuộc "
+            + "nơi ban hành, người kết luận hoặc cấp trên")
+      }
+    let named =
+      deciders.parties.prefix(5).map(\.rawValue) + (deciders.parties.count > 5 ? ["…"] : [])
+    let names = named.isEmpty ? self("nobody", "chưa có ai") : named.joined(separator: ", ")
+    return reason + self(" (at ", " (tại thời điểm ") + instant(deciders.time) + ": \(names))"
   }
 }

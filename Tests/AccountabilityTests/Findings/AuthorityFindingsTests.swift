@@ -131,8 +131,12 @@ struct AuthorityFindingsTests {
           by: "so-b")), actor: "d")
     #expect(
       reasons(scene) == [
-        .notDecider("so-c", "n/1"), .ownClaim("so-a"), .notActingFor("b", "ubnd"),
-        .notDecider("so-b", "n/1"),
+        .notDecider(
+          "so-c",
+          Deciders(in: "n/1", on: .completion, at: "2026-06-03", parties: ["so-b", "ubnd"])),
+        .ownClaim("so-a"), .notActingFor("b", "ubnd"),
+        .notDecider(
+          "so-b", Deciders(in: "n/1", on: .moreTime, at: "2026-06-04", parties: ["ubnd"])),
       ])
   }
 

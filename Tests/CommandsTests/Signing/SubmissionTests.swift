@@ -283,7 +283,7 @@ import Testing
     let calendar = ["record", "calendar", "2026"]
     #expect(
       Answer.to(calendar, in: path).messages.contains(
-        "clerk is not enrolled; in this ledger only enrolled people record"))
+        "clerk is not enrolled; this can be recorded by enrolled people only"))
     var first = try enrol("clerk", key: "clerk", may: "record,enrol")
     first[6] = "vp"
     #expect(Answer.to(first, in: path).status == .fine)

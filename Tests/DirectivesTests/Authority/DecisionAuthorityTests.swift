@@ -46,7 +46,7 @@ struct DecisionAuthorityTests {
   /// Why `c` may not decide for `so-b`.
   private static func refusal(
     _ scene: AuthorityScene, by: PartyID = "so-b"
-  ) -> Refusal.Reason? { scene.refusal("c", decision(by))?.reason }
+  ) -> Refusal.Reason? { scene.refusal("c", decision(by))?.reason.unnamed }
 
   @Test(arguments: Role.allCases)
   func `who monitors, appraises or receives decides, and no other role does`(role: Role) {
@@ -56,7 +56,7 @@ struct DecisionAuthorityTests {
     let decides = [Role.monitor, .appraise, .receive].contains(role)
     #expect(Self.refusal(scene) == (decides ? nil : .notDecider("so-b", "tb/1")))
     let returned = scene.refusal("c", Self.decision("so-b", .returned))
-    #expect(returned?.reason == (decides ? nil : .notDecider("so-b", "tb/1")))
+    #expect(returned?.reason.unnamed == (decides ? nil : .notDecider("so-b", "tb/1")))
   }
 
   @Test func `the issuer and the concluder decide with or without somebody who monitors`() {
@@ -147,18 +147,6 @@ struct DecisionAuthorityTests {
     #expect(own == Refusal(.ownRecord("a"), "actor"))
   }
 
-  @Test func `an issuer that has ended decides by delegation, and no heir instead of it`() {
-    var scene = Self.scene()
-    scene.take(
-      "c", .partySucceeded(PartySucceeded(party: "vp", heirs: [Heir(party: "so-b")])))
-    #expect(Self.refusal(scene) == .notDecider("so-b", "tb/1"))
-    scene.delegate("c", "vp")
-    #expect(Self.refusal(scene, by: "vp") == nil)
-    scene.take("c", Self.decision("vp"))
-    let recognised = scene.refusal("c", Self.decision("so-b", .recognised))
-    #expect(recognised?.reason == .notDecider("so-b", "tb/1"))
-  }
-
   @Test func `what was taken back is issued again by its own office only`() {
     var scene = AuthorityTests.scene(.required)
     scene.take(
@@ -207,7 +195,7 @@ struct DecisionAuthorityTests {
       .statusReported(StatusReported(directive: "tb-2/1", party: "so-a", status: .done)),
       id: "xong-2")
     #expect(
-      scene.refusal("a", Self.decision("vp", on: "xong-2", in: "tb-2/1"))?.reason
+      scene.refusal("a", Self.decision("vp", on: "xong-2", in: "tb-2/1"))?.reason.unnamed
         == .notDecider("vp", "tb-2/1"))
     scene.take("c", Self.decision("so-b", on: "xong-2", in: "tb-2/1"))
     #expect(
@@ -247,6 +235,10 @@ struct DecisionAuthorityTests {
         reason: "lũ", by: by, request: request))
   }
 
+  /// Why `so-b` gives no time.
+  private static let noTime = Refusal.Reason.notDecider(
+    "so-b", Deciders(in: "tb/1", on: .moreTime, at: "2026-06-10", parties: ["ubnd", "vp"]))
+
   /// No more time.
   private static func refuse(_ by: PartyID, _ request: EventID) -> EventBody {
     .extensionRefused(
@@ -260,11 +252,11 @@ struct DecisionAuthorityTests {
       ExtensionRequested(directive: "tb/1", party: "so-a", reason: "lũ"))
     scene.take("b", request, id: "xin")
     scene.take("a", request, id: "xin-ho")
-    #expect(scene.refusal("a", Self.extend("so-b"))?.reason == .notDecider("so-b", "tb/1"))
+    #expect(scene.refusal("a", Self.extend("so-b"))?.reason == Self.noTime)
     #expect(scene.refusal("a", Self.extend("ubnd")) == nil)
     #expect(scene.refusal("a", Self.extend("vp", for: "xin")) == nil)
     #expect(scene.refusal("a", Self.refuse("vp", "xin")) == nil)
-    #expect(scene.refusal("a", Self.refuse("so-b", "xin"))?.reason == .notDecider("so-b", "tb/1"))
+    #expect(scene.refusal("a", Self.refuse("so-b", "xin"))?.reason == Self.noTime)
     #expect(scene.refusal("a", Self.extend("so-a", for: "xin"))?.reason == .ownClaim("so-a"))
     #expect(scene.refusal("a", Self.extend("vp", for: "xin-ho"))?.reason == .ownRecord("a"))
     scene.delegate("a", "so-a")
