@@ -165,7 +165,7 @@ let package = Package(
         "PosixProcesses", "PosixStores", "Reports", "Signatures", "SigningTools", "Tiles", "chidao",
         "chidao-bench", "chidao-replay",
       ]),
-    tests("DigestsTests", ["Digests"]),
+    tests("DigestsTests", ["CSHA256", "Digests"]),
     tests("DirectivesTests", ["Directives", "LedgerLiterals"]),
     tests(
       "EventCodingTests",

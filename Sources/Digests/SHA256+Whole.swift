@@ -28,7 +28,8 @@ extension SHA256 {
     Digest { target in
       // A pair of digests has no padding: 64 bytes, left before right.
       withUnsafeBytes(of: (left, right)) {
-        csha256_one(Int32(prefix), $0.baseAddress, $0.count, target.baseAddress)
+        csha256_one(
+          csha256_kernel_chosen(), Int32(prefix), $0.baseAddress, $0.count, target.baseAddress)
       }
     }
   }
@@ -54,17 +55,36 @@ extension SHA256 {
       // An array of digests is its digests' bytes one after the other: 32 bytes each, no padding.
       digests.withUnsafeMutableBytes { target in
         csha256_many(
-          Int32(prefix), source.baseAddress, offsets, counts, ranges.count, target.baseAddress)
+          csha256_kernel_chosen(), Int32(prefix), source.baseAddress, offsets, counts,
+          ranges.count, target.baseAddress)
       }
     }
     return digests
+  }
+
+  /// The digests of neighbours of `row`, two by two, each pair after one prefix byte.
+  ///
+  /// The last of an odd number of digests has no neighbour and is left out.
+  public static func hashPairs(prefix: UInt8, _ row: [Digest]) -> [Digest] {
+    let pairs = row.count / 2
+    return [Digest](unsafeUninitializedCapacity: pairs) { target, count in
+      // The digests of a row are their bytes one after the other, so that two of them are the 64
+      // bytes of a pair, and those of the new row lie where they are written.
+      row.withUnsafeBytes { source in
+        csha256_pairs(
+          csha256_kernel_chosen(), prefix, source.baseAddress, pairs,
+          UnsafeMutableRawPointer(target.baseAddress))
+      }
+      count = pairs
+    }
   }
 
   /// The digest after a prefix byte 0…255 or after none.
   private static func hash(prefix: Int32, _ bytes: Span<UInt8>) -> Digest {
     Digest { target in
       bytes.withUnsafeBytes {
-        csha256_one(prefix, $0.baseAddress, $0.count, target.baseAddress)
+        csha256_one(
+          csha256_kernel_chosen(), prefix, $0.baseAddress, $0.count, target.baseAddress)
       }
     }
   }

@@ -77,6 +77,14 @@ import Testing
     #expect(SHA256.hashMany(prefix: 7, [0..<0], of: [UInt8]().span) == [SHA256.hash([7])])
   }
 
+  @Test func `pairs of digests have the digest of both, and an odd one is left out`() {
+    for count in 0...40 {
+      let row = (0..<count).map { SHA256.hash([UInt8($0)]) }
+      let expected = (0..<count / 2).map { SHA256.hash(prefix: 1, row[2 * $0], row[2 * $0 + 1]) }
+      #expect(SHA256.hashPairs(prefix: 1, row) == expected)
+    }
+  }
+
   @Test func `the kernel has a name`() {
     #expect(!SHA256.kernelName.isEmpty)
   }

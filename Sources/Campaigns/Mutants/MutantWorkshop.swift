@@ -45,7 +45,7 @@ struct MutantWorkshop {
     let campaigns = sources.appendingPathComponent("Campaigns")
     try FileManager.default.createDirectory(at: campaigns, withIntermediateDirectories: true)
     try FileManager.default.createDirectory(
-      at: directory.appendingPathComponent("base"), withIntermediateDirectories: true)
+      at: directory.appendingPathComponent("base/csha256"), withIntermediateDirectories: true)
     for module in Self.modules.dropLast() + ["CSHA256"] {
       try FileManager.default.copyItem(
         at: root.appendingPathComponent("Sources/\(module)"),
@@ -65,9 +65,12 @@ struct MutantWorkshop {
   /// Builds the protocol as it is, and runs one short sweep, which must find nothing.
   func tryBase(seed: UInt64) throws -> ProgramRun {
     let compiler = "$(command -v clang || command -v cc)"
-    let kernel =
-      "\(compiler) -O2 -I Sources/CSHA256/include -c Sources/CSHA256/sha256.c -o base/sha256.o"
-    let script = [kernel] + Self.modules.map { compile($0, in: "base") } + [link("base", [])]
+    let kernels = [
+      "\(compiler) -O2 -I Sources/CSHA256/include -c Sources/CSHA256/*.c",
+      "mv *.o base/csha256/",
+    ]
+    let modules = Self.modules.map { compile($0, in: "base") }
+    let script = kernels + modules + [link("base", [])]
     return try run(script, in: "base", then: "base/mutant \(seed) 0 1")
   }
 
@@ -105,7 +108,7 @@ struct MutantWorkshop {
   private func link(_ name: String, _ changed: [String]) -> String {
     let objects = Self.modules.map { "\(changed.contains($0) ? name : "base")/\($0).o" }
     return "\(swiftc(name)) base/main.swift -module-name Mutant \(objects.joined(separator: " "))"
-      + " base/sha256.o -o \(name)/mutant"
+      + " base/csha256/*.o -o \(name)/mutant"
   }
 
   /// The compiler with what all its commands have in common.

@@ -1,0 +1,100 @@
+// Directive ledger · CSHA256 — SPDX-License-Identifier: Apache-2.0
+//
+// Which kernels there are, and the one place where one is chosen.
+
+#include "kernels.h"
+
+#include <stdatomic.h>
+
+#if defined(__x86_64__)
+
+#include <cpuid.h>
+
+/// The state of vectors that the operating system keeps for a process: 0 where it does not say.
+///
+/// A processor may know wide vectors whose upper halves the system would lose.
+static uint32_t kept_state(void) {
+  uint32_t a, b, c, d;
+  if (!__get_cpuid(1, &a, &b, &c, &d) || !(c & bit_OSXSAVE)) return 0;
+  __asm__("xgetbv" : "=a"(a), "=d"(d) : "c"(0));
+  return a;
+}
+
+static int has(uint32_t features) {
+  uint32_t a, b, c, d;
+  return __get_cpuid_count(7, 0, &a, &b, &c, &d) && (b & features) == features;
+}
+
+static int runs_avx2(void) {
+  const uint32_t kept = 1 << 1 | 1 << 2;  // XMM, upper YMM
+  return (kept_state() & kept) == kept && has(bit_AVX2 | bit_BMI | bit_BMI2);
+}
+
+static int runs_avx512(void) {
+  const uint32_t kept = 1 << 5 | 1 << 6 | 1 << 7;  // masks, upper ZMM, ZMM 16…31
+  return runs_avx2() && (kept_state() & kept) == kept && has(bit_AVX512F | bit_AVX512BW);
+}
+
+static int runs_shani(void) {
+  uint32_t a, b, c, d;
+  const uint32_t shuffles = bit_SSSE3 | bit_SSE41;
+  return has(bit_SHA) && __get_cpuid(1, &a, &b, &c, &d) && (c & shuffles) == shuffles;
+}
+
+#elif defined(__aarch64__) && defined(__linux__)
+
+#include <sys/auxv.h>
+
+static int runs_armv8(void) {
+  const unsigned long sha2 = 1 << 6;  // HWCAP_SHA2 of the kernel's list of features
+  return (getauxval(AT_HWCAP) & sha2) != 0;
+}
+
+#elif defined(__aarch64__) && defined(__ARM_FEATURE_SHA2)
+
+static int runs_armv8(void) { return 1; }
+
+#elif defined(__aarch64__)
+
+static int runs_armv8(void) { return 0; }
+
+#endif
+
+static int runs_portable(void) { return 1; }
+
+/// Every kernel, the fastest last, and how to know that it runs here.
+static const struct {
+  kernel kernel;
+  int (*runs)(void);
+} table[] = {
+    {{"portable", csha256_fold_portable, NULL, 1, 2}, runs_portable},
+#if defined(__x86_64__)
+    {{"AVX2", csha256_fold_rotating, csha256_fold_eight, 8, 3}, runs_avx2},
+    {{"AVX-512", csha256_fold_rotating, csha256_fold_sixteen, 16, 4}, runs_avx512},
+    {{"SHA-NI", csha256_fold_shani, csha256_fold_two_shani, 2, 2}, runs_shani},
+#endif
+#if defined(__aarch64__)
+    {{"ARMv8 SHA2", csha256_fold_armv8, csha256_fold_two_armv8, 2, 2}, runs_armv8},
+#endif
+};
+
+uint32_t csha256_kernel_count(void) { return sizeof table / sizeof table[0]; }
+
+int csha256_kernel_runs(uint32_t number) { return table[number].runs(); }
+
+const char *csha256_kernel_name(uint32_t number) { return table[number].kernel.name; }
+
+const kernel *csha256_kernel(uint32_t number) { return &table[number].kernel; }
+
+uint32_t csha256_kernel_chosen(void) {
+  // One above the number, so that 0 says that nobody has asked yet. Whoever asks first asks the
+  // processor; two threads that ask at once find the same.
+  static _Atomic uint32_t known;
+  uint32_t above = atomic_load_explicit(&known, memory_order_relaxed);
+  if (above == 0) {
+    above = csha256_kernel_count();
+    while (!csha256_kernel_runs(above - 1)) above--;
+    atomic_store_explicit(&known, above, memory_order_relaxed);
+  }
+  return above - 1;
+}
