@@ -32,4 +32,11 @@ public enum MerkleHash {
   public static func node(_ left: Digest, _ right: Digest) -> Digest {
     SHA256.hash(prefix: nodePrefix, left, right)
   }
+
+  /// The hashes of the nodes over a row of nodes, two by two from the left.
+  ///
+  /// The last of an odd number of nodes has no neighbour and is left out.
+  public static func nodes(over row: [Digest]) -> [Digest] {
+    SHA256.hashPairs(prefix: nodePrefix, row)
+  }
 }

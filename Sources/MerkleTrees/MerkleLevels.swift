@@ -14,9 +14,14 @@ public struct MerkleLevels: Hashable, Sendable {
   /// The levels of the tree without leaves.
   public init() {}
 
-  /// The levels of a tree over these leaf hashes.
+  /// The levels of a tree over these leaf hashes, each made from the one below it as a whole.
   public init(_ leafHashes: some Sequence<Digest>) {
-    for leafHash in leafHashes { append(leafHash) }
+    var row = Array(leafHashes)
+    levels = [row]
+    while row.count > 1 {
+      row = MerkleHash.nodes(over: row)
+      levels.append(row)
+    }
   }
 
   /// The number of leaves.

@@ -39,9 +39,7 @@ public struct HashTile: Hashable, Sendable {
   public func root(height: Int, index: Int) -> Digest? {
     guard 0...8 ~= height, index >= 0, index < digests.count >> height else { return nil }
     var row = Array(digests[index << height..<(index + 1) << height])
-    while row.count > 1 {
-      row = stride(from: 0, to: row.count, by: 2).map { MerkleHash.node(row[$0], row[$0 + 1]) }
-    }
+    while row.count > 1 { row = MerkleHash.nodes(over: row) }
     return row[0]
   }
 

@@ -52,6 +52,23 @@ import Testing
     }
   }
 
+  @Test func `leaves added together make the same frontier as one after the other`() {
+    let leaves = (0..<70).map(Self.leaf)
+    var frontiers = [MerkleFrontier()]
+    for leaf in leaves {
+      var next = frontiers[frontiers.count - 1]
+      next.append(leaf)
+      frontiers.append(next)
+    }
+    for (size, frontier) in frontiers.enumerated() {
+      for end in size...leaves.count {
+        var grown = frontier
+        grown.append(contentsOf: Array(leaves[size..<end]))
+        #expect(grown == frontiers[end], "from \(size) to \(end)")
+      }
+    }
+  }
+
   @Test func `the classic leaves have their classic roots`() {
     let entries: [[UInt8]] = [
       [], [0x00], [0x10], [0x20, 0x21], [0x30, 0x31], [0x40, 0x41, 0x42, 0x43],
