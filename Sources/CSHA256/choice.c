@@ -37,7 +37,7 @@ static int runs_avx512(void) {
 
 static int runs_shani(void) {
   uint32_t a, b, c, d;
-  const uint32_t shuffles = bit_SSSE3 | bit_SSE41;
+  const uint32_t shuffles = bit_SSSE3 | bit_SSE4_1;
   return has(bit_SHA) && __get_cpuid(1, &a, &b, &c, &d) && (c & shuffles) == shuffles;
 }
 
