@@ -69,8 +69,8 @@ static const struct {
 } table[] = {
     {{"portable", csha256_fold_portable, NULL, 1, 2}, runs_portable},
 #if defined(__x86_64__)
-    {{"AVX2", csha256_fold_rotating, csha256_fold_eight, 8, 3}, runs_avx2},
-    {{"AVX-512", csha256_fold_rotating, csha256_fold_sixteen, 16, 4}, runs_avx512},
+    {{"AVX2", csha256_fold_ahead, csha256_fold_eight, 8, 3}, runs_avx2},
+    {{"AVX-512", csha256_fold_ahead, csha256_fold_sixteen, 16, 4}, runs_avx512},
     {{"SHA-NI", csha256_fold_shani, csha256_fold_two_shani, 2, 2}, runs_shani},
 #endif
 #if defined(__aarch64__)

@@ -43,8 +43,15 @@ extern const uint32_t csha256_round_constants[64];
 compression csha256_fold_portable;
 
 #if defined(__x86_64__)
-compression csha256_fold_rotating, csha256_fold_shani;
+compression csha256_fold_rotating, csha256_fold_ahead, csha256_fold_shani;
 wide_compression csha256_fold_two_shani, csha256_fold_eight, csha256_fold_sixteen;
+
+/// How far apart the words of one schedule stand where those of several were made side by side.
+#define ADDEND_STRIDE 8
+
+/// The rounds of one block, of which the words of the schedule and the constants of the rounds are
+/// added up already.
+void csha256_turn_block(uint32_t state[8], const uint32_t *addends);
 #endif
 
 #if defined(__aarch64__)

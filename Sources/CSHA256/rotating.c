@@ -2,7 +2,8 @@
 //
 // One message on an x86-64 machine without SHA instructions but with BMI2, whose rotation leaves
 // its source as it was and so saves a copy in each of 576 rotations. What else is done against
-// `portable.c`: no word is ever moved, and the schedule keeps to 16 words that are made on the way.
+// `portable.c`: no word is ever moved, and the schedule keeps to 16 words that are made on the way,
+// or is made elsewhere.
 
 #if defined(__x86_64__)
 
@@ -60,6 +61,18 @@ __attribute__((target("bmi,bmi2"))) void csha256_fold_rotating(
     }
     for (int i = 0; i < 8; i++) state[i] += v[i];
   }
+}
+
+__attribute__((target("bmi,bmi2"))) void csha256_turn_block(
+    uint32_t state[8], const uint32_t *addends) {
+  uint32_t v[8];
+  for (int i = 0; i < 8; i++) v[i] = state[i];
+  uint32_t bc = v[1] ^ v[2];
+  for (int t = 0; t < 64; t += 8, addends += 8 * ADDEND_STRIDE) {
+#pragma clang loop unroll(full)
+    for (int i = 0; i < 8; i++) turn(v, i, addends[ADDEND_STRIDE * i], &bc);
+  }
+  for (int i = 0; i < 8; i++) state[i] += v[i];
 }
 
 #endif
