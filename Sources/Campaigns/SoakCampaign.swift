@@ -12,13 +12,13 @@ enum SoakCampaign {
   static let campaign = Campaign(
     "soak", "Sixteen writers killed at any moment, beside a reader and a verifier.",
     numbers: [
-      ("seconds", "how long (3,600; 60 with --quick)"),
+      ("seconds", "how long (3,600; 40 with --quick)"),
       ("writers", "how many processes write at a time (16)"),
     ]
   ) { settings in
     var report = CampaignReport(name: "soak", seed: settings.seed)
     do {
-      let seconds = settings.number("seconds", quick: 60, thorough: 3_600)
+      let seconds = settings.number("seconds", quick: 40, thorough: 3_600)
       // Every command reads the whole log: a new one each minute keeps the pace.
       var left = seconds
       var round = 0
