@@ -58,7 +58,7 @@ struct LineAudit {
 
 extension EventBody {
   /// Whether the event is a signature, or asks for some.
-  fileprivate var mentionsSignatures: Bool {
+  var mentionsSignatures: Bool {
     switch self {
     case .submissionAttested: true
     case .ledgerOpened(let event): event.signatures != nil

@@ -56,20 +56,37 @@ public struct Verdict: Hashable, Sendable {
 
   /// Makes the value from its parts.
   init(
-    _ word: Word, _ scan: JournalScan, flaw: Flaw? = nil, lineBytes: Range<Int>? = nil,
-    receiptCount: Int, headCount: Int, lastRecorded: Instant?, hasDamagedSpareSlot: Bool
+    _ word: Word, _ scan: JournalScan, tails: [JournalTail], flaw: Flaw? = nil,
+    lineBytes: Range<Int>? = nil, receiptCount: Int, headCount: Int, lastRecorded: Instant?
   ) {
     self.word = word
     size = scan.size
     root = scan.root
-    anchor = scan.anchor
+    anchor = scan.snapshot.anchor
     self.flaw = flaw
     self.lineBytes = lineBytes
-    tails = scan.tails
+    self.tails = tails
     self.receiptCount = receiptCount
     self.headCount = headCount
     self.lastRecorded = lastRecorded
-    self.hasDamagedSpareSlot = hasDamagedSpareSlot
+    hasDamagedSpareSlot = scan.snapshot.commit.map { !$0.isWhole } ?? false
+  }
+
+  /// Makes the value for a journal in which everything is as it must be.
+  init(
+    _ check: QuickCheck, _ snapshot: JournalSnapshot, tails: [JournalTail], receiptCount: Int,
+    headCount: Int
+  ) {
+    word = tails.isEmpty ? .intact : .torn
+    size = check.size
+    root = check.root
+    anchor = snapshot.anchor
+    lineBytes = nil
+    self.tails = tails
+    self.receiptCount = receiptCount
+    self.headCount = headCount
+    lastRecorded = check.lastRecorded
+    hasDamagedSpareSlot = false
   }
 
   /// Whether the lines are whole in themselves and against every head that was kept.

@@ -35,7 +35,7 @@ public struct Verification: Sendable {
     var keptHeads = HeadAudit(heads)
     var tree = DefinitionTree()
     var recent: [LinePlace] = []
-    var scan = try JournalScan(source) { place, leaf, bytes in
+    let scan = try JournalScan(source) { place, leaf, bytes in
       // Damage is certain at most two lines later.
       if recent.count == 4 { recent.removeFirst() }
       recent.append(place)
@@ -51,10 +51,54 @@ public struct Verification: Sendable {
     if flaw == nil, !lines.suspects.isEmpty {
       flaw = try Self.repeatedName(among: lines.suspects, in: source)
     }
-    while flaw == nil, let awaited = try scan.awaitedByteCount(in: source), patience(awaited) {}
+    let tails =
+      flaw == nil
+      ? try Self.settled(scan.tails, scan.snapshot, source, patience) : scan.tails
     verdict = Self.verdict(
-      scan, flaw, (kept, keptHeads), recent, counts: (receipts.count, heads.count),
+      scan, flaw, (kept, keptHeads), recent, tails, counts: (receipts.count, heads.count),
       lastRecorded: lines.lastRecorded == .distantPast ? nil : lines.lastRecorded)
+  }
+
+  /// Verifies a ledger as above, on all cores where it is in perfect order.
+  ///
+  /// Only where it is not, or where that cannot be told, are its lines gone through one by one.
+  public init<Source: JournalSource & Sendable>(
+    onAllCores source: Source, against receipts: [KeptReceipt] = [], heads: [KeptHead] = [],
+    progress: (Int) -> Void = { _ in }, patience: (Int) -> Bool = { _ in false }
+  ) throws(JournalError<Source.Failure>) {
+    let snapshot = try JournalSnapshot(source)
+    if let check = QuickCheck(
+      source, snapshot, against: receipts, heads: heads, progress: progress)
+    {
+      let tails = try Self.settled(snapshot.tails(in: source), snapshot, source, patience)
+      self.init(
+        verdict: Verdict(
+          check, snapshot, tails: tails, receiptCount: receipts.count, headCount: heads.count),
+        origin: check.origin, mentionsSignatures: check.mentionsSignatures)
+    } else {
+      try self.init(
+        source, against: receipts, heads: heads, progress: progress, patience: patience)
+    }
+  }
+
+  /// Makes the value from its parts.
+  private init(verdict: Verdict, origin: String?, mentionsSignatures: Bool) {
+    self.verdict = verdict
+    self.origin = origin
+    self.mentionsSignatures = mentionsSignatures
+  }
+
+  /// The tails that are none of a batch on its way.
+  private static func settled<Source: JournalSource>(
+    _ tails: [JournalTail], _ snapshot: JournalSnapshot, _ source: Source,
+    _ patience: (Int) -> Bool
+  ) throws(JournalError<Source.Failure>) -> [JournalTail] {
+    guard !tails.isEmpty else { return [] }
+    while let awaited = try snapshot.awaitedByteCount(in: source) {
+      if awaited == 0 { return [] }
+      guard patience(awaited) else { break }
+    }
+    return tails
   }
 
   /// Whichever flaw lies earlier; of the same line, the one that names its byte.
@@ -76,18 +120,18 @@ public struct Verification: Sendable {
   /// The word for what was found.
   private static func verdict(
     _ scan: JournalScan, _ flaw: Flaw?, _ kept: (receipts: ReceiptAudit, heads: HeadAudit),
-    _ recent: [LinePlace], counts: (receipts: Int, heads: Int), lastRecorded: Instant?
+    _ recent: [LinePlace], _ tails: [JournalTail], counts: (receipts: Int, heads: Int),
+    lastRecorded: Instant?
   ) -> Verdict {
-    let slots = scan.snapshot.commit.map { !$0.isWhole } ?? false
     func verdict(_ word: Verdict.Word, _ flaw: Flaw? = nil) -> Verdict {
       let place = flaw.flatMap { flaw in
         flaw.segment == nil ? nil : recent.first { $0.sequence == flaw.sequence }
       }
       let bytes = place.map { $0.offset..<$0.offset + $0.byteCount }
       return Verdict(
-        word, scan, flaw: flaw, lineBytes: bytes,
+        word, scan, tails: tails, flaw: flaw, lineBytes: bytes,
         receiptCount: flaw == nil ? counts.receipts : 0, headCount: flaw == nil ? counts.heads : 0,
-        lastRecorded: lastRecorded, hasDamagedSpareSlot: slots)
+        lastRecorded: lastRecorded)
     }
     if let flaw { return verdict(flaw.word, flaw) }
     if let flaw = kept.receipts.flaw ?? kept.heads.flaw { return verdict(.forked, flaw) }
@@ -98,7 +142,7 @@ public struct Verification: Sendable {
       return verdict(.rolledBack, .headBeyond(head))
     }
     if scan.snapshot.commit == nil { return verdict(.unverifiable) }
-    return verdict(scan.tails.isEmpty ? .intact : .torn)
+    return verdict(tails.isEmpty ? .intact : .torn)
   }
 
   /// The first name that an earlier event has, among the names of some hashes.

@@ -76,22 +76,6 @@ public struct JournalScan: Hashable, Sendable {
     }
   }
 
-  /// Looks at the commit again, and drops the tails if it has moved on since the scan began.
-  ///
-  /// Beside a writer, bytes beyond the watermark may be a batch on its way. A writer leaves nothing
-  /// that it found there: it moves a tail away before it commits, so that a newer commit says that
-  /// what was seen is committed or gone.
-  ///
-  /// - Returns: how many bytes lie beyond the watermark now, if a later look may find none.
-  public mutating func awaitedByteCount<Source: JournalSource>(
-    in source: Source
-  ) throws(JournalError<Source.Failure>) -> Int? {
-    guard !tails.isEmpty, let seen = snapshot.commit?.newest else { return nil }
-    let now = try JournalSnapshot(source)
-    if let newest = now.commit?.newest, newest.generation > seen.generation { tails = [] }
-    return tails.isEmpty ? nil : now.byteCountBeyond
-  }
-
   /// What the commit says, where it is valid.
   public var watermark: Watermark? { snapshot.watermark }
   /// The number of lines that were read.
@@ -99,9 +83,7 @@ public struct JournalScan: Hashable, Sendable {
   /// The root over the lines that were read.
   public var root: Digest { frontier.root }
   /// What says where the journal ends.
-  public var anchor: JournalAnchor {
-    snapshot.commit?.newest.map { .committed(generation: $0.generation) } ?? .unanchored
-  }
+  public var anchor: JournalAnchor { snapshot.anchor }
 
   /// Takes a thing that is no line: damage, a cut, or the end of an unanchored copy.
   private mutating func meet<Source: JournalSource>(

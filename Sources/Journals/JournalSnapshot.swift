@@ -99,4 +99,31 @@ public struct JournalSnapshot: Hashable, Sendable {
 
   /// The number of bytes beyond the watermark.
   public var byteCountBeyond: Int { beyond.reduce(0) { $0 + $1.bytes.count } }
+
+  /// What says where the journal ends.
+  public var anchor: JournalAnchor {
+    commit?.newest.map { .committed(generation: $0.generation) } ?? .unanchored
+  }
+
+  /// What the bytes beyond the watermark look like; nothing where there is none.
+  package func tails<Source: JournalSource>(
+    in source: Source
+  ) throws(JournalError<Source.Failure>) -> [JournalTail] {
+    guard let watermark else { return [] }
+    return try TailScan(source, watermark, beyond).tails
+  }
+
+  /// Looks at the commit again, for a batch that was on its way: how many bytes lie beyond the
+  /// watermark now, none where it has moved on; nil where there is no commit to wait for.
+  ///
+  /// A writer leaves nothing that it found beyond the watermark: it moves a tail away before it
+  /// commits, so that a newer commit says that what was seen is committed or gone.
+  package func awaitedByteCount<Source: JournalSource>(
+    in source: Source
+  ) throws(JournalError<Source.Failure>) -> Int? {
+    guard let seen = commit?.newest else { return nil }
+    let now = try JournalSnapshot(source)
+    if let newest = now.commit?.newest, newest.generation > seen.generation { return 0 }
+    return now.byteCountBeyond
+  }
 }

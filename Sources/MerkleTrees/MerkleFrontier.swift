@@ -73,6 +73,19 @@ public struct MerkleFrontier: Hashable, Sendable {
     size += leafHashes.count
   }
 
+  /// Adds a perfect tree of 2^`height` leaves.
+  ///
+  /// - Precondition: the size is a multiple of 2^`height`.
+  package mutating func append(tree: Digest, height: Int) {
+    precondition(size.isMultiple(of: 1 << height), "\(size) leaves before 2^\(height)")
+    var merged = tree
+    for _ in 0..<(size >> height).trailingOneBitCount {
+      merged = MerkleHash.node(peaks.removeLast(), merged)
+    }
+    peaks.append(merged)
+    size += 1 << height
+  }
+
   /// The root of the whole tree.
   public var root: Digest {
     guard var folded = peaks.last else { return MerkleHash.emptyRoot }

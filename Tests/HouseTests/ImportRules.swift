@@ -8,6 +8,8 @@ enum ImportRules {
   private static let system: Set<String> = [
     "Campaigns", "PosixFiles", "PosixProcesses", "PosixStores",
   ]
+  /// The targets that may use all cores.
+  private static let parallel: Set<String> = ["Auditing"]
   /// The targets that may use Foundation, beside the tests.
   private static let foundation: Set<String> = ["Campaigns", "Commands", "chidao-bench"]
 
@@ -27,6 +29,7 @@ enum ImportRules {
     _ module: String, in file: SourceFile, of target: Manifest.Target
   ) -> Bool {
     switch module {
+    case "Dispatch" where parallel.contains(target.name): true
     case "Dispatch", "Glibc": system.contains(target.name)
     case "Foundation", "FoundationEssentials": file.isInTests || foundation.contains(target.name)
     case "Testing": file.isInTests

@@ -13,6 +13,9 @@ extension FuzzTarget {
     return EventCoder(origin: origin, offset: .indochina)
   }()
 
+  /// Tells its lines at a glance.
+  private static let glance = coder.map { LineAcceptance($0) }
+
   /// What is said where there is no coder.
   private static let noCoder = FuzzOutcome.violated("there is no coder")
 
@@ -20,6 +23,12 @@ extension FuzzTarget {
   static func line(_ bytes: [UInt8]) -> FuzzOutcome {
     guard let coder else { return noCoder }
     let read = { () throws(LineError) in try coder.decodeLine(bytes.span) }
+    var end = 0
+    if glance?(bytes.span, &end) != nil, end == bytes.count,
+      (try? coder.decodeLine(bytes.span)) == nil
+    {
+      return .violated("a line is told at a glance that is none")
+    }
     return FuzzOutcome(read) { event in
       guard bytes.count <= JournalLimits.lineByteCount else { return "a line is too long" }
       guard let predecessor = LineFormat.predecessor(of: bytes.span) else {

@@ -49,13 +49,15 @@ struct DamageTrial: Sendable {
 
   /// What `verify` says and must not, without the place.
   private func verifyFailure(_ ledger: SampleLedger) -> String? {
-    let (alone, held): (Verdict, Verdict)
+    let (alone, held, quick): (Verdict, Verdict, Verdict)
     do throws(JournalError<Never>) {
       alone = try Verification(source).verdict
       held = try Verification(source, against: ledger.kept.suffix(1)).verdict
+      quick = try Verification(onAllCores: source, against: ledger.kept.suffix(1)).verdict
     } catch {
       return "verify throws \(error)"
     }
+    guard quick == held else { return "verify on all cores: \(quick.word), not \(held.word)" }
     switch expectation {
     case .located:
       guard [.tampered, .rolledBack].contains(alone.word) else { return "verify: \(alone.word)" }

@@ -36,6 +36,25 @@ extension DeadlineRecord {
     return Deadline(rule: rule, due: due, phrase: phrase)
   }
 
+  /// Passes over a deadline with the members of the commonest rules: a date, and what all have.
+  fileprivate static func accept(
+    _ line: Span<UInt8>, _ position: inout Int, _ place: AcceptancePlace
+  ) -> Bool { dated(line, &position, place) }
+
+  /// The members of `before` and `by`.
+  private static let dated: ObjectAcceptance = {
+    let rules = [Rule.before, .by].map { Array("\"\($0.rawValue)\"".utf8) }
+    return ObjectAcceptance([
+      .init("rule", isRequired: true) { line, position, _ in
+        for rule in rules where line.pass(rule, &position) { return true }
+        return false
+      },
+      .init("date", isRequired: true, JSONForm<CalendarDay>.day.accept),
+      .init("due", isRequired: true, JSONForm<Instant>.instant.accept),
+      .init("phrase", isRequired: true, JSONForm<String>.line.accept),
+    ])
+  }()
+
   /// The value of a member that the rule cannot do without.
   private static func need<Value>(
     _ value: Value?, _ key: String
@@ -57,6 +76,8 @@ extension JSONForm where Value == Deadline {
       return try record.deadline()
     } write: { deadline, context in
       form.write(DeadlineRecord(deadline), context)
+    } accept: { line, position, place in
+      DeadlineRecord.accept(line, &position, place)
     }
   }
 }

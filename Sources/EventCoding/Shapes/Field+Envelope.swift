@@ -8,54 +8,64 @@ extension Field {
   static func subject(
     _ part: @escaping @Sendable (Record) -> Value, _ form: JSONForm<Value>
   ) -> Field {
-    Field(key: nil) { (_, context) throws(FieldError) in
-      do throws(FieldError) {
-        return try form.read(.string(context.subject), context)
-      } catch {
-        throw FieldError(error.reason, of: .subject)
-      }
-    } write: { _, _, _ in
-    }
+    Field(
+      key: nil,
+      read: { (_, context) throws(FieldError) in
+        do throws(FieldError) {
+          return try form.read(.string(context.subject), context)
+        } catch {
+          throw FieldError(error.reason, of: .subject)
+        }
+      },
+      write: { _, _, _ in }, subject: form.accept)
   }
 }
 
 extension Field where Value == LedgerOrigin {
   /// The ledger itself as the subject of the line.
   static func ledger(_ part: @escaping @Sendable (Record) -> Value) -> Field {
-    Field(key: nil) { (_, context) throws(FieldError) in
-      try context.checkSubject()
-      return context.origin
-    } write: { _, _, _ in
-    }
+    Field(
+      key: nil,
+      read: { (_, context) throws(FieldError) in
+        try context.checkSubject()
+        return context.origin
+      },
+      write: { _, _, _ in },
+      subject: { line, position, place in line.pass(place.origin, &position) })
   }
 
   /// The ledger itself, in the data as well as the subject of the line.
   static func origin(_ key: String, _ part: @escaping @Sendable (Record) -> Value) -> Field {
     let field = Field.required(key, part, .id)
-    return Field(key: key) { (object, context) throws(FieldError) in
-      try context.checkSubject()
-      let origin = try field.read(object, context)
-      guard origin == context.origin else {
-        throw FieldError(.wrongSource(expected: context.origin), at: [key])
-      }
-      return origin
-    } write: { record, object, context in
-      field.write(record, &object, context)
-    }
+    /// Passes over the origin of the ledger.
+    let origin: Acceptance = { line, position, place in line.pass(place.origin, &position) }
+    return Field(
+      key: key,
+      read: { (object, context) throws(FieldError) in
+        try context.checkSubject()
+        let origin = try field.read(object, context)
+        guard origin == context.origin else {
+          throw FieldError(.wrongSource(expected: context.origin), at: [key])
+        }
+        return origin
+      },
+      write: field.write, isRequired: true, accept: origin, subject: origin)
   }
 }
 
 extension Field where Value == CompletionDecision {
   /// The decision on a claim, which is said by the type of the event.
   static func decision(_ part: @escaping @Sendable (Record) -> Value) -> Field {
-    Field(key: nil) { (_, context) throws(FieldError) in
-      switch context.type {
-      case .completionApproved: .approved
-      case .completionRecognised: .recognised
-      case .completionReturned: .returned
-      default: throw FieldError(.unknownType(context.type.rawValue), of: .type)
-      }
-    } write: { _, _, _ in
-    }
+    Field(
+      key: nil,
+      read: { (_, context) throws(FieldError) in
+        switch context.type {
+        case .completionApproved: .approved
+        case .completionRecognised: .recognised
+        case .completionReturned: .returned
+        default: throw FieldError(.unknownType(context.type.rawValue), of: .type)
+        }
+      },
+      write: { _, _, _ in })
   }
 }

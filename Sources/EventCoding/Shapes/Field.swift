@@ -10,29 +10,55 @@ struct Field<Record, Value>: Sendable {
   let read: @Sendable (JSONObject, CodingContext) throws(FieldError) -> Value
   /// Puts the part of a record into an object.
   let write: @Sendable (Record, inout JSONObject, CodingContext) -> Void
+  /// Passes over the part where it stands in the object.
+  let member: ObjectAcceptance.Member?
+  /// Passes over the subject of the line, where the part is said there.
+  let subject: Acceptance?
+
+  /// Says both directions.
+  init(
+    key: String?,
+    read: @escaping @Sendable (JSONObject, CodingContext) throws(FieldError) -> Value,
+    write: @escaping @Sendable (Record, inout JSONObject, CodingContext) -> Void,
+    isRequired: Bool = false, accept: Acceptance? = nil, subject: Acceptance? = nil
+  ) {
+    self.key = key
+    self.read = read
+    self.write = write
+    self.subject = subject
+    member = key.flatMap { key in
+      accept.map { ObjectAcceptance.Member(key, isRequired: isRequired, $0) }
+    }
+  }
 
   /// A field that is always there.
   static func required(
     _ key: String, _ part: @escaping @Sendable (Record) -> Value, _ form: JSONForm<Value>
   ) -> Field {
-    Field(key: key) { (object, context) throws(FieldError) in
-      guard let json = object[key] else { throw FieldError(.missing, at: [key]) }
-      return try form.read(json, at: key, context)
-    } write: { record, object, context in
-      object[key] = form.write(part(record), context)
-    }
+    Field(
+      key: key,
+      read: { (object, context) throws(FieldError) in
+        guard let json = object[key] else { throw FieldError(.missing, at: [key]) }
+        return try form.read(json, at: key, context)
+      },
+      write: { record, object, context in object[key] = form.write(part(record), context) },
+      isRequired: true, accept: form.accept)
   }
 
   /// A field that is left out when there is nothing to say.
   static func optional<Wrapped>(
     _ key: String, _ part: @escaping @Sendable (Record) -> Value, _ form: JSONForm<Wrapped>
   ) -> Field where Value == Wrapped? {
-    Field(key: key) { (object, context) throws(FieldError) in
-      guard let json = object[key] else { return nil }
-      return try form.read(json, at: key, context)
-    } write: { record, object, context in
-      object[key] = part(record).map { form.write($0, context) }
-    }
+    Field(
+      key: key,
+      read: { (object, context) throws(FieldError) in
+        guard let json = object[key] else { return nil }
+        return try form.read(json, at: key, context)
+      },
+      write: { record, object, context in
+        object[key] = part(record).map { form.write($0, context) }
+      },
+      accept: form.accept)
   }
 
   /// A list that is left out when it is empty.
@@ -40,15 +66,23 @@ struct Field<Record, Value>: Sendable {
     _ key: String, _ part: @escaping @Sendable (Record) -> Value, _ form: JSONForm<Element>
   ) -> Field where Value == [Element] {
     let list = JSONForm.list(of: form)
-    return Field(key: key) { (object, context) throws(FieldError) in
-      guard let json = object[key] else { return [] }
-      let elements = try list.read(json, at: key, context)
-      guard !elements.isEmpty else { throw FieldError(.empty, at: [key]) }
-      return elements
-    } write: { record, object, context in
-      let elements = part(record)
-      object[key] = elements.isEmpty ? nil : list.write(elements, context)
-    }
+    return Field(
+      key: key,
+      read: { (object, context) throws(FieldError) in
+        guard let json = object[key] else { return [] }
+        let elements = try list.read(json, at: key, context)
+        guard !elements.isEmpty else { throw FieldError(.empty, at: [key]) }
+        return elements
+      },
+      write: { record, object, context in
+        let elements = part(record)
+        object[key] = elements.isEmpty ? nil : list.write(elements, context)
+      },
+      accept: { line, position, place in
+        let start = position
+        // No list of one entry has so few bytes.
+        return list.accept(line, &position, place) && position > start + 2
+      })
   }
 
   /// A list that restates another: left out it changes nothing, and empty it empties the other.
@@ -62,15 +96,18 @@ struct Field<Record, Value>: Sendable {
   static func mark(
     _ key: String, _ part: @escaping @Sendable (Record) -> Value
   ) -> Field where Value == Bool {
-    Field(key: key) { (object, _) throws(FieldError) in
-      guard let json = object[key] else { return false }
-      guard let isSet = json.boolValue else {
-        throw FieldError(.wrongKind(expected: .truth), at: [key])
-      }
-      guard isSet else { throw FieldError(.superfluous, at: [key]) }
-      return true
-    } write: { record, object, _ in
-      object[key] = part(record) ? true : nil
-    }
+    let yes = Array("true".utf8)
+    return Field(
+      key: key,
+      read: { (object, _) throws(FieldError) in
+        guard let json = object[key] else { return false }
+        guard let isSet = json.boolValue else {
+          throw FieldError(.wrongKind(expected: .truth), at: [key])
+        }
+        guard isSet else { throw FieldError(.superfluous, at: [key]) }
+        return true
+      },
+      write: { record, object, _ in object[key] = part(record) ? true : nil },
+      accept: { line, position, _ in line.pass(yes, &position) })
   }
 }

@@ -14,6 +14,20 @@ extension JSONForm where Value == Int64 {
       return number
     } write: { number, _ in
       .integer(number)
+    } accept: { line, position, _ in
+      let start = position
+      var number: Int64 = 0
+      // Up to 15 digits are below 2^53.
+      while position < line.count, position < start + 15,
+        case let digit = line[position] &- UInt8(ascii: "0"), digit < 10
+      {
+        number = number * 10 + Int64(digit)
+        position += 1
+      }
+      guard position > start, position == start + 1 || line[start] != UInt8(ascii: "0") else {
+        return false
+      }
+      return range.contains(number)
     }
   }
 

@@ -38,6 +38,8 @@ extension JSONForm where Value == String {
       return text
     } write: { text, _ in
       .string(text)
+    } accept: { line, position, _ in
+      line.passText(upTo: limit, &position)
     }
   }
 }
@@ -46,7 +48,8 @@ extension JSONForm
 where Value: RawRepresentable & CaseIterable & Sendable, Value.RawValue == String {
   /// One of the words of an enumeration.
   static var word: Self {
-    JSONForm { (json, _) throws(FieldError) in
+    let words = Value.allCases.map { Array("\"\($0.rawValue)\"".utf8) }
+    return JSONForm { (json, _) throws(FieldError) in
       guard let text = json.stringValue else { throw FieldError(.wrongKind(expected: .text)) }
       guard let word = Value(rawValue: text) else {
         throw FieldError(.unknownWord(text, allowed: Value.allCases.map(\.rawValue)))
@@ -54,6 +57,9 @@ where Value: RawRepresentable & CaseIterable & Sendable, Value.RawValue == Strin
       return word
     } write: { word, _ in
       .string(word.rawValue)
+    } accept: { line, position, _ in
+      for word in words where line.pass(word, &position) { return true }
+      return false
     }
   }
 }

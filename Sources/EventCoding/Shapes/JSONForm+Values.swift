@@ -5,23 +5,45 @@ import Directives
 
 extension JSONForm where Value: WrittenValue {
   /// A text of the form that the type defines.
-  fileprivate static var written: Self {
+  fileprivate static func written(accept: @escaping Acceptance) -> Self {
     JSONForm { (json, _) throws(FieldError) in
       try .reading(json)
     } write: { value, _ in
       .string(value.description)
+    } accept: { line, position, place in
+      accept(line, &position, place)
+    }
+  }
+
+  /// A text of the form that the type defines, which is made to see whether it can be.
+  fileprivate static var written: Self {
+    .written { line, position, _ in
+      let start = position + 1
+      guard line.passText(upTo: FieldLimits.lineByteCount, &position) else { return false }
+      let text = line.extracting(start..<position - 1).withUnsafeBufferPointer {
+        String(decoding: $0, as: UTF8.self)
+      }
+      // No written form has a mark that is escaped, so that an escape makes it none.
+      return (try? Value(text))?.description == text
     }
   }
 }
 
 extension JSONForm where Value: LedgerName {
   /// The name of a party, notice, directive, petition or event.
-  static var id: Self { .written }
+  static var id: Self {
+    .written { line, position, _ in Value.accept(line, &position) }
+  }
 }
 
 extension JSONForm where Value == CalendarDay {
   /// A day: `2026-06-22`.
-  static var day: Self { .written }
+  static var day: Self {
+    .written { line, position, _ in
+      line.pass(UInt8(ascii: "\""), &position) && line.day(&position) != nil
+        && line.pass(UInt8(ascii: "\""), &position)
+    }
+  }
 }
 
 extension JSONForm where Value == ClockTime {
@@ -64,6 +86,8 @@ extension JSONForm where Value == Instant {
       }
     } write: { instant, context in
       .string(instant.text(in: context.offset))
+    } accept: { line, position, place in
+      line.instant(.seconds, &position, place) != nil
     }
   }
 }

@@ -8,6 +8,19 @@ struct JSONForm<Value>: Sendable {
   let read: @Sendable (JSONValue, CodingContext) throws(FieldError) -> Value
   /// Gives a value as JSON; what it gives, `read` takes, within the limits.
   let write: @Sendable (Value, CodingContext) -> JSONValue
+  /// Passes over the bytes of a value where it can tell at a glance that they are canonical.
+  let accept: Acceptance
+
+  /// Says both directions; without `accept` nothing is told at a glance.
+  init(
+    read: @escaping @Sendable (JSONValue, CodingContext) throws(FieldError) -> Value,
+    write: @escaping @Sendable (Value, CodingContext) -> JSONValue,
+    accept: @escaping Acceptance = { _, _, _ in false }
+  ) {
+    self.read = read
+    self.write = write
+    self.accept = accept
+  }
 
   /// Takes the value of a field, and names the field when that fails.
   func read(
@@ -38,6 +51,16 @@ extension JSONForm {
       return elements
     } write: { elements, context in
       .array(elements.map { form.write($0, context) })
+    } accept: { line, position, place in
+      guard line.pass(UInt8(ascii: "["), &position) else { return false }
+      if line.pass(UInt8(ascii: "]"), &position) { return true }
+      for _ in 0..<FieldLimits.entryCount {
+        guard form.accept(line, &position, place) else { return false }
+        if !line.pass(UInt8(ascii: ","), &position) {
+          return line.pass(UInt8(ascii: "]"), &position)
+        }
+      }
+      return false
     }
   }
 }
@@ -50,6 +73,8 @@ extension JSONForm where Value: Shaped {
       return try Value.shape.read(object, context)
     } write: { value, context in
       .object(Value.shape.object(of: value, context))
+    } accept: { line, position, place in
+      Value.shape.accept(line, &position, place)
     }
   }
 }

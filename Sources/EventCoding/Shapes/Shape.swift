@@ -11,6 +11,10 @@ struct Shape<Record>: Sendable {
   let read: @Sendable (JSONObject, CodingContext) throws(FieldError) -> Record
   /// Writes the record into an object.
   private let fill: @Sendable (Record, inout JSONObject, CodingContext) -> Void
+  /// Passes over an object that says a record.
+  let accept: ObjectAcceptance
+  /// Passes over the subject of a line with such a record.
+  let subject: Acceptance?
 
   /// Takes the record's initialiser and one field for each of its parameters.
   init<each Value>(
@@ -19,6 +23,12 @@ struct Shape<Record>: Sendable {
   ) {
     var keys: [String] = []
     for key in repeat (each field).key { if let key { keys.append(key) } }
+    var members: [ObjectAcceptance.Member] = []
+    for member in repeat (each field).member { if let member { members.append(member) } }
+    accept = ObjectAcceptance(members)
+    var subject: Acceptance?
+    for part in repeat (each field).subject { subject = subject ?? part }
+    self.subject = subject
     let known = keys
     read = { (object, context) throws(FieldError) in
       for member in object where !known.contains(member.key) {

@@ -98,7 +98,7 @@ enum VerifyCommand {
     var patience = Patience()
     do throws(JournalError<FileError>) {
       verification = try Verification(
-        source, against: evidence.receipts, heads: evidence.heads + checkpoints.heads,
+        onAllCores: source, against: evidence.receipts, heads: evidence.heads + checkpoints.heads,
         progress: { meter?.show($0) }, patience: { patience.wait(seeing: $0) })
     } catch {
       throw CommandFailure(run.status(of: error), run.words.sentence(error, ledger: path))

@@ -1,0 +1,18 @@
+// Directive ledger · EventCoding — SPDX-License-Identifier: Apache-2.0
+
+public import Digests
+public import Directives
+
+/// What a line says that others are held against, where the line was accepted at a glance.
+public struct AcceptedLine: Hashable, Sendable {
+  /// The type of the event.
+  public let type: EventType
+  /// The bytes in which the name of the event stands.
+  public let name: Range<Int>
+  /// The position that the line states.
+  public let sequence: Int
+  /// When it was recorded.
+  public let recordedTime: Instant
+  /// The leaf hash of the line before, as the line names it.
+  public let predecessor: Digest
+}

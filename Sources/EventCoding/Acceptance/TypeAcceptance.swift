@@ -1,0 +1,74 @@
+// Directive ledger · EventCoding — SPDX-License-Identifier: Apache-2.0
+
+import Directives
+
+/// How the lines of one type are passed over.
+struct TypeAcceptance: Sendable {
+  /// The type.
+  let type: EventType
+  /// Its name in quotation marks.
+  let name: [UInt8]
+  /// Passes over the subject.
+  let subject: Acceptance
+  /// Passes over the data.
+  let data: ObjectAcceptance
+
+  /// Every type, the commonest first.
+  static let all: [Self] = {
+    let common: [EventType] = [
+      .statusReported, .assignmentMade, .directiveIssued, .completionApproved,
+    ]
+    return (common + EventType.allCases.filter { !common.contains($0) }).compactMap(Self.init)
+  }()
+
+  /// How a type is passed over.
+  private init?(_ type: EventType) {
+    /// Takes the parts of a payload.
+    func parts<Payload: Shaped>(_: Payload.Type) -> (Acceptance?, ObjectAcceptance) {
+      (Payload.shape.subject, Payload.shape.accept)
+    }
+    let (subject, data) =
+      switch type {
+      case .ledgerOpened: parts(LedgerOpened.self)
+      case .policyAdopted: parts(PolicyAdopted.self)
+      case .calendarDeclared: parts(CalendarDeclared.self)
+      case .partyRegistered: parts(PartyRegistered.self)
+      case .partyRenamed: parts(PartyRenamed.self)
+      case .partySucceeded: parts(PartySucceeded.self)
+      case .groupJoined: parts(GroupJoined.self)
+      case .groupLeft: parts(GroupLeft.self)
+      case .officeAssumed: parts(OfficeAssumed.self)
+      case .officeVacated: parts(OfficeVacated.self)
+      case .noticeIssued: parts(NoticeIssued.self)
+      case .directiveIssued: parts(DirectiveIssued.self)
+      case .directiveAmended: parts(DirectiveAmended.self)
+      case .directiveWithdrawn: parts(DirectiveWithdrawn.self)
+      case .directiveSuperseded: parts(DirectiveSuperseded.self)
+      case .assignmentMade: parts(AssignmentMade.self)
+      case .assignmentEnded: parts(AssignmentEnded.self)
+      case .assignmentTransferred: parts(AssignmentTransferred.self)
+      case .statusReported: parts(StatusReported.self)
+      case .completionApproved, .completionRecognised, .completionReturned:
+        parts(CompletionDecided.self)
+      case .deadlineChanged: parts(DeadlineChanged.self)
+      case .extensionRequested: parts(ExtensionRequested.self)
+      case .extensionRefused: parts(ExtensionRefused.self)
+      case .reminderSent: parts(ReminderSent.self)
+      case .petitionRaised: parts(PetitionRaised.self)
+      case .petitionAnswered: parts(PetitionAnswered.self)
+      case .inspectionConcluded: parts(InspectionConcluded.self)
+      case .measureRecorded: parts(MeasureRecorded.self)
+      case .eventRetracted: parts(EventRetracted.self)
+      case .principalEnrolled: parts(PrincipalEnrolled.self)
+      case .principalRevoked: parts(PrincipalRevoked.self)
+      case .delegationGranted: parts(DelegationGranted.self)
+      case .delegationEnded: parts(DelegationEnded.self)
+      case .submissionAttested: parts(SubmissionAttested.self)
+      }
+    guard let subject else { return nil }
+    self.type = type
+    self.subject = subject
+    self.data = data
+    name = Array("\"\(type.rawValue)\"".utf8)
+  }
+}
