@@ -24,6 +24,8 @@ public struct ProgressMeter {
   private let start: Instant
   /// When the line was last renewed.
   private var renewed: Instant
+  /// How many steps were done when the clock was last looked at.
+  private var looked = 0
   /// The columns that the line takes now.
   private var shownWidth = 0
 
@@ -41,7 +43,8 @@ public struct ProgressMeter {
 
   /// Shows how many steps are done; nothing in the first moments, so that short work shows none.
   public mutating func show(_ done: Int) {
-    guard done % Self.stride == 0 else { return }
+    guard done - looked >= Self.stride else { return }
+    looked = done
     let now = context.now()
     guard now.milliseconds - renewed.milliseconds >= Self.periodMilliseconds else { return }
     renewed = now
