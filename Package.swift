@@ -20,13 +20,15 @@ func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target
   .target(name: name, dependencies: dependencies, swiftSettings: house)
 }
 
-/// An executable under `Tools/`; what it excludes is read when it runs.
+/// An executable under `Tools/`: what it excludes is read when it runs, what it embeds is part of
+/// it.
 func tool(
-  _ name: String, _ dependencies: [Target.Dependency], excluding excluded: [String] = []
+  _ name: String, _ dependencies: [Target.Dependency], excluding excluded: [String] = [],
+  embedding embedded: [String] = []
 ) -> Target {
   .executableTarget(
     name: name, dependencies: dependencies, path: "Tools/\(name)", exclude: excluded,
-    swiftSettings: house,
+    resources: embedded.map { .embedInCode($0) }, swiftSettings: house,
     linkerSettings: isFuzzing ? [.unsafeFlags(["-sanitize=fuzzer"])] : [])
 }
 
@@ -111,10 +113,13 @@ let package = Package(
     tool(
       "chidao-bench",
       [
-        "Checkpoints", "CommandLineKit", "Digests", "Directives", "EventCoding", "Inquiries",
-        "Journals", "JournalWriters", "LedgerEngine", "LevelFiles", "MerkleTrees", "PosixFiles",
-        "PosixProcesses", "PosixStores", "Signatures", "SigningTools",
-      ]),
+        "CSHA256", "CanonicalJSON", "Checkpoints", "CommandLineKit", "Digests", "Directives",
+        "EventCoding", "Inquiries", "Journals", "JournalWriters", "LedgerEngine", "LevelFiles",
+        "MerkleTrees", "PosixFiles", "PosixProcesses", "PosixStores", "Signatures", "SigningTools",
+      ],
+      embedding: ["Peers"]),
+    // Runs a program for the bench and says what it took.
+    .executableTarget(name: "chidao-stopwatch", path: "Tools/chidao-stopwatch"),
     tool(
       "chidao-fuzz",
       [
@@ -145,6 +150,7 @@ let package = Package(
         "Auditing", "Checkpoints", "Digests", "Directives", "EventCoding", "Journals",
         "LedgerLiterals", "MerkleTrees", "Signatures", "SimulatedDisks", "TestSupport", "Tiles",
       ]),
+    tests("BenchTests", ["CanonicalJSON", "chidao-bench"]),
     tests(
       "CampaignsTests", ["Campaigns", "Digests", "Journals", "MerkleTrees", "SimulatedDisks"]),
     tests("CanonicalJSONTests", ["CanonicalJSON"]),

@@ -9,7 +9,8 @@ let program = Program(
     vi: "Tạo sổ giả lập và đo, cạnh các chương trình khác.",
     en: "Generate invented ledgers and measure, beside other programs."),
   commands: [
-    GenerateCommand.command, DurabilityCommand.command, ProofCommand.command, WriteCommand.command,
+    GenerateCommand.command, VerifySubject.command, DurabilityCommand.command,
+    ProofCommand.command, WriteCommand.command,
   ])
 
 program.runAndExit(arguments: Array(CommandLine.arguments.dropFirst()))

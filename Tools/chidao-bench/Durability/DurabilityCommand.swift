@@ -45,11 +45,11 @@ enum DurabilityCommand {
     output.putLine(
       "writers  batch  chidao/s  plain/s  sqlite/s  chidao:plain  chidao:sqlite  (medians)")
     for load in Load.all(events: max(16, try run.arguments.integer("events") ?? 480)) {
-      var speeds: [Contender: [Double]] = [:]
+      var speeds: [DurableWriter: [Double]] = [:]
       for round in 0..<rounds {
-        for place in 0..<Contender.allCases.count {
+        for place in 0..<DurableWriter.allCases.count {
           // Each round begins with another contender.
-          let contender = Contender.allCases[(place + round) % Contender.allCases.count]
+          let contender = DurableWriter.allCases[(place + round) % DurableWriter.allCases.count]
           let race = Race(
             contender: contender, load: load, directory: "\(directory)/race-\(contender.rawValue)")
           speeds[contender, default: []].append(try race.eventsPerSecond())
@@ -62,12 +62,12 @@ enum DurabilityCommand {
   }
 
   /// The line of a load.
-  private static func row(_ load: Load, _ speeds: [Contender: [Double]]) -> String {
+  private static func row(_ load: Load, _ speeds: [DurableWriter: [Double]]) -> String {
     let ours = speeds[.chidao] ?? []
-    func ratio(_ other: Contender) -> String {
+    func ratio(_ other: DurableWriter) -> String {
       decimal(median(zip(ours, speeds[other] ?? []).map { $0 / $1 }), width: 14)
     }
-    let columns = Contender.allCases.map { padded("\(Int(median(speeds[$0] ?? [])))", 9) }
+    let columns = DurableWriter.allCases.map { padded("\(Int(median(speeds[$0] ?? [])))", 9) }
     return padded("\(load.writers)", 7) + padded("\(load.batch)", 7) + columns.joined()
       + ratio(.plain) + ratio(.sqlite)
   }

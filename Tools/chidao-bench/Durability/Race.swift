@@ -9,7 +9,7 @@ import PosixStores
 /// One run of one contender under one load, with processes of its own in a directory of its own.
 struct Race {
   /// Who writes.
-  let contender: Contender
+  let contender: DurableWriter
   /// What is written.
   let load: Load
   /// Where, removed at the end.
@@ -99,5 +99,5 @@ struct Race {
 /// Why a race has no result.
 enum RaceError: Error {
   /// A process that writes ended with this status.
-  case writerFailed(Contender, status: Int32)
+  case writerFailed(DurableWriter, status: Int32)
 }

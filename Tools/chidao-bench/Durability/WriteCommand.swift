@@ -39,7 +39,7 @@ enum WriteCommand {
       let store = try PosixStore(
         path: run.arguments.operand("directory") ?? ".", allowAnyFileSystem: true)
       switch run.arguments.operand("contender") {
-      case Contender.chidao.rawValue: try writer.writeLedger(store)
+      case DurableWriter.chidao.rawValue: try writer.writeLedger(store)
       default: try writer.writePlainly(store)
       }
       return .fine

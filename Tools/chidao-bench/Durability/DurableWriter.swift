@@ -1,7 +1,7 @@
 // Directive ledger · chidao-bench — SPDX-License-Identifier: Apache-2.0
 
 /// Something that makes events durable.
-enum Contender: String, CaseIterable {
+enum DurableWriter: String, CaseIterable {
   /// This ledger: lock, decide, chain, two syncs.
   case chidao
   /// `write` and `fdatasync` of the same bytes, and nothing else.

@@ -1,0 +1,58 @@
+// Directive ledger · chidao-bench — SPDX-License-Identifier: Apache-2.0
+
+import CSHA256
+import CanonicalJSON
+import Foundation
+
+/// On what, when and with which program was measured.
+struct MachineFacts {
+  /// What is known, each with its name.
+  let facts: [(name: String, value: String)]
+
+  /// Asks the machine; what it does not say is left out.
+  init(_ stopwatch: Stopwatch) {
+    // Only Linux has these files; elsewhere there is less to tell.
+    let processor = (try? String(contentsOfFile: "/proc/cpuinfo", encoding: .utf8)) ?? ""
+    let kernel = try? String(contentsOfFile: "/proc/sys/kernel/osrelease", encoding: .utf8)
+    let beside = URL(fileURLWithPath: Peer.sibling("")).path
+    let commit = stopwatch.text(
+      of: ["git", "-C", beside, "describe", "--always", "--dirty", "--abbrev=10", "--exclude=*"])
+    let memory = Int(clamping: ProcessInfo.processInfo.physicalMemory)
+    let found: [(String, String?)] = [
+      ("processor", Self.model(in: processor)),
+      ("cores", "\(ProcessInfo.processInfo.activeProcessorCount)"),
+      ("sha256", String(cString: csha256_kernel_name(csha256_kernel_chosen()))),
+      ("memory", "\(memory >> 20) MiB"),
+      ("kernel", kernel?.trimmingCharacters(in: .whitespacesAndNewlines)),
+      (
+        "filesystem",
+        Self.lastWord(of: stopwatch.text(of: ["df", "--output=fstype", stopwatch.folder]))
+      ),
+      ("date", Date.now.formatted(.iso8601)),
+      ("commit", commit),
+    ]
+    facts = found.compactMap { name, value in value.map { (name, $0) } }
+  }
+
+  /// The name of the processor in `/proc/cpuinfo`.
+  static func model(in text: String) -> String? {
+    text.split(separator: "\n").first { $0.hasPrefix("model name") }?
+      .split(separator: ":", maxSplits: 1).last
+      .map { $0.trimmingCharacters(in: .whitespaces) }
+  }
+
+  /// What `df` says below the name of the column.
+  private static func lastWord(of text: String?) -> String? {
+    text?.split(whereSeparator: \.isWhitespace).last.map(String.init)
+  }
+
+  /// The facts in one line.
+  var line: String { facts.map { "\($0.name) \($0.value)" }.joined(separator: " · ") }
+
+  /// The facts for keeping.
+  var json: JSONValue {
+    var object: JSONObject = [:]
+    for fact in facts { object[fact.name] = .string(fact.value) }
+    return .object(object)
+  }
+}
