@@ -9,8 +9,9 @@ let program = Program(
     vi: "Tạo sổ giả lập và đo, cạnh các chương trình khác.",
     en: "Generate invented ledgers and measure, beside other programs."),
   commands: [
-    GenerateCommand.command, VerifySubject.command, DurabilityCommand.command,
-    ProofCommand.command, WriteCommand.command,
+    GenerateCommand.command, VerifySubject.command, RebuildSubject.command, QuerySubject.command,
+    AppendSubject.command, BulkSubject.command, StartupSubject.command, ScaleSubject.command,
+    DurabilityCommand.command, ProofCommand.command, WriteCommand.command, FoldCommand.command,
   ])
 
 program.runAndExit(arguments: Array(CommandLine.arguments.dropFirst()))

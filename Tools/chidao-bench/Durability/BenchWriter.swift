@@ -17,13 +17,13 @@ struct BenchWriter {
   let load: Load
 
   /// The number of directives that are reported on in turn, as on a working day.
-  private static let directiveCount = 64
+  static let directiveCount = 64
   /// When it all takes place.
   private static let start = Instant(
     startOf: CalendarDay(year: 2026, month: 1, day: 5) ?? .epoch, in: .indochina)
 
   /// What stands in the ledger before anybody writes.
-  static func prepare(_ store: PosixStore) throws {
+  static func prepare(_ store: PosixStore, directives: Int = directiveCount) throws {
     let office = try PartyID("van-phong-mau")
     let notice = try NoticeID("tb-mau")
     let opening = LedgerOpened(
@@ -37,7 +37,7 @@ struct BenchWriter {
           notice: notice, title: "Kết luận để đo", kind: "Thông báo", issuer: office,
           decided: start.day(in: .indochina))),
     ]
-    for number in 1...directiveCount {
+    for number in 1...directives {
       let directive = try DirectiveID("tb-mau/\(number)")
       bodies += [
         .directiveIssued(

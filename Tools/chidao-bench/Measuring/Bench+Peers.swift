@@ -32,10 +32,12 @@ extension Bench {
   }
 
   /// Compiles a peer; nil where there is no compiler or it does not find the libraries.
-  func compiled(_ bytes: [UInt8], as name: String, linking libraries: [String]) throws -> String? {
+  ///
+  /// - Parameter flags: which part of the source is meant, and the libraries.
+  func compiled(_ bytes: [UInt8], as name: String, with flags: [String]) throws -> String? {
     guard let compiler = program("g++") ?? program("clang++") else { return nil }
     let source = try source(bytes, as: "\(name).cc")
     let words = [compiler, "-std=c++17", "-O3", "-march=native", "-o", "\(folder)/\(name)", source]
-    return stopwatch.text(of: words + libraries.map { "-l\($0)" }).map { _ in "\(folder)/\(name)" }
+    return stopwatch.text(of: words + flags).map { _ in "\(folder)/\(name)" }
   }
 }

@@ -38,6 +38,15 @@ struct Bench {
       path: URL(fileURLWithPath: run.arguments.operand("ledger") ?? ".").path)
   }
 
+  /// Copies a ledger into the folder, without what is derived from it, and answers its path.
+  func copy(_ ledger: BenchLedger) throws -> String {
+    let copy = folder + "/ledger"
+    try? FileManager.default.removeItem(atPath: copy)
+    try stopwatch.time(["cp", "-r", "--reflink=auto", ledger.path, copy])
+    try? FileManager.default.removeItem(atPath: copy + "/cache")
+    return copy
+  }
+
   /// The value of an option that takes a number, at least 1.
   func number(_ option: String, _ usual: Int) throws -> Int {
     max(1, try run.arguments.integer(option) ?? usual)

@@ -7,14 +7,20 @@
 struct Contest {
   /// What is done.
   let title: String
+  /// What a ratio is called.
+  let comparison: String
   /// Those who do it; the first is ours, with which the others are compared.
   private(set) var contenders: [Contender] = []
   /// Those who are not on this machine, each with how to get it.
   private(set) var absent: [String] = []
 
   /// Begins with ours.
-  init(_ title: String, ours name: String, run: @escaping () throws -> Timing) {
+  init(
+    _ title: String, against comparison: String = "times ours", ours name: String,
+    run: @escaping () throws -> Timing
+  ) {
     self.title = title
+    self.comparison = comparison
     contenders = [Contender(name: name, wanted: nil, run: run)]
   }
 
@@ -46,6 +52,6 @@ struct Contest {
     let rows = zip(contenders, timings).map { contender, own in
       StandingRow(name: contender.name, wanted: contender.wanted, timings: own, ours: timings[0])
     }
-    return Standing(title: title, rows: rows, absent: absent)
+    return Standing(title: title, comparison: comparison, rows: rows, absent: absent)
   }
 }

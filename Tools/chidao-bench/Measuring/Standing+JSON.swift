@@ -6,8 +6,10 @@ extension Standing {
   /// Everything that was measured, round by round, for keeping.
   var json: JSONValue {
     [
-      "contest": .string(title), "contenders": .array(rows.map(Self.json)),
+      "contest": .string(title), "ratio": .string(comparison),
+      "contenders": .array(rows.map(Self.json)),
       "absent": .array(absent.map { .string($0) }), "checked": .array(checks.map { .string($0) }),
+      "notes": .array(notes.map { .string($0) }),
       "goals": .array(
         goals.map { ["goal": .string($0.sentence), "reached": .bool($0.isReached)] }),
     ]
@@ -21,7 +23,7 @@ extension Standing {
     }
     var object: JSONObject = [
       "name": .string(row.name), "wall": list(\.wall), "processor": list(\.processor),
-      "peak": list(\.peak), "timesours": .string(Figure.decimal(row.ratio, digits: 3)),
+      "peak": list(\.peak), "ratio": .string(Figure.decimal(row.ratio, digits: 3)),
     ]
     if let wanted = row.wanted {
       object["wanted"] = .string(Figure.decimal(wanted, digits: 3))

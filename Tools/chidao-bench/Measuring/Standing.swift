@@ -12,6 +12,8 @@ struct Standing: Hashable {
 
   /// What was done.
   let title: String
+  /// What a ratio is called.
+  let comparison: String
   /// The contenders, ours first.
   let rows: [StandingRow]
   /// Those who were not there.
@@ -21,13 +23,16 @@ struct Standing: Hashable {
   /// Limits of ours.
   var goals: [Goal] = []
 
+  /// What else is worth knowing.
+  var notes: [String] = []
+
   /// The table with what belongs to it.
   var lines: [String] {
-    let cells = [["", "wall", "processor", "peak", "times ours", "wanted"]] + rows.map(Self.cells)
+    let cells = [["", "wall", "processor", "peak", comparison, "wanted"]] + rows.map(Self.cells)
     return ["", title] + Columns.aligned(cells).map { "  " + $0 }
       + checks.map { "  checked: \($0)" }
       + goals.map { "  \($0.isReached ? "reached" : "NOT reached"): \($0.sentence)" }
-      + absent.map { "  absent: \($0)" }
+      + notes.map { "  \($0)" } + absent.map { "  absent: \($0)" }
   }
 
   /// The cells of a row.

@@ -1,0 +1,34 @@
+// Directive ledger · chidao-bench — SPDX-License-Identifier: Apache-2.0
+
+import CommandLineKit
+import Inquiries
+
+/// `fold`: makes the tables of which `rebuild` and `query` make use.
+enum FoldCommand {
+  /// The command.
+  static let command = Command(
+    "fold",
+    summary: LocalizedText(
+      vi: "Lập vài bảng từ một sổ, như các chương trình được so cũng lập.",
+      en: "Make a few tables of a ledger, as its peers do too."),
+    operands: [
+      .benchLedger,
+      OperandDescription(
+        "directory", LocalizedText(vi: "THƯ-MỤC", en: "DIR"), kind: .directory,
+        summary: LocalizedText(vi: "Nơi ghi các bảng.", en: "Where to write the tables.")),
+    ], common: [],
+    examples: [
+      CommandExample(
+        "chidao-bench fold /tmp/million /tmp/tables",
+        LocalizedText(vi: "Ba bảng, mỗi bảng một tệp.", en: "Three tables, a file each."))
+    ]
+  ) { (run: CommandRun) throws(CommandFailure) in
+    let ledger = try run.loadLedger(operand: run.arguments.operand("ledger"))
+    do {
+      try FoldedTables(ledger).write(to: run.arguments.operand("directory") ?? ".")
+      return .fine
+    } catch {
+      throw CommandFailure(.inputOutput, "\(error)")
+    }
+  }
+}
