@@ -31,8 +31,8 @@ struct OfficePeers {
     guard let task = bench.program("task") else { return nil }
     let tasks = (0..<count).map { number in
       """
-      {"description":"Nhiệm vụ \(number)","due":"20240401T000000Z","project":"so-mau-\(number % 16)",\
-      "status":"pending"}
+      {"description":"Nhiệm vụ \(number)","due":"20240401T000000Z",\
+      "project":"so-mau-\(number % 16)","status":"pending"}
       """
     }
     let path = bench.folder + "/tasks.json"

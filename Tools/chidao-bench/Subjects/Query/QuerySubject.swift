@@ -4,7 +4,8 @@ import CommandLineKit
 import Foundation
 import Inquiries
 
-/// `query`: one question put to a process that has just begun, beside `sqlite3` with an ideal index.
+/// `query`: one question put to a process that has just begun, beside `sqlite3` with an ideal
+/// index.
 enum QuerySubject {
   /// The command.
   static let command = Subject.command(
