@@ -53,6 +53,7 @@ enum Subject {
     let output = bench.run.context.output
     for line in standings.flatMap(\.lines) { output.putLine(line) }
     output.putLine("")
-    output.putLine("medians of \(bench.rounds) rounds · \(machine.line)")
+    let rounds = bench.rounds == 1 ? "one round" : "medians of \(bench.rounds) rounds"
+    output.putLine("\(rounds) · \(machine.line)")
   }
 }

@@ -124,8 +124,8 @@ enum RebuildSubject {
     let rebuilt = Set(history.split(separator: "\n").dropFirst().compactMap(directive))
     try bench.agree(
       "\(directives.sorted())", "\(rebuilt.sorted())", on: "the directives with holders")
-    return "\(folders.count) programs make the same three tables, of \(directives.count) directives"
-      + " that are those of cache/history.jsonl"
+    let makers = folders.count == 1 ? "we alone make the" : "all make the same"
+    return makers + " three tables; their \(directives.count) directives are in cache/history.jsonl"
   }
 
   /// The directive of a row of the history.

@@ -16,10 +16,10 @@ enum QuerySubject {
     discussion: LocalizedText(
       vi: "Mỗi câu hỏi là một tiến trình mới; các tệp đã ở trong bộ nhớ đệm của hệ điều hành, và"
         + " câu hỏi đầu tiên, trước khi đo, đã để lại trong cache/ những gì nó muốn. Cơ sở dữ liệu"
-        + " của sqlite3 được lập trước khi đo.",
+        + " của sqlite3 được lập trước khi đo, từ bảng mà “fold” ghi và “rebuild” so sánh.",
       en: "Each question is a new process; the files are in the page cache, and the first question,"
         + " before measuring, has left in cache/ what it likes. The database of sqlite3 is made"
-        + " before measuring."),
+        + " before measuring, of the table that “fold” writes and “rebuild” compares."),
     operands: [.benchLedger],
     examples: [
       CommandExample(
@@ -44,59 +44,62 @@ enum QuerySubject {
   /// Who leads a directive.
   private static func who(_ bench: Bench, _ question: Question) throws -> Standing {
     let directive = question.state[0]
+    let statement = "SELECT lead FROM state WHERE directive='\(directive)'"
     var contest = Contest("who: \(question.extent)", ours: "chidao-replay who") {
       try bench.stopwatch.time(question.words(["who", directive]))
     }
     contest.enter(
-      "sqlite3, primary key", from: remedy, wanted: wanted,
-      run: question.asking("SELECT lead FROM state WHERE directive='\(directive)'"))
+      "sqlite3, primary key", from: remedy, wanted: wanted, run: question.asking(statement))
     var standing = try contest.held(rounds: bench.rounds)
-    if let answer = try question.answer(to: "SELECT lead FROM state WHERE directive='\(directive)'")
-    {
-      try bench.agree(answer, question.state[5], on: "the lead of \(directive)")
-    }
-    standing.checks = ["all name the same lead of \(directive), \(question.state[5])"]
+    standing.checks = [
+      try question.check(statement, question.state[5], of: "the lead of \(directive)")
+    ]
     return standing
   }
 
   /// Everything about a directive.
   private static func show(_ bench: Bench, _ question: Question) throws -> Standing {
     let directive = question.state[0]
+    let statement = "SELECT * FROM state WHERE directive='\(directive)';"
     var contest = Contest("show: \(question.extent)", ours: "chidao-replay show") {
       try bench.stopwatch.time(question.words(["show", directive]))
     }
     contest.enter(
       "sqlite3, its row and its events", from: remedy, wanted: wanted,
       run: question.asking(
-        """
-        SELECT * FROM state WHERE directive='\(directive)';
-        SELECT line FROM event WHERE directive='\(directive)' ORDER BY sequence;
-        """))
+        statement + "SELECT line FROM event WHERE directive='\(directive)' ORDER BY sequence;"))
     var standing = try contest.held(rounds: bench.rounds)
     try bench.stopwatch.time(question.words(["show", directive, "--json"]))
-    try bench.agree(try bench.answer(at: "notice"), question.state[1], on: "the notice")
-    standing.checks = ["all name the same notice of \(directive), \(question.state[1])"]
+    let notice = try bench.answer(at: "notice")
+    standing.checks = [
+      try question.check(
+        "SELECT notice FROM state WHERE directive='\(directive)'", notice,
+        of: "the notice of \(directive)")
+    ]
     return standing
   }
 
   /// Every obligation.
   private static func board(_ bench: Bench, _ question: Question) throws -> Standing {
-    let all = "SELECT directive, lead, due, status FROM state ORDER BY directive"
     var contest = Contest("board: \(question.extent)", ours: "chidao-replay board") {
       try bench.stopwatch.time(question.words(["board"]))
     }
     contest.enter("chidao-replay board --csv", from: "") {
       try bench.stopwatch.time(question.words(["board", "--csv"]))
     }
-    contest.enter("sqlite3, a table made before", from: remedy, run: question.asking(all))
+    contest.enter(
+      "sqlite3, a table made before", from: remedy,
+      run: question.asking("SELECT directive, lead, due, status FROM state ORDER BY directive"))
     try OfficePeers(bench).enter(&contest, directives: question.directiveCount)
     var standing = try contest.held(rounds: bench.rounds)
     try bench.stopwatch.time(question.words(["board", "--csv"]))
-    let ours = Set(
+    let directives = Set(
       try bench.stopwatch.answer.split(whereSeparator: \.isNewline).dropFirst()
         .map { $0.prefix { $0 != "," } })
-    try bench.agree("\(ours.count)", "\(question.directiveCount)", on: "directives on the board")
-    standing.checks = ["the board has all \(ours.count) directives"]
+    standing.checks = [
+      try question.check(
+        "SELECT count(*) FROM state", "\(directives.count)", of: "directives on the board")
+    ]
     let wall = standing.rows[0].wall
     standing.goals = [
       Standing.Goal(

@@ -74,10 +74,14 @@ struct Question {
     database.map { database in { try database.time(statement) } }
   }
 
-  /// What `sqlite3` answers; nil where it is absent.
-  func answer(to statement: String) throws -> String? {
-    guard let database else { return nil }
+  /// Holds an answer of ours against that of `sqlite3`, and says who agreed.
+  func check(_ statement: String, _ ours: String, of what: String) throws -> String {
+    guard let database else { return "\(what): \(ours), by ourselves alone (no sqlite3)" }
     _ = try database.time(statement)
-    return try database.stopwatch.answer.trimmingCharacters(in: .newlines)
+    let theirs = try database.stopwatch.answer.trimmingCharacters(in: .newlines)
+    guard ours == theirs else {
+      throw Bench.Disagreement(description: "\(what): \(ours) by us, \(theirs) by sqlite3")
+    }
+    return "\(what): \(ours), by us and by sqlite3"
   }
 }
