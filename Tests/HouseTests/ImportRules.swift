@@ -11,7 +11,7 @@ enum ImportRules {
   /// The targets that may use all cores.
   private static let parallel: Set<String> = ["Auditing"]
   /// The targets that may use Foundation, beside the tests.
-  private static let foundation: Set<String> = ["Campaigns", "Commands", "chidao-bench"]
+  private static let foundation: Set<String> = ["Campaigns", "chidao-bench"]
 
   /// Every import that may not stand where it does.
   static func violations(in file: SourceFile, of manifest: Manifest) -> [String] {

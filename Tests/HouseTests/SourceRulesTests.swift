@@ -100,7 +100,7 @@ import Testing
     ("Sources/Kit/A.swift", "import Other", false),
     ("Sources/Kit/A.swift", "@testable import struct Other.A", false),
     ("Sources/Kit/A.swift", "@_exported package import Foundation", false),
-    ("Sources/Commands/A.swift", "import Foundation", true),
+    ("Sources/Commands/A.swift", "import Foundation", false),
     ("Sources/Kit/A.swift", "import FoundationEssentials", false),
     ("Sources/Kit/A.swift", "import Testing", false),
     ("Tests/KitTests/A.swift", "import Testing", true),

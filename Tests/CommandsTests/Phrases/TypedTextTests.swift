@@ -1,8 +1,10 @@
 // Directive ledger · CommandsTests — SPDX-License-Identifier: Apache-2.0
 
 import CanonicalJSON
-import Commands
+import Foundation
 import Testing
+
+@testable import Commands
 
 /// What becomes of typed text.
 @Suite struct TypedTextTests {
@@ -24,5 +26,36 @@ import Testing
   ])
   func `what may not be kept is refused where it stands`(text: String, reason: TextFlaw.Reason) {
     #expect(throws: TextFlaw(reason, at: 1)) { try TypedText.normalised(text) }
+  }
+
+  @Test func `every character is composed and trimmed as Foundation does it`() {
+    for scalar in (UInt32(0)...0x10FFFF).lazy.compactMap(Unicode.Scalar.init) {
+      // Before marks that change the order of marks, and at the edge.
+      let text = "o\u{323}\(scalar)\u{302}\u{301} a\(scalar)"
+      let composed = Array(text.precomposedStringWithCanonicalMapping.unicodeScalars)
+      let trimmed = Array(text.trimmingCharacters(in: .whitespacesAndNewlines).unicodeScalars)
+      guard Array(TypedText.composed(text).unicodeScalars) == composed,
+        Array(TypedText.trimmed(text).unicodeScalars) == trimmed
+      else {
+        Issue.record("U+\(String(scalar.value, radix: 16))")
+        return
+      }
+    }
+  }
+
+  @Test func `Vietnamese vowels with marks in any order are composed as Foundation does it`() {
+    let marks = [
+      "\u{300}", "\u{301}", "\u{302}", "\u{303}", "\u{306}", "\u{309}", "\u{31B}", "\u{323}",
+    ]
+    for letter in "aeiouyAEIOUYăâêôơưđ" {
+      for first in marks {
+        for second in marks {
+          let text = "\(letter)\(first)\(second)"
+          #expect(
+            Array(TypedText.composed(text).utf8)
+              == Array(text.precomposedStringWithCanonicalMapping.utf8))
+        }
+      }
+    }
   }
 }
