@@ -27,19 +27,26 @@ public enum Base64 {
   /// The ASCII bytes of `encoded(_:)`.
   public static func encodedBytes(_ bytes: Span<UInt8>) -> [UInt8] {
     var text: [UInt8] = []
-    text.reserveCapacity((bytes.count + 2) / 3 * 4)
+    append(bytes, to: &text)
+    return text
+  }
+
+  /// Appends the ASCII bytes of `encoded(_:)` to others.
+  public static func append(_ bytes: Span<UInt8>, to text: inout [UInt8]) {
+    var written = text.count
+    text.append(contentsOf: repeatElement(padding, count: (bytes.count + 2) / 3 * 4))
+    let characters = characters
     for start in stride(from: 0, to: bytes.count, by: 3) {
       let count = min(3, bytes.count - start)
       var group: UInt32 = 0
       for index in 0..<3 {
         group = group << 8 | (index < count ? UInt32(bytes[start + index]) : 0)
       }
-      for index in 0..<4 {
-        text.append(
-          index <= count ? characters[Int(group >> (18 - 6 * UInt32(index)) & 63)] : padding)
+      for index in 0...count {
+        text[written + index] = characters[Int(group >> (18 - 6 * UInt32(index)) & 63)]
       }
+      written += 4
     }
-    return text
   }
 
   /// The bytes of a text that `encoded` would write, or `nil`.

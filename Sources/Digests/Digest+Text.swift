@@ -39,6 +39,11 @@ extension Digest {
   public var base64Bytes: [UInt8] {
     Base64.encodedBytes(bytes.span)
   }
+
+  /// Appends the 44 ASCII bytes of the base64 form.
+  public func appendBase64(to text: inout [UInt8]) {
+    Base64.append(bytes.span, to: &text)
+  }
 }
 
 extension Digest: CustomStringConvertible {

@@ -17,19 +17,13 @@ struct Batch {
   /// Whether they begin a new segment.
   let rotates: Bool
 
-  /// Joins lines whose leaf hashes are known.
-  init(_ lines: [[UInt8]], _ leaves: [Digest], after end: Watermark, _ options: WriterOptions) {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(lines.reduce(0) { $0 + $1.count + 1 })
-    for line in lines {
-      bytes += line
-      bytes.append(UInt8(ascii: "\n"))
-    }
-    self.bytes = bytes
-    self.leaves = leaves
-    before = end
-    rotates = end.offset > 0 && bytes.count > options.segmentByteCount - end.offset
-    after = end.appending(leaves, byteCount: bytes.count, inNewSegment: rotates)
+  /// Takes lines that were gathered.
+  init(_ lines: LineBatch, _ options: WriterOptions) {
+    bytes = lines.bytes
+    leaves = lines.leaves
+    before = lines.before
+    rotates = before.offset > 0 && bytes.count > options.segmentByteCount - before.offset
+    after = before.appending(leaves, byteCount: bytes.count, inNewSegment: rotates)
   }
 
   /// What its writer is told once it is durable.

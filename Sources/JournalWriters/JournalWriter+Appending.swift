@@ -16,8 +16,20 @@ extension JournalWriter {
     _ lines: [[UInt8]]
   ) throws(JournalWriteError<Store.Failure>) -> [Receipt] {
     guard !isPoisoned else { throw .poisoned }
-    let batch = Batch(lines, try checked(lines), after: end, options)
-    guard !lines.isEmpty else { return [] }
+    return try append(try gathered(lines))
+  }
+
+  /// Appends lines that were gathered behind `head.watermark` as one batch, and returns once they
+  /// are durable.
+  ///
+  /// - Throws: as the other.
+  public mutating func append(
+    _ lines: LineBatch
+  ) throws(JournalWriteError<Store.Failure>) -> [Receipt] {
+    guard !isPoisoned else { throw .poisoned }
+    try requireBehindEnd(lines)
+    let batch = Batch(lines, options)
+    guard !batch.leaves.isEmpty else { return [] }
     isPoisoned = true
     if batch.rotates {
       try commitWaiting()
@@ -53,29 +65,21 @@ extension JournalWriter {
     isPoisoned = false
   }
 
-  /// The leaf hashes of lines that may be appended.
-  func checked(_ lines: [[UInt8]]) throws(JournalWriteError<Store.Failure>) -> [Digest] {
-    var last = end.lastLeafHash
-    var leaves: [Digest] = []
-    leaves.reserveCapacity(lines.count)
+  /// Gathers lines that may be appended.
+  func gathered(_ lines: [[UInt8]]) throws(JournalWriteError<Store.Failure>) -> LineBatch {
+    var batch = LineBatch(behind: end)
     for (index, line) in lines.enumerated() {
-      guard line.count <= JournalLimits.lineByteCount else {
-        throw .refused(line: index, .tooLong(byteCount: line.count))
-      }
-      if let offset = line.firstIndex(of: UInt8(ascii: "\n")) {
-        throw .refused(line: index, .newline(offset: offset))
-      }
-      let named = LineFormat.predecessor(of: line.span)
-      guard named == last else {
-        throw .refused(line: index, .notChained(expected: last, found: named))
-      }
-      guard end.size < JournalLimits.lineCount - index else {
-        throw .refused(line: index, .numberless)
-      }
-      last = MerkleHash.leaf(line)
-      leaves.append(last)
+      if let fault = batch.append(line) { throw .refused(line: index, fault) }
     }
-    return leaves
+    return batch
+  }
+
+  /// Refuses lines that were gathered behind another end.
+  func requireBehindEnd(_ lines: LineBatch) throws(JournalWriteError<Store.Failure>) {
+    guard lines.before == end else {
+      let named = lines.before.lastLeafHash
+      throw .refused(line: 0, .notChained(expected: end.lastLeafHash, found: named))
+    }
   }
 
   /// Writes a batch behind the last line, where nobody else wrote since this writer looked.

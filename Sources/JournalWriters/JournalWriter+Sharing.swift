@@ -15,9 +15,21 @@ extension JournalWriter {
     _ lines: [[UInt8]]
   ) throws(JournalWriteError<Store.Failure>) -> [Receipt] {
     guard !isPoisoned else { throw .poisoned }
-    let batch = Batch(lines, try checked(lines), after: end, options)
+    return try appendShared(try gathered(lines))
+  }
+
+  /// Appends lines that were gathered, as `append` does, but lets others append before the sync.
+  ///
+  /// - Throws: as the other.
+  public mutating func appendShared(
+    _ lines: LineBatch
+  ) throws(JournalWriteError<Store.Failure>) -> [Receipt] {
+    guard !isPoisoned else { throw .poisoned }
     let isAlone = !lock.wasAwaited && end == slot.watermark
-    guard !isAlone, !lines.isEmpty, !batch.rotates else { return try append(lines) }
+    guard !isAlone, !lines.leaves.isEmpty else { return try append(lines) }
+    try requireBehindEnd(lines)
+    let batch = Batch(lines, options)
+    guard !batch.rotates else { return try append(lines) }
     isPoisoned = true
     try write(batch)
     let known = slot.mark

@@ -40,29 +40,32 @@ public struct CommitSlot: Hashable, Sendable {
 
   /// The 4,096 bytes of the slot.
   public var bytes: [UInt8] {
-    var bytes = [UInt8](repeating: UInt8(ascii: " "), count: Self.byteCount)
-    for end in stride(from: Self.rowByteCount - 1, to: Self.byteCount, by: Self.rowByteCount) {
-      bytes[end] = UInt8(ascii: "\n")
-    }
-    let rows = [
-      Self.title,
-      "generation \(generation)",
-      "size \(watermark.size)",
-      "segment \(watermark.segment.digits)",
-      "offset \(watermark.offset)",
-      "leaf \(watermark.lastLeafHash.base64)",
-      "root \(watermark.root.base64)",
-    ]
-    for (row, text) in rows.enumerated() { Self.put(text, row, into: &bytes) }
+    var bytes = Self.blank
+    Self.put(Self.title, [], 0, into: &bytes)
+    Self.put("generation ", Array(String(generation).utf8), 1, into: &bytes)
+    Self.put("size ", Array(String(watermark.size).utf8), 2, into: &bytes)
+    Self.put("segment ", Array(watermark.segment.digits.utf8), 3, into: &bytes)
+    Self.put("offset ", Array(String(watermark.offset).utf8), 4, into: &bytes)
+    Self.put("leaf ", watermark.lastLeafHash.base64Bytes, 5, into: &bytes)
+    Self.put("root ", watermark.root.base64Bytes, 6, into: &bytes)
     for (index, peak) in watermark.frontier.peaks.enumerated() {
-      Self.put("node \(peak.base64)", Self.firstNodeRow + index, into: &bytes)
+      Self.put("node ", peak.base64Bytes, Self.firstNodeRow + index, into: &bytes)
     }
     // The digest is over the rows that say something, while its own row is blank.
     let end = (Self.firstNodeRow + watermark.frontier.peaks.count) * Self.rowByteCount
     let digest = SHA256.hash(bytes.span.extracting(0..<end))
-    Self.put("sha256 \(digest.base64)", Self.digestRow, into: &bytes)
+    Self.put("sha256 ", digest.base64Bytes, Self.digestRow, into: &bytes)
     return bytes
   }
+
+  /// The rows before anything stands in them.
+  private static let blank: [UInt8] = {
+    var bytes = [UInt8](repeating: UInt8(ascii: " "), count: byteCount)
+    for end in stride(from: rowByteCount - 1, to: byteCount, by: rowByteCount) {
+      bytes[end] = UInt8(ascii: "\n")
+    }
+    return bytes
+  }()
 
   /// The digest that stands in the bytes of a slot, as base64.
   package static func digestText(in bytes: [UInt8]) -> String {
@@ -70,10 +73,19 @@ public struct CommitSlot: Hashable, Sendable {
     return String(decoding: bytes[start..<start + 44], as: UTF8.self)
   }
 
-  /// Writes a text at the start of a row.
-  private static func put(_ text: String, _ row: Int, into bytes: inout [UInt8]) {
-    let start = row * rowByteCount
-    bytes.replaceSubrange(start..<start + text.utf8.count, with: text.utf8)
+  /// Writes a label and what it says at the start of a row.
+  private static func put(
+    _ label: String, _ text: [UInt8], _ row: Int, into bytes: inout [UInt8]
+  ) {
+    var position = row * rowByteCount
+    for byte in label.utf8 {
+      bytes[position] = byte
+      position += 1
+    }
+    for byte in text {
+      bytes[position] = byte
+      position += 1
+    }
   }
 }
 
@@ -106,10 +118,18 @@ extension CommitSlot {
 
   /// What stands after the label in a row, up to the first blank; `nil` without the label.
   private static func value(_ label: String, _ row: Int, _ bytes: [UInt8]) -> [UInt8]? {
-    let line = bytes[row * rowByteCount..<(row + 1) * rowByteCount - 1]
-    let start = Array(label.utf8) + [UInt8(ascii: " ")]
-    guard line.starts(with: start) else { return nil }
-    return Array(line.dropFirst(start.count).prefix { $0 != UInt8(ascii: " ") })
+    let blank = UInt8(ascii: " ")
+    var start = row * rowByteCount
+    let lineEnd = start + rowByteCount - 1
+    for byte in label.utf8 {
+      guard bytes[start] == byte else { return nil }
+      start += 1
+    }
+    guard bytes[start] == blank else { return nil }
+    start += 1
+    var end = start
+    while end < lineEnd, bytes[end] != blank { end += 1 }
+    return Array(bytes[start..<end])
   }
 
   /// The number of a row: at most 18 digits, so that it cannot overflow.

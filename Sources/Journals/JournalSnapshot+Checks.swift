@@ -67,17 +67,12 @@ extension JournalSnapshot {
     _ source: Source, of path: JournalPath
   ) throws(JournalError<Source.Failure>) -> JournalDamage? {
     guard let watermark, watermark.size > 0 else { return nil }
-    // One newline behind the longest line, and one before it.
-    let count = min(watermark.offset, JournalLimits.lineByteCount + 2)
-    var bytes: [UInt8]
-    do throws(Source.Failure) {
-      bytes = try source.bytes(of: path, at: watermark.offset - count, count: count)
-    } catch {
-      throw .source(error)
+    // Most lines are far shorter than the longest, which has one newline behind and one before it.
+    var end = try Self.end(of: source, path, watermark.offset, upTo: Self.usualByteCount)
+    if !end.isWhole {
+      end = try Self.end(of: source, path, watermark.offset, upTo: JournalLimits.lineByteCount + 2)
     }
-    let newline = UInt8(ascii: "\n")
-    let isEnded = bytes.count == count && bytes.popLast() == newline
-    let line = bytes.suffix(from: bytes.lastIndex(of: newline).map { $0 + 1 } ?? 0)
+    let (line, isEnded) = (end.line, end.isEnded)
     let found = MerkleHash.leaf(Array(line))
     guard !isEnded || found != watermark.lastLeafHash else { return nil }
     let offset = watermark.offset - line.count - 1
@@ -87,5 +82,29 @@ extension JournalSnapshot {
         ? .leafHashDiffers(expected: watermark.lastLeafHash, found: found) : .lineUnterminated,
       sequence: watermark.size - 1, segment: watermark.segment, offset: offset,
       absoluteOffset: start + offset)
+  }
+
+  /// What is read at first of the end of a file: with the newlines around it, most lines.
+  private static let usualByteCount = 4096
+
+  /// The last line before an offset, of so many bytes at the most, whether a newline ends it, and
+  /// whether it is sure to be whole.
+  private static func end<Source: JournalSource>(
+    of source: Source, _ path: JournalPath, _ offset: Int, upTo limit: Int
+  ) throws(JournalError<Source.Failure>) -> (
+    line: ArraySlice<UInt8>, isEnded: Bool, isWhole: Bool
+  ) {
+    let count = min(offset, limit)
+    var bytes: [UInt8]
+    do throws(Source.Failure) {
+      bytes = try source.bytes(of: path, at: offset - count, count: count)
+    } catch {
+      throw .source(error)
+    }
+    let newline = UInt8(ascii: "\n")
+    let isEnded = bytes.count == count && bytes.popLast() == newline
+    let start = bytes.lastIndex(of: newline).map { $0 + 1 }
+    let isWhole = isEnded && (start != nil || count == offset)
+    return (bytes.suffix(from: start ?? 0), isEnded, isWhole)
   }
 }

@@ -46,9 +46,9 @@ public struct JournalSnapshot: Hashable, Sendable {
     of source: Source
   ) throws(Source.Failure) -> CommitFile? {
     for attempt in 1... {
-      guard try source.byteCount(of: .commit) != nil else { return nil }
       // One byte more than the file has shows that it is longer than it must be.
-      let bytes = try source.bytes(of: .commit, at: 0, count: CommitFile.byteCount + 1)
+      let limit = CommitFile.byteCount + 1
+      guard let bytes = try source.firstBytes(of: .commit, count: limit) else { return nil }
       let commit = CommitFile(bytes: bytes)
       if commit.isWhole || attempt == attemptCount { return commit }
     }

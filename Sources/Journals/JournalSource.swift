@@ -11,6 +11,9 @@ public protocol JournalSource {
   /// The length of a file, or `nil` where there is no such file.
   func byteCount(of path: JournalPath) throws(Failure) -> Int?
 
+  /// At most so many of the first bytes of a file, or `nil` where there is no such file.
+  func firstBytes(of path: JournalPath, count: Int) throws(Failure) -> [UInt8]?
+
   /// Reads from `offset` into the buffer and answers the number of bytes read.
   ///
   /// Fewer bytes than the buffer holds are read only where the file ends.
@@ -20,6 +23,12 @@ public protocol JournalSource {
 }
 
 extension JournalSource {
+  /// At most so many of the first bytes of a file, or `nil` where there is no such file.
+  public func firstBytes(of path: JournalPath, count: Int) throws(Failure) -> [UInt8]? {
+    guard try byteCount(of: path) != nil else { return nil }
+    return try bytes(of: path, at: 0, count: count)
+  }
+
   /// At most `count` bytes from `offset`; fewer where the file ends.
   public func bytes(
     of path: JournalPath, at offset: Int, count: Int

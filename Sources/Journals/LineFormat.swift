@@ -14,7 +14,12 @@ public enum LineFormat {
 
   /// The end of a line whose predecessor has this leaf hash.
   public static func end(after predecessor: Digest) -> [UInt8] {
-    opening + predecessor.base64Bytes + closing
+    var end: [UInt8] = []
+    end.reserveCapacity(endCount)
+    end += opening
+    predecessor.appendBase64(to: &end)
+    end += closing
+    return end
   }
 
   /// The leaf hash of the predecessor that a line names, or `nil` where its end has another form.

@@ -56,7 +56,7 @@ public struct Watermark: Hashable, Sendable {
     _ leaves: [Digest], byteCount: Int, inNewSegment: Bool
   ) -> Watermark {
     var frontier = frontier
-    for leaf in leaves { frontier.append(leaf) }
+    frontier.append(contentsOf: leaves)
     return Watermark(
       unchecked: inNewSegment ? SegmentName(unchecked: size) : segment,
       offset: (inNewSegment ? 0 : offset) + byteCount,

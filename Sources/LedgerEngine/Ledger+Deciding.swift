@@ -3,8 +3,8 @@
 import Digests
 import Directives
 import EventCoding
+import JournalWriters
 import Journals
-import MerkleTrees
 
 extension Ledger {
   /// Decides a batch event by event, each on top of those before it.
@@ -51,30 +51,28 @@ extension Ledger {
     return decisions
   }
 
-  /// The lines of the events from `size` on, each naming the one before it.
+  /// The lines of the events that were decided, each naming the one before it.
   func encode(
-    from size: Int, _ decisions: [Decision]
-  ) throws(SubmissionError<Store.Failure>) -> [[UInt8]] {
+    _ decisions: [Decision]
+  ) throws(SubmissionError<Store.Failure>) -> LineBatch {
     guard let coder = fold.coder else { throw .ledger(.empty) }
-    var last = fold.lastLeafHash
-    var lines: [[UInt8]] = []
-    lines.reserveCapacity(fold.size - size)
+    var lines = LineBatch(behind: fold.watermark)
     for (position, decision) in decisions.enumerated() where !decision.wasRecorded {
       let event = fold.index[decision.sequence]
       let line: [UInt8]
       do throws(LineError) {
         line = try coder.encodeLine(
           event.intent, sequence: event.sequence, recordedTime: event.recordedTime,
-          after: last)
+          after: lines.lastLeafHash)
       } catch {
         throw .unwritable(intent: position, error)
       }
-      guard line.count <= JournalLimits.lineByteCount else {
-        throw .tooLong(
-          intent: position, byteCount: line.count, limit: JournalLimits.lineByteCount)
+      switch lines.append(line) {
+      case nil: continue
+      case .tooLong(let byteCount):
+        throw .tooLong(intent: position, byteCount: byteCount, limit: JournalLimits.lineByteCount)
+      case let fault?: throw .journal(.refused(line: lines.leaves.count, fault))
       }
-      last = MerkleHash.leaf(line)
-      lines.append(line)
     }
     return lines
   }

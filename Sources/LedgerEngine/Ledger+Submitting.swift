@@ -81,7 +81,7 @@ extension Ledger {
     let size = fold.size
     defer { fold.removeEvents(from: size) }
     let decisions = try decide(submission, at: clock())
-    _ = try encode(from: size, decisions)
+    _ = try encode(decisions)
     return decisions
   }
 
@@ -95,11 +95,11 @@ extension Ledger {
     // What was not durable before may be taken out by another.
     defer { if !isCommitted { fold.goBack(to: durable) } }
     let decisions: [Decision]
-    let lines: [[UInt8]]
+    let lines: LineBatch
     let earlier: [SequenceNumber: Receipt]
     do throws(SubmissionError<Store.Failure>) {
       decisions = try decide(submission, at: clock())
-      lines = try encode(from: size, decisions)
+      lines = try encode(decisions)
       // Read before anything is written: nothing may fail once the batch is durable.
       earlier = try receipts(of: decisions, before: size, in: writer.reader)
     } catch {
@@ -111,7 +111,7 @@ extension Ledger {
       receipts = try writer.appendShared(lines)
       // The receipt of an earlier process is given again only once its commit is surely durable, as
       // it is behind new lines.
-      if lines.isEmpty, !decisions.isEmpty { try writer.confirm() }
+      if lines.leaves.isEmpty, !decisions.isEmpty { try writer.confirm() }
     } catch {
       throw .journal(error)
     }

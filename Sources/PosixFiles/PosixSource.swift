@@ -26,10 +26,18 @@ public struct PosixSource: JournalSource, Sendable {
 
   /// The length of a file (`openat`, `fstat`).
   public func byteCount(of path: JournalPath) throws(FileError) -> Int? {
+    try absentIsNil { () throws(FileError) in Int(try opened(path, O_RDONLY, 0).facts.st_size) }
+  }
+
+  /// The first bytes of a file (`openat`, `pread`).
+  public func firstBytes(of path: JournalPath, count: Int) throws(FileError) -> [UInt8]? {
     guard let file = try absentIsNil({ () throws(FileError) in try open(path) }) else {
       return nil
     }
-    return Int(try file.status().st_size)
+    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: count, alignment: 1)
+    defer { buffer.deallocate() }
+    let read = try file.read(at: 0, into: buffer)
+    return [UInt8](UnsafeRawBufferPointer(rebasing: buffer[..<read]))
   }
 
   /// Reads from a file (`openat`, `pread`).
@@ -51,14 +59,22 @@ public struct PosixSource: JournalSource, Sendable {
   package func open(
     _ path: JournalPath, flags: Int32 = O_RDONLY, mode: mode_t = 0
   ) throws(FileError) -> OpenFile {
+    try opened(path, flags, mode).file
+  }
+
+  /// Opens a file of the ledger, and shows what kind it was seen to be.
+  private func opened(
+    _ path: JournalPath, _ flags: Int32, _ mode: mode_t
+  ) throws(FileError) -> (file: OpenFile, facts: stat) {
     let text = shown(path)
     let file = try OpenFile(
       below: try open(path.folder), name: path.name, path: text, flags: flags | O_NONBLOCK,
       mode: mode)
-    guard try file.status().st_mode & S_IFMT == S_IFREG else {
+    let facts = try file.status()
+    guard facts.st_mode & S_IFMT == S_IFREG else {
       throw FileError(call: "openat", path: text, code: EISDIR)
     }
-    return file
+    return (file, facts)
   }
 
   /// A path of the ledger as the user would write it.

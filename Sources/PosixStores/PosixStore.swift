@@ -50,6 +50,11 @@ public struct PosixStore: JournalStore, Sendable {
     try source.byteCount(of: path)
   }
 
+  /// The first bytes of a file.
+  public func firstBytes(of path: JournalPath, count: Int) throws(FileError) -> [UInt8]? {
+    try source.firstBytes(of: path, count: count)
+  }
+
   /// Reads from a file.
   public func read(
     _ path: JournalPath, at offset: Int, into buffer: UnsafeMutableRawBufferPointer

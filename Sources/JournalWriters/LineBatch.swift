@@ -1,0 +1,81 @@
+// Directive ledger · JournalWriters — SPDX-License-Identifier: Apache-2.0
+
+public import Digests
+public import Journals
+import MerkleTrees
+
+/// Lines that will be written together, built one behind the other and hashed once each.
+///
+/// Every line is held against what the journal asks of it before the next one is taken. The lines
+/// lie in one run of bytes, as they will in the segment.
+public struct LineBatch: Sendable {
+  /// What will stand before them.
+  public let before: Watermark
+  /// The lines with their newlines.
+  public private(set) var bytes: [UInt8] = []
+  /// Their leaf hashes.
+  public private(set) var leaves: [Digest] = []
+  /// How the next line has to end, as it names the line before it.
+  public private(set) var end: [UInt8]
+
+  /// Begins behind a watermark, with no line.
+  public init(behind watermark: Watermark) {
+    before = watermark
+    end = LineFormat.end(after: watermark.lastLeafHash)
+  }
+
+  /// The leaf hash that the next line has to name.
+  public var lastLeafHash: Digest { leaves.last ?? before.lastLeafHash }
+
+  /// Appends a line without its newline, and answers why not where it cannot be.
+  public mutating func append(_ line: [UInt8]) -> LineFault? {
+    append { $0 += line }
+  }
+
+  /// Appends the line that `write` puts behind the bytes, without its newline.
+  ///
+  /// - Returns: why it cannot be appended. The line is then taken back, as it is after a throw.
+  public mutating func append<Failure: Error>(
+    _ write: (inout [UInt8]) throws(Failure) -> Void
+  ) throws(Failure) -> LineFault? {
+    let start = bytes.count
+    do throws(Failure) {
+      try write(&bytes)
+    } catch {
+      bytes.removeSubrange(start...)
+      throw error
+    }
+    if let fault = fault(of: bytes.span.extracting(start...)) {
+      bytes.removeSubrange(start...)
+      return fault
+    }
+    let leaf = MerkleHash.leaf(bytes.span.extracting(start...))
+    leaves.append(leaf)
+    end = LineFormat.end(after: leaf)
+    bytes.append(UInt8(ascii: "\n"))
+    return nil
+  }
+
+  /// Why a line cannot be the next one.
+  private func fault(of line: Span<UInt8>) -> LineFault? {
+    guard line.count <= JournalLimits.lineByteCount else {
+      return .tooLong(byteCount: line.count)
+    }
+    for offset in line.indices where line[offset] == UInt8(ascii: "\n") {
+      return .newline(offset: offset)
+    }
+    guard endsAsItMust(line) else {
+      return .notChained(expected: lastLeafHash, found: LineFormat.predecessor(of: line))
+    }
+    guard before.size < JournalLimits.lineCount - leaves.count else { return .numberless }
+    return nil
+  }
+
+  /// Whether a line names the one before it, as every line does at its end.
+  private func endsAsItMust(_ line: Span<UInt8>) -> Bool {
+    guard line.count > end.count, line[0] == UInt8(ascii: "{") else { return false }
+    let start = line.count - end.count
+    for index in end.indices where line[start + index] != end[index] { return false }
+    return true
+  }
+}
