@@ -32,6 +32,21 @@ public struct LineBatch: Sendable {
     append { $0 += line }
   }
 
+  /// Appends the line that `begin` puts behind the bytes up to the comma before the hash of its
+  /// predecessor, and answers whether it could.
+  ///
+  /// Where `begin` answers false or the line cannot be appended, nothing is; a whole line has to be
+  /// made then, to learn why.
+  public mutating func append(begunBy begin: (inout [UInt8]) -> Bool) -> Bool {
+    let start = bytes.count
+    guard begin(&bytes) else {
+      bytes.removeSubrange(start...)
+      return false
+    }
+    bytes += end
+    return take(from: start) == nil
+  }
+
   /// Appends the line that `write` puts behind the bytes, without its newline.
   ///
   /// - Returns: why it cannot be appended. The line is then taken back, as it is after a throw.
@@ -45,6 +60,11 @@ public struct LineBatch: Sendable {
       bytes.removeSubrange(start...)
       throw error
     }
+    return take(from: start)
+  }
+
+  /// Takes the line that begins at an offset, or takes it back and answers why.
+  private mutating func take(from start: Int) -> LineFault? {
     if let fault = fault(of: bytes.span.extracting(start...)) {
       bytes.removeSubrange(start...)
       return fault
@@ -61,14 +81,21 @@ public struct LineBatch: Sendable {
     guard line.count <= JournalLimits.lineByteCount else {
       return .tooLong(byteCount: line.count)
     }
-    for offset in line.indices where line[offset] == UInt8(ascii: "\n") {
-      return .newline(offset: offset)
-    }
+    if let offset = Self.firstNewline(in: line) { return .newline(offset: offset) }
     guard endsAsItMust(line) else {
       return .notChained(expected: lastLeafHash, found: LineFormat.predecessor(of: line))
     }
     guard before.size < JournalLimits.lineCount - leaves.count else { return .numberless }
     return nil
+  }
+
+  /// The offset of the first newline.
+  private static func firstNewline(in line: Span<UInt8>) -> Int? {
+    let newline = UInt8(ascii: "\n")
+    var isThere = false
+    // Without an early end the compiler looks at many bytes at once.
+    for offset in line.indices { isThere = isThere || line[offset] == newline }
+    return isThere ? line.indices.first { line[$0] == newline } : nil
   }
 
   /// Whether a line names the one before it, as every line does at its end.

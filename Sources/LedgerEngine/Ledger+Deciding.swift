@@ -56,9 +56,11 @@ extension Ledger {
     _ decisions: [Decision]
   ) throws(SubmissionError<Store.Failure>) -> LineBatch {
     guard let coder = fold.coder else { throw .ledger(.empty) }
+    let inscribe = LineInscription(coder)
     var lines = LineBatch(behind: fold.watermark)
     for (position, decision) in decisions.enumerated() where !decision.wasRecorded {
       let event = fold.index[decision.sequence]
+      if lines.append(begunBy: { bytes in inscribe(event, to: &bytes) }) { continue }
       let line: [UInt8]
       do throws(LineError) {
         line = try coder.encodeLine(

@@ -16,6 +16,9 @@ extension FuzzTarget {
   /// Tells its lines at a glance.
   private static let glance = coder.map { LineAcceptance($0) }
 
+  /// Writes its lines at once.
+  private static let inscription = coder.map { LineInscription($0) }
+
   /// What is said where there is no coder.
   private static let noCoder = FuzzOutcome.violated("there is no coder")
 
@@ -39,6 +42,12 @@ extension FuzzTarget {
         event.intent, sequence: event.sequence, recordedTime: event.recordedTime,
         after: predecessor)
       guard line == bytes else { return "a line is written otherwise" }
+      var atOnce: [UInt8] = []
+      if inscription?(event, to: &atOnce) == true,
+        atOnce + LineFormat.end(after: predecessor) != bytes
+      {
+        return "a line is written otherwise at once"
+      }
       guard let intent = try? coder.encode(intent: event.intent),
         (try? coder.decodeIntent(intent.span)) == event.intent
       else { return "the intent of a line does not come back" }

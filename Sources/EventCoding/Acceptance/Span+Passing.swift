@@ -55,6 +55,27 @@ extension Span<UInt8> {
     return (1...limit).contains(position - start) && pass(UInt8(ascii: "\""), &position)
   }
 
+  /// How many bytes of a text have to be escaped, where it consists of characters that stand for
+  /// themselves in every text; nil where another is among them.
+  func escapeCount() -> Int? {
+    var (position, escapeCount) = (0, 0)
+    while position < count {
+      let byte = self[position]
+      if byte >= 0x80 {
+        guard passLetter(byte, &position) else { return nil }
+        continue
+      }
+      position += 1
+      switch byte {
+      case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "\n"), UInt8(ascii: "\t"):
+        escapeCount += 1
+      case 0x20..<0x7F: continue
+      default: return nil
+      }
+    }
+    return escapeCount
+  }
+
   /// Passes over what stands behind a backslash: a mark that is written so and not otherwise.
   private func passEscaped(_ position: inout Int) -> Bool {
     guard position < count else { return false }

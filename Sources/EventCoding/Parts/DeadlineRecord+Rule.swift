@@ -78,6 +78,8 @@ extension JSONForm where Value == Deadline {
       form.write(DeadlineRecord(deadline), context)
     } accept: { line, position, place in
       DeadlineRecord.accept(line, &position, place)
+    } inscribe: { deadline, bytes, place in
+      form.inscribe(DeadlineRecord(deadline), &bytes, place)
     }
   }
 }

@@ -17,7 +17,8 @@ extension Field {
           throw FieldError(error.reason, of: .subject)
         }
       },
-      write: { _, _, _ in }, subject: form.accept)
+      write: { _, _, _ in }, subject: form.accept,
+      inscribeSubject: { record, bytes, place in form.inscribe(part(record), &bytes, place) })
   }
 }
 
@@ -31,7 +32,11 @@ extension Field where Value == LedgerOrigin {
         return context.origin
       },
       write: { _, _, _ in },
-      subject: { line, position, place in line.pass(place.origin, &position) })
+      subject: { line, position, place in line.pass(place.origin, &position) },
+      inscribeSubject: { record, bytes, place in
+        bytes.append(quoted: place.origin.rawValue)
+        return part(record) == place.origin
+      })
   }
 
   /// The ledger itself, in the data as well as the subject of the line.
@@ -49,7 +54,16 @@ extension Field where Value == LedgerOrigin {
         }
         return origin
       },
-      write: field.write, isRequired: true, accept: origin, subject: origin)
+      write: field.write, isRequired: true, accept: origin, subject: origin,
+      inscribe: { record, opening, bytes, place in
+        bytes += opening
+        bytes.append(quoted: place.origin.rawValue)
+        return part(record) == place.origin
+      },
+      inscribeSubject: { record, bytes, place in
+        bytes.append(quoted: place.origin.rawValue)
+        return part(record) == place.origin
+      })
   }
 }
 

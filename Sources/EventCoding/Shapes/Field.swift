@@ -14,18 +14,27 @@ struct Field<Record, Value>: Sendable {
   let member: ObjectAcceptance.Member?
   /// Passes over the subject of the line, where the part is said there.
   let subject: Acceptance?
+  /// Appends the part to the object at once.
+  let written: ObjectInscription<Record>.Member?
+  /// Appends the part as the subject of the line, where it is said there.
+  let writtenSubject: Inscription<Record>?
 
   /// Says both directions.
   init(
     key: String?,
     read: @escaping @Sendable (JSONObject, CodingContext) throws(FieldError) -> Value,
     write: @escaping @Sendable (Record, inout JSONObject, CodingContext) -> Void,
-    isRequired: Bool = false, accept: Acceptance? = nil, subject: Acceptance? = nil
+    isRequired: Bool = false, accept: Acceptance? = nil, subject: Acceptance? = nil,
+    inscribe: @escaping @Sendable (Record, [UInt8], inout [UInt8], InscriptionPlace) -> Bool =
+      { _, _, _, _ in false },
+    inscribeSubject: Inscription<Record>? = nil
   ) {
     self.key = key
     self.read = read
     self.write = write
     self.subject = subject
+    written = key.map { key in ObjectInscription.Member(key, inscribe) }
+    writtenSubject = inscribeSubject
     member = key.flatMap { key in
       accept.map { ObjectAcceptance.Member(key, isRequired: isRequired, $0) }
     }
@@ -42,7 +51,11 @@ struct Field<Record, Value>: Sendable {
         return try form.read(json, at: key, context)
       },
       write: { record, object, context in object[key] = form.write(part(record), context) },
-      isRequired: true, accept: form.accept)
+      isRequired: true, accept: form.accept,
+      inscribe: { record, opening, bytes, place in
+        bytes += opening
+        return form.inscribe(part(record), &bytes, place)
+      })
   }
 
   /// A field that is left out when there is nothing to say.
@@ -58,7 +71,12 @@ struct Field<Record, Value>: Sendable {
       write: { record, object, context in
         object[key] = part(record).map { form.write($0, context) }
       },
-      accept: form.accept)
+      accept: form.accept,
+      inscribe: { record, opening, bytes, place in
+        guard let value = part(record) else { return true }
+        bytes += opening
+        return form.inscribe(value, &bytes, place)
+      })
   }
 
   /// A list that is left out when it is empty.
@@ -82,6 +100,12 @@ struct Field<Record, Value>: Sendable {
         let start = position
         // No list of one entry has so few bytes.
         return list.accept(line, &position, place) && position > start + 2
+      },
+      inscribe: { record, opening, bytes, place in
+        let elements = part(record)
+        guard !elements.isEmpty else { return true }
+        bytes += opening
+        return list.inscribe(elements, &bytes, place)
       })
   }
 
@@ -108,6 +132,10 @@ struct Field<Record, Value>: Sendable {
         return true
       },
       write: { record, object, _ in object[key] = part(record) ? true : nil },
-      accept: { line, position, _ in line.pass(yes, &position) })
+      accept: { line, position, _ in line.pass(yes, &position) },
+      inscribe: { record, opening, bytes, _ in
+        if part(record) { bytes += opening + yes }
+        return true
+      })
   }
 }

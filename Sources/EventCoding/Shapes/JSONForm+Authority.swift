@@ -13,6 +13,8 @@ extension JSONForm where Value == Set<Right> {
       return Set(rights)
     } write: { rights, context in
       list.write(rights.sorted(), context)
+    } inscribe: { rights, bytes, place in
+      !rights.isEmpty && list.inscribe(rights.sorted(), &bytes, place)
     }
   }
 }
@@ -27,6 +29,8 @@ extension JSONForm where Value == [EventID] {
       return events
     } write: { events, context in
       list.write(events, context)
+    } inscribe: { events, bytes, place in
+      !events.isEmpty && list.inscribe(events, &bytes, place)
     }
   }
 }

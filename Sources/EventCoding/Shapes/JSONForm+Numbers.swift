@@ -28,6 +28,9 @@ extension JSONForm where Value == Int64 {
         return false
       }
       return range.contains(number)
+    } inscribe: { number, bytes, _ in
+      bytes.append(text: String(number))
+      return range.contains(number)
     }
   }
 
@@ -52,6 +55,8 @@ extension JSONForm where Value == Int {
       Int(try integer.read(json, context))
     } write: { day, context in
       integer.write(Int64(day), context)
+    } inscribe: { day, bytes, place in
+      integer.inscribe(Int64(day), &bytes, place)
     }
   }
 
@@ -64,6 +69,8 @@ extension JSONForm where Value == Int {
       return year
     } write: { year, context in
       JSONForm<Period>.period.write(.year(year), context)
+    } inscribe: { year, bytes, place in
+      JSONForm<Period>.period.inscribe(.year(year), &bytes, place)
     }
   }
 }

@@ -40,6 +40,8 @@ extension JSONForm where Value == String {
       .string(text)
     } accept: { line, position, _ in
       line.passText(upTo: limit, &position)
+    } inscribe: { text, bytes, _ in
+      bytes.append(plain: text, upTo: limit)
     }
   }
 }
@@ -60,6 +62,9 @@ where Value: RawRepresentable & CaseIterable & Sendable, Value.RawValue == Strin
     } accept: { line, position, _ in
       for word in words where line.pass(word, &position) { return true }
       return false
+    } inscribe: { word, bytes, _ in
+      bytes.append(quoted: word.rawValue)
+      return true
     }
   }
 }

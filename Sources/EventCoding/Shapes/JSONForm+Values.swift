@@ -5,14 +5,29 @@ import Directives
 
 extension JSONForm where Value: WrittenValue {
   /// A text of the form that the type defines.
-  fileprivate static func written(accept: @escaping Acceptance) -> Self {
+  fileprivate static func written(
+    accept: @escaping Acceptance, inscribe: @escaping Inscription<Value> = Self.inscribeAndRead
+  ) -> Self {
     JSONForm { (json, _) throws(FieldError) in
       try .reading(json)
     } write: { value, _ in
       .string(value.description)
     } accept: { line, position, place in
       accept(line, &position, place)
+    } inscribe: { value, bytes, place in
+      inscribe(value, &bytes, place)
     }
+  }
+
+  /// Appends the written form, and reads it to see whether it says the value.
+  @Sendable
+  private static func inscribeAndRead(
+    _ value: Value, _ bytes: inout [UInt8], _: InscriptionPlace
+  ) -> Bool {
+    let text = value.description
+    // Why it cannot be read does not matter: it is not written at once.
+    return bytes.append(plain: text, upTo: FieldLimits.lineByteCount)
+      && (try? Value(text)) == value
   }
 
   /// A text of the form that the type defines, which is made to see whether it can be.
@@ -32,7 +47,13 @@ extension JSONForm where Value: WrittenValue {
 extension JSONForm where Value: LedgerName {
   /// The name of a party, notice, directive, petition or event.
   static var id: Self {
-    .written { line, position, _ in Value.accept(line, &position) }
+    .written { line, position, _ in
+      Value.accept(line, &position)
+    } inscribe: { value, bytes, _ in
+      // A value was checked byte for byte when it was made: nothing in it would be escaped.
+      bytes.append(quoted: value.description)
+      return true
+    }
   }
 }
 
@@ -42,6 +63,11 @@ extension JSONForm where Value == CalendarDay {
     .written { line, position, _ in
       line.pass(UInt8(ascii: "\""), &position) && line.day(&position) != nil
         && line.pass(UInt8(ascii: "\""), &position)
+    } inscribe: { day, bytes, _ in
+      bytes.append(UInt8(ascii: "\""))
+      bytes.append(day)
+      bytes.append(UInt8(ascii: "\""))
+      return true
     }
   }
 }
@@ -88,6 +114,8 @@ extension JSONForm where Value == Instant {
       .string(instant.text(in: context.offset))
     } accept: { line, position, place in
       line.instant(.seconds, &position, place) != nil
+    } inscribe: { instant, bytes, place in
+      bytes.append(instant, .seconds, place)
     }
   }
 }

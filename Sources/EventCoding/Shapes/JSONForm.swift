@@ -10,16 +10,21 @@ struct JSONForm<Value>: Sendable {
   let write: @Sendable (Value, CodingContext) -> JSONValue
   /// Passes over the bytes of a value where it can tell at a glance that they are canonical.
   let accept: Acceptance
+  /// Appends the bytes of a value where it is sure at once that they can be read.
+  let inscribe: Inscription<Value>
 
-  /// Says both directions; without `accept` nothing is told at a glance.
+  /// Says both directions; without `accept` nothing is told at a glance, and without `inscribe`
+  /// nothing is written at once.
   init(
     read: @escaping @Sendable (JSONValue, CodingContext) throws(FieldError) -> Value,
     write: @escaping @Sendable (Value, CodingContext) -> JSONValue,
-    accept: @escaping Acceptance = { _, _, _ in false }
+    accept: @escaping Acceptance = { _, _, _ in false },
+    inscribe: @escaping Inscription<Value> = { _, _, _ in false }
   ) {
     self.read = read
     self.write = write
     self.accept = accept
+    self.inscribe = inscribe
   }
 
   /// Takes the value of a field, and names the field when that fails.
@@ -61,6 +66,15 @@ extension JSONForm {
         }
       }
       return false
+    } inscribe: { elements, bytes, place in
+      guard elements.count <= FieldLimits.entryCount else { return false }
+      bytes.append(UInt8(ascii: "["))
+      for (index, element) in elements.enumerated() {
+        if index > 0 { bytes.append(UInt8(ascii: ",")) }
+        guard form.inscribe(element, &bytes, place) else { return false }
+      }
+      bytes.append(UInt8(ascii: "]"))
+      return true
     }
   }
 }
@@ -75,6 +89,8 @@ extension JSONForm where Value: Shaped {
       .object(Value.shape.object(of: value, context))
     } accept: { line, position, place in
       Value.shape.accept(line, &position, place)
+    } inscribe: { value, bytes, place in
+      Value.shape.inscribe(value, &bytes, place)
     }
   }
 }

@@ -15,6 +15,10 @@ struct Shape<Record>: Sendable {
   let accept: ObjectAcceptance
   /// Passes over the subject of a line with such a record.
   let subject: Acceptance?
+  /// Appends the object of a record at once.
+  let inscribe: ObjectInscription<Record>
+  /// Appends the subject of the line of a record at once.
+  let inscribeSubject: Inscription<Record>?
 
   /// Takes the record's initialiser and one field for each of its parameters.
   init<each Value>(
@@ -29,6 +33,12 @@ struct Shape<Record>: Sendable {
     var subject: Acceptance?
     for part in repeat (each field).subject { subject = subject ?? part }
     self.subject = subject
+    var written: [ObjectInscription<Record>.Member] = []
+    for member in repeat (each field).written { if let member { written.append(member) } }
+    inscribe = ObjectInscription(written)
+    var inscribeSubject: Inscription<Record>?
+    for part in repeat (each field).writtenSubject { inscribeSubject = inscribeSubject ?? part }
+    self.inscribeSubject = inscribeSubject
     let known = keys
     read = { (object, context) throws(FieldError) in
       for member in object where !known.contains(member.key) {

@@ -4,7 +4,7 @@ import CanonicalJSON
 import Directives
 
 /// A value with one strict written form of its own.
-protocol WrittenValue: CustomStringConvertible, Sendable {
+protocol WrittenValue: CustomStringConvertible, Hashable, Sendable {
   /// Reads what `description` writes, and nothing else.
   init(_ text: String) throws(ValueError)
 }
