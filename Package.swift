@@ -61,6 +61,8 @@ let package = Package(
     library("LevelFiles", ["Digests", "Journals", "MerkleTrees"]),
     library("JournalWriters", ["Digests", "Journals", "LevelFiles", "MerkleTrees"]),
     library(
+      "SegmentIndexes", ["Digests", "Directives", "EventCoding", "Journals", "MerkleTrees"]),
+    library(
       "CheckpointStores", ["Checkpoints", "Digests", "JournalWriters", "Journals", "Signatures"]),
     library("SimulatedDisks", ["Digests", "JournalWriters", "Journals", "MerkleTrees"]),
     library("PosixFiles", ["Journals"]),
@@ -87,7 +89,7 @@ let package = Package(
       [
         "Accountability", "Auditing", "CanonicalJSON", "Checkpoints", "CommandLineKit", "Digests",
         "Directives", "EventCoding", "Journals", "MerkleTrees", "PosixFiles", "Reports",
-        "Signatures", "SigningTools", "Tiles",
+        "SegmentIndexes", "Signatures", "SigningTools", "Tiles",
       ]),
     library(
       "LedgerEngine",
@@ -101,7 +103,7 @@ let package = Package(
         "Accountability", "Auditing", "CanonicalJSON", "CheckpointStores", "Checkpoints",
         "CommandLineKit", "Digests", "Directives", "EventCoding", "Inquiries", "JournalWriters",
         "Journals", "LedgerEngine", "LevelFiles", "MerkleTrees", "PosixFiles", "PosixProcesses",
-        "PosixStores", "Reports", "Signatures", "SigningTools", "Tiles",
+        "PosixStores", "Reports", "SegmentIndexes", "Signatures", "SigningTools", "Tiles",
       ]),
     library(
       "Campaigns",
@@ -236,6 +238,12 @@ let package = Package(
         "Auditing", "CommandLineKit", "CommandTestSupport", "Commands", "Digests", "Directives",
         "Inquiries", "JournalTestSupport", "Journals", "MerkleTrees", "PosixFiles",
         "SimulatedDisks",
+      ]),
+    tests(
+      "SegmentIndexesTests",
+      [
+        "Digests", "Directives", "EventCoding", "Journals", "LedgerLiterals", "MerkleTrees",
+        "SegmentIndexes", "SimulatedDisks", "TestSupport",
       ]),
     tests("SignaturesTests", ["Digests", "Signatures"]),
     tests(

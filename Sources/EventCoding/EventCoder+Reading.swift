@@ -16,6 +16,14 @@ extension EventCoder {
     return event
   }
 
+  /// Reads a line that `decodeLine` has read before, and that was not changed since.
+  ///
+  /// It is not compared once more with what `encodeLine` writes.
+  /// - Throws: as `decodeLine`, but for that.
+  public func decodeKnownLine(_ line: Span<UInt8>) throws(LineError) -> Event {
+    try readLine(line).event
+  }
+
   /// Reads an intent: a line without `recordedtime`, `sequence` and `predecessorhash`.
   ///
   /// - Throws: the first reason why the line is not byte for byte what `encode(intent:)` writes.

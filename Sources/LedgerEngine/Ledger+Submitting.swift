@@ -82,6 +82,7 @@ extension Ledger {
     defer { fold.removeEvents(from: size) }
     let decisions = try decide(submission, at: clock())
     _ = try encode(decisions)
+    guard fold.index.isSound else { throw .ledger(.misled) }
     return decisions
   }
 
@@ -100,6 +101,7 @@ extension Ledger {
     do throws(SubmissionError<Store.Failure>) {
       decisions = try decide(submission, at: clock())
       lines = try encode(decisions)
+      guard fold.index.isSound else { throw .ledger(.misled) }
       // Read before anything is written: nothing may fail once the batch is durable.
       earlier = try receipts(of: decisions, before: size, in: writer.reader)
     } catch {

@@ -19,12 +19,14 @@ public struct Ledger<Store: JournalStore>: ~Copyable {
   var fold: LedgerFold
 
   /// Opens a ledger and reads all that is committed, without the lock.
+  ///
+  /// - Parameter start: what need not be read again.
   public init(
-    reading store: Store, options: WriterOptions = WriterOptions()
+    reading store: Store, from start: LedgerStart? = nil, options: WriterOptions = WriterOptions()
   ) throws(LedgerError<Store.Failure>) {
     self.store = store
     self.options = options
-    fold = LedgerFold()
+    fold = start.map { LedgerFold($0) } ?? LedgerFold()
     try refresh()
     guard fold.size > 0 else { throw .empty }
   }

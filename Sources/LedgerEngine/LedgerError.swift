@@ -17,6 +17,8 @@ public enum LedgerError<Failure: Error & Hashable>: Error, Hashable {
   case repeatedID(sequence: Int)
   /// The journal has no line, so nobody knows whose it is.
   case empty
+  /// Some events were not found where they were said to be, and every answer is void.
+  case misled
   /// The journal no longer begins with the lines that were read before.
   case rewritten(size: Int)
 }

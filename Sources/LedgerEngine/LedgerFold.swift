@@ -26,6 +26,13 @@ struct LedgerFold: Sendable {
   /// Begins with a coder that is already known, for a ledger without lines.
   init(coder: EventCoder? = nil) { self.coder = coder }
 
+  /// Begins with what is known already.
+  init(_ start: LedgerStart) {
+    index = start.index
+    coder = start.coder
+    watermark = start.watermark
+  }
+
   /// Folds what a reader holds beyond what was folded before.
   ///
   /// - Throws: the first reason why a line is not one of ours; the fold then stands as before.

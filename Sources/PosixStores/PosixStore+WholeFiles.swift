@@ -23,12 +23,17 @@ extension PosixStore {
 
   /// Writes a whole file of a folder: it is there whole and durable, or what was there before is.
   ///
+  /// - Parameter durably: false for what its readers check, and can do without: a power cut may
+  ///   then leave a file under the name that was never written whole.
   /// - Precondition: the folder is `cache`, `checkpoints` or `quarantine`; the log has its own
   ///   door.
-  public func writeFile(_ path: JournalPath, _ bytes: [UInt8]) throws(FileError) {
+  public func writeFile(
+    _ path: JournalPath, _ bytes: [UInt8], durably: Bool = true
+  ) throws(FileError) {
     let draft = try draft(path)
     try draft.append(bytes)
-    try publish(draft)
+    guard !durably else { return try publish(draft) }
+    try change(.replace(draft.path, by: draft.temporary))
   }
 
   /// Begins a whole file of a folder, which is written piece by piece and seen once published.

@@ -219,7 +219,7 @@ struct CheckpointAuditTests {
   }
 
   /// The events of the other ledger.
-  private var otherEvents: [Event] { EventLines.small(summary: "Việc khác").index.events }
+  private var otherEvents: [Event] { Array(EventLines.small(summary: "Việc khác").index.events) }
 
   @Test func `a tail that was signed again is a fork, and both checkpoints are the evidence`()
     throws

@@ -29,7 +29,7 @@ enum EventLines {
   }
 
   /// Events as lines that follow one another.
-  static func lines(_ events: [Event]) throws -> [[UInt8]] {
+  static func lines(_ events: some Sequence<Event>) throws -> [[UInt8]] {
     var last = Digest.zero
     return try events.map { event in
       let line = try coder.encodeLine(

@@ -45,7 +45,7 @@ struct TilesPeopleTests {
   @Test func `right signatures are counted`() throws {
     var scene = try SignedScene(.required)
     try scene.sign()
-    let verdict = try verdict(scene.index.events)
+    let verdict = try verdict(Array(scene.index.events))
     #expect(verdict.word == .intact)
     #expect(verdict.submissions?.signatureCount == 1)
     #expect(verdict.submissions?.eventCount == 2)
@@ -63,7 +63,7 @@ struct TilesPeopleTests {
   @Test func `what the log itself rewrote under a person's signature is TAMPERED`() throws {
     var scene = try SignedScene()
     try scene.sign(signing: [2030, 2039], digestOf: [2030, 2031])
-    let verdict = try verdict(scene.index.events)
+    let verdict = try verdict(Array(scene.index.events))
     #expect(verdict.word == .tampered)
     #expect(verdict.flaw == .submission(.signatureWrong(sequence: 5)))
   }
@@ -71,7 +71,7 @@ struct TilesPeopleTests {
   @Test func `what had to be signed and is not is UNVERIFIABLE`() throws {
     var scene = try SignedScene(.required)
     scene.take(.calendarDeclared(CalendarDeclared(year: 2040)))
-    let verdict = try verdict(scene.index.events)
+    let verdict = try verdict(Array(scene.index.events))
     #expect(verdict.word == .unverifiable)
     #expect(verdict.flaw == .submission(.unsigned(count: 1, first: 3)))
   }

@@ -87,7 +87,7 @@ struct VerificationTests {
   }
 
   @Test func `a name that is used twice is named with the second event`() throws {
-    var events = EventLines.small().index.events
+    var events = Array(EventLines.small().index.events)
     let last = events[6]
     let intent = Intent(
       id: events[5].id, time: last.time, actor: last.intent.actor, body: last.body)
@@ -102,7 +102,7 @@ struct VerificationTests {
   }
 
   @Test func `an event recorded before the one before it is named`() throws {
-    var events = EventLines.small().index.events
+    var events = Array(EventLines.small().index.events)
     events[6] = Event(
       intent: events[6].intent, sequence: events[6].sequence,
       recordedTime: events[5].recordedTime.advanced(byMilliseconds: -1))

@@ -16,6 +16,7 @@ enum Layers {
     "Journals",
     "LevelFiles",
     "JournalWriters",
+    "SegmentIndexes",
     "CheckpointStores",
     "SimulatedDisks",
     "PosixFiles",

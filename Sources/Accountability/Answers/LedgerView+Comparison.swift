@@ -11,7 +11,7 @@ extension LedgerView {
   public func comparison(with other: LedgerView) -> ViewComparison {
     let new = other.knownCount > knownCount ? knownCount..<other.knownCount : 0..<0
     let newlyRetracted = other.retracted
-      .filter { retracted[$0.key] == nil }
+      .filter { retraction(of: $0.key) == nil }
       .sorted { $0.key < $1.key }
       .map { Cited($0.key, [$0.value]) }
     var changes: [JudgedChange] = []

@@ -28,7 +28,7 @@ extension LedgerView {
     }
     let about = index.directives[directive] ?? []
     for sequence in about where isErased(sequence) {
-      if let retraction = retracted[sequence] {
+      if let retraction = retraction(of: sequence) {
         effects[sequence, default: []].append(.retracted(by: retraction))
       }
     }
@@ -72,7 +72,7 @@ extension LedgerView {
     var shown: Set<SequenceNumber> = []
     for event in index.events.prefix(knownCount)
     where concerns(event.body, party) || duties.contains(where: { $0.isMovedBy(event) }) {
-      if isErased(event.sequence), let retraction = retracted[event.sequence] {
+      if isErased(event.sequence), let retraction = retraction(of: event.sequence) {
         effects[event.sequence, default: []].append(.retracted(by: retraction))
         shown.insert(event.sequence)
       } else if sees(event.sequence) {
@@ -101,7 +101,7 @@ extension LedgerView {
 
   /// Whether an event was known, effective by the instant, and known to be an error.
   private func isErased(_ sequence: SequenceNumber) -> Bool {
-    sequence.rawValue < knownCount && retracted[sequence] != nil && index[sequence].time <= at
+    sequence.rawValue < knownCount && retraction(of: sequence) != nil && index[sequence].time <= at
   }
 
   /// The obligations for which each report and each request counts.

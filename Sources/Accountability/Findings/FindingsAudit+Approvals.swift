@@ -51,7 +51,7 @@ extension FindingsAudit {
     _ decision: CompletionDecided, _ event: Event, _ claims: Claims
   ) -> [SequenceNumber] {
     guard let claim = knownClaim(of: decision) else { return [event.sequence] }
-    let retraction = view.retracted[claim.sequence].map { [$0] } ?? []
+    let retraction = view.retraction(of: claim.sequence).map { [$0] } ?? []
     let returned = claims.made[decision.claim]?.returned?.sequences ?? []
     return [event.sequence, claim.sequence] + retraction + returned
   }
@@ -70,7 +70,7 @@ extension FindingsAudit {
     guard let claim = knownClaim(of: decision), case .statusReported(let report) = claim.body,
       report.status == .done, report.directive == decision.directive
     else { return .unknown }
-    if view.retracted[claim.sequence] != nil { return .retracted }
+    if view.retraction(of: claim.sequence) != nil { return .retracted }
     if (event.time, event.sequence) < (claim.time, claim.sequence) { return .later }
     if report.party != decision.party { return .otherParty }
     if claims.strays.contains(event.sequence) { return .notResponsible }

@@ -10,20 +10,17 @@ struct LedgerEvents: Sendable {
   let at: Instant
   /// How many events, from the first, were known.
   let knownCount: Int
-  /// The events known to be recorded in error, each with the retraction.
-  let retracted: [SequenceNumber: SequenceNumber]
 
   /// Looks at a ledger.
   init(_ index: LedgerIndex, at: Instant, known: KnowledgePoint) {
     self.index = index
     self.at = at
     knownCount = index.knownCount(at: known)
-    retracted = index.retracted(among: knownCount)
   }
 
   /// Whether an event was known and not known to be an error.
   func isKnown(_ sequence: SequenceNumber) -> Bool {
-    sequence.rawValue < knownCount && retracted[sequence] == nil
+    sequence.rawValue < knownCount && !index.isRetracted(sequence, among: knownCount)
   }
 
   /// The events among some that can be seen, in effective order.

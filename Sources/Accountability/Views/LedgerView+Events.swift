@@ -32,13 +32,22 @@ extension LedgerView {
   public func directives() -> [DirectiveID] {
     var found: [(DirectiveID, SequenceNumber)] = []
     for (directive, sequences) in index.directives {
-      let issuance = sequences.first { sequence in
-        guard sees(sequence), case .directiveIssued = index[sequence].body else { return false }
-        return true
-      }
-      if let issuance { found.append((directive, issuance)) }
+      if let issuance = issuance(among: sequences) { found.append((directive, issuance)) }
     }
     return found.sorted { $0.1 < $1.1 }.map(\.0)
+  }
+
+  /// Whether the issuance of a directive can be seen.
+  public func isIssued(_ directive: DirectiveID) -> Bool {
+    issuance(among: index.directives[directive] ?? []) != nil
+  }
+
+  /// The first issuance of a directive among some events that can be seen.
+  private func issuance(among sequences: [SequenceNumber]) -> SequenceNumber? {
+    sequences.first { sequence in
+      guard sees(sequence), case .directiveIssued = index[sequence].body else { return false }
+      return true
+    }
   }
 
   /// The notices whose issuance can be seen, in the order in which they were recorded.

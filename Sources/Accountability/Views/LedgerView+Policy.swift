@@ -14,7 +14,7 @@ extension LedgerView {
       let event = index[position]
       guard case .policyAdopted(let adoption) = event.body, let adopted = adoption.policy,
         event.time <= recordedTime,
-        retracted[position].map({ $0 > sequence }) ?? true,
+        retraction(of: position).map({ $0 > sequence }) ?? true,
         latest.map({ $0 < (event.time, position) }) ?? true
       else { continue }
       latest = (event.time, position)

@@ -22,8 +22,7 @@ public struct LedgerView: Sendable {
 
   /// Looks at a ledger from a viewpoint.
   ///
-  /// - Complexity: linear in the events about the ledger itself and its parties, and in the
-  ///   retractions.
+  /// - Complexity: linear in the events about the ledger itself and its parties.
   public init(_ index: LedgerIndex, from viewpoint: Viewpoint) {
     let visible = LedgerEvents(index, at: viewpoint.at, known: viewpoint.known)
     var policy = Cited(DeadlinePolicy.strict, [])
@@ -56,7 +55,13 @@ public struct LedgerView: Sendable {
   /// How many events, from the first, were known; the tree size that the answers rest on.
   public var knownCount: Int { visible.knownCount }
   /// The events known to be recorded in error, each with the retraction in force.
-  public var retracted: [SequenceNumber: SequenceNumber] { visible.retracted }
+  ///
+  /// - Complexity: linear in the retractions.
+  public var retracted: [SequenceNumber: SequenceNumber] { index.retracted(among: knownCount) }
+  /// The retraction in force of an event, where it is known to be recorded in error.
+  public func retraction(of sequence: SequenceNumber) -> SequenceNumber? {
+    index.retraction(of: sequence, among: knownCount)
+  }
   /// The offset in which days are counted.
   public var offset: UTCOffset { index.offset }
 }

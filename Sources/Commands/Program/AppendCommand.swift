@@ -55,7 +55,10 @@ enum AppendCommand {
       position < batch.intents.count ? "\(name):\(position + 1)" : nil
     }
     let status = run.report(result, sentences: nil)
-    if case .recorded = result { try run.rebuildWhereAsked(ledger, store) }
+    if case .recorded = result {
+      try run.rebuildWhereAsked(ledger, store)
+      run.indexWhereDue(ledger.index, ledger.coder, in: store)
+    }
     return status
   }
 }

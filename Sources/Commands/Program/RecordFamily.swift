@@ -37,24 +37,29 @@ enum RecordFamily {
     let store = try run.openStore(try run.ledgerPath())
     var ledger = try run.openLedger(store)
     let run = run.speaking(in: ledger.index.offset)
-    let intents = try run.signedWhereAsked(
-      try intents(of: kind, actor, ledger, run), ledger.coder)
+    let intents = try run.asking(&ledger) { (ledger) throws(CommandFailure) in
+      try run.signedWhereAsked(try typed(kind, actor, ledger, run), ledger.coder)
+    }
     let notes = RecordNotes(run: run)
     notes.explain(intents)
     let result = try run.submit(intents, to: &ledger) { _ in nil }
-    let status = run.report(result, sentences: notes.sentences(intents, ledger.index))
+    let sentences = try run.asking(&ledger) { ledger in notes.sentences(intents, ledger.index) }
+    let status = run.report(result, sentences: sentences)
     if case .recorded(let receipts) = result, receipts.contains(where: { !$0.wasRecorded }) {
       notes.consequences(of: intents)
     }
-    if case .recorded = result { try run.rebuildWhereAsked(ledger, store) }
+    if case .recorded = result {
+      try run.rebuildWhereAsked(ledger, store)
+      run.indexWhereDue(ledger.index, ledger.coder, in: store)
+    }
     return status
   }
 
   /// The intents of what was typed.
   ///
   /// Apart, so that nobody else holds the index when the ledger changes it: it would be copied.
-  private static func intents(
-    of kind: any RecordCommand.Type, _ actor: ActorID, _ ledger: borrowing Ledger<PosixStore>,
+  private static func typed(
+    _ kind: any RecordCommand.Type, _ actor: ActorID, _ ledger: borrowing Ledger<PosixStore>,
     _ run: CommandRun
   ) throws(CommandFailure) -> [Intent] {
     try TypedRecord.intents(of: kind, actor, ledger.index, ledger.coder, run)

@@ -82,6 +82,10 @@ extension Words {
         "\(ledger), sự kiện #\(sequence) sai thứ tự.") + advice
     case .empty:
       return self("\(ledger) is a ledger without events.", "\(ledger) là sổ chưa có sự kiện nào.")
+    case .misled:
+      return self(
+        "\(ledger): the indexes in cache/ do not lead to what was recorded; run “chidao rebuild”.",
+        "\(ledger): chỉ mục trong cache/ không dẫn đến những gì đã ghi; hãy chạy “chidao rebuild”.")
     case .rewritten(let size):
       return self(
         "\(ledger) no longer begins with the \(number(size)) events that were read a moment ago.",

@@ -9,8 +9,8 @@ struct OpenMatters {
 
   /// Looks at a directive.
   init(_ index: LedgerIndex, _ directive: DirectiveID) {
-    let retracted = index.retracted(among: index.events.count)
-    events = (index.directives[directive] ?? []).filter { retracted[$0] == nil }.map { index[$0] }
+    events = (index.directives[directive] ?? []).filter { !index.isRetracted($0) }
+      .map { index[$0] }
   }
 
   /// The claims that a decision of this kind could be about.

@@ -62,5 +62,6 @@ extension CommandRun {
     } catch {
       throw CommandFailure(status(ofWriting: error), words.sentence(error))
     }
+    try writeIndexes(of: ledger, in: store)
   }
 }

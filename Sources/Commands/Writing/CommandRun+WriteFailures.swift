@@ -48,6 +48,7 @@ extension CommandRun {
     case .journal(let error): status = self.status(of: error)
     case .line, .misnumbered, .timeDecreases, .repeatedID: status = .badInput
     case .empty: status = .notALedger
+    case .misled: status = .badInput
     case .rewritten: status = .forked
     }
     return CommandFailure(status, words.sentence(error, ledger: path))

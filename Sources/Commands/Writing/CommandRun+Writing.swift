@@ -9,6 +9,7 @@ import LedgerEngine
 import PosixFiles
 import PosixStores
 import Reports
+import SegmentIndexes
 
 extension CommandRun {
   /// Opens the store at a path, where its file system may be written to.
@@ -21,13 +22,41 @@ extension CommandRun {
     }
   }
 
-  /// Opens the ledger that is meant and reads it.
+  /// Opens the ledger that is meant and reads it: of what has an index only what is asked for.
   func openLedger(_ store: PosixStore) throws(CommandFailure) -> Ledger<PosixStore> {
+    if let reader = try? JournalReader(store.source), let archive = LedgerArchive(reader) {
+      let start = LedgerStart(
+        index: LedgerIndex(archive), coder: archive.coder, watermark: archive.watermark)
+      if let ledger = try? Ledger(reading: store, from: start), ledger.index.isSound {
+        return ledger
+      }
+    }
+    return try openWholeLedger(store)
+  }
+
+  /// Opens the ledger that is meant and reads every line.
+  private func openWholeLedger(_ store: PosixStore) throws(CommandFailure) -> Ledger<PosixStore> {
     do throws(LedgerError<FileError>) {
       return try Ledger(reading: store)
     } catch {
       throw failure(error, path: store.source.path)
     }
+  }
+
+  /// What a ledger is asked; once more of every line where its indexes misled.
+  func asking<Answer>(
+    _ ledger: inout Ledger<PosixStore>,
+    _ question: (inout Ledger<PosixStore>) throws(CommandFailure) -> Answer
+  ) throws(CommandFailure) -> Answer {
+    let result: Result<Answer, CommandFailure>
+    do throws(CommandFailure) {
+      result = .success(try question(&ledger))
+    } catch {
+      result = .failure(error)
+    }
+    guard !ledger.index.isSound else { return try result.get() }
+    ledger = try openWholeLedger(ledger.location)
+    return try question(&ledger)
   }
 
   /// Who records, by `--actor` or `CHIDAO_ACTOR`.
@@ -84,6 +113,16 @@ extension CommandRun {
   ///
   /// - Parameter place: the words for the place of an intent, such as `file.jsonl:12`.
   func submit(
+    _ intents: [Intent], to ledger: inout Ledger<PosixStore>, place: (Int) -> String?
+  ) throws(CommandFailure) -> WriteResult {
+    // Nothing is recorded while a ledger is misled, so that asking again records nothing twice.
+    try asking(&ledger) { (ledger) throws(CommandFailure) in
+      try submitOnce(intents, to: &ledger, place: place)
+    }
+  }
+
+  /// Records a batch, or with `--dry-run` only says what would be recorded.
+  private func submitOnce(
     _ intents: [Intent], to ledger: inout Ledger<PosixStore>, place: (Int) -> String?
   ) throws(CommandFailure) -> WriteResult {
     let submission = Submission(

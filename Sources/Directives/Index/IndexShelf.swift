@@ -1,52 +1,86 @@
 // Directive ledger · Directives — SPDX-License-Identifier: Apache-2.0
 
-/// The list of an index to which an event belongs.
-enum IndexShelf {
+/// A list of an index on which events stand that belong together.
+public enum IndexShelf: Hashable, Sendable {
   /// What concerns a directive.
   case directive(DirectiveID)
-  /// What concerns a party itself.
+  /// What concerns a party itself: its registration, names, members, tenures, successors.
   case party(PartyID)
-  /// What concerns a notice.
+  /// The issuance and inspections of a notice.
   case notice(NoticeID)
-  /// What concerns a petition.
+  /// The raising and answering of a petition.
   case petition(PetitionID)
-  /// Keys, rights and delegations of a principal.
+  /// The enrolments, revocations and delegations of a principal.
   case principal(ActorID)
-  /// The signatures.
-  case attestations
-  /// What concerns the ledger: its opening, policies and calendars.
-  case ledger
-  /// The figures.
-  case measures
-  /// The retractions.
-  case retractions
+  /// The retractions of an event; whether one of them stands is another matter.
+  case retraction(EventID)
+  /// One of the lists of which there is one in a ledger.
+  case whole(Whole)
 
-  /// The list for what an event says.
-  init(of body: EventBody) {
-    if let directive = body.directive {
-      self = .directive(directive)
-      return
+  /// A list of which there is one in a ledger.
+  public enum Whole: String, CaseIterable, Hashable, Sendable {
+    /// The enrolments, revocations and delegations of all principals.
+    case principals
+    /// The signatures.
+    case attestations
+    /// What concerns the ledger: its opening, policies and calendars.
+    case ledger
+    /// The figures.
+    case measures
+    /// The retractions.
+    case retractions
+  }
+
+  /// What a shelf is about; the numbers stand in files and never change.
+  public enum Kind: UInt8, CaseIterable, Hashable, Sendable {
+    case directive = 1
+    case party = 2
+    case notice = 3
+    case petition = 4
+    case principal = 5
+    case retraction = 6
+    case whole = 7
+  }
+
+  /// The kind.
+  public var kind: Kind {
+    switch self {
+    case .directive: .directive
+    case .party: .party
+    case .notice: .notice
+    case .petition: .petition
+    case .principal: .principal
+    case .retraction: .retraction
+    case .whole: .whole
     }
-    switch body {
-    case .noticeIssued(let event): self = .notice(event.notice)
-    case .inspectionConcluded(let event): self = .notice(event.notice)
-    case .petitionRaised(let event): self = .petition(event.petition)
-    case .petitionAnswered(let event): self = .petition(event.petition)
-    case .measureRecorded: self = .measures
-    case .eventRetracted: self = .retractions
-    case .partyRegistered(let event): self = .party(event.party)
-    case .partyRenamed(let event): self = .party(event.party)
-    case .partySucceeded(let event): self = .party(event.party)
-    case .groupJoined(let event): self = .party(event.group)
-    case .groupLeft(let event): self = .party(event.group)
-    case .officeAssumed(let event): self = .party(event.office)
-    case .officeVacated(let event): self = .party(event.office)
-    case .principalEnrolled(let event): self = .principal(event.principal)
-    case .principalRevoked(let event): self = .principal(event.principal)
-    case .delegationGranted(let event): self = .principal(event.principal)
-    case .delegationEnded(let event): self = .principal(event.principal)
-    case .submissionAttested: self = .attestations
-    default: self = .ledger
+  }
+
+  /// What tells it from the others of its kind.
+  public var name: String {
+    switch self {
+    case .directive(let id): id.rawValue
+    case .party(let id): id.rawValue
+    case .notice(let id): id.rawValue
+    case .petition(let id): id.rawValue
+    case .principal(let id): id.rawValue
+    case .retraction(let id): id.rawValue
+    case .whole(let list): list.rawValue
     }
+  }
+
+  /// Takes a name that `name` would give, or answers nil.
+  public init?(_ kind: Kind, name: String) {
+    let shelf: IndexShelf? =
+      switch kind {
+      case .directive: (try? DirectiveID(name)).map { .directive($0) }
+      case .party: (try? PartyID(name)).map { .party($0) }
+      case .notice: (try? NoticeID(name)).map { .notice($0) }
+      case .petition: (try? PetitionID(name)).map { .petition($0) }
+      case .principal: (try? ActorID(name)).map { .principal($0) }
+      case .retraction: (try? EventID(name)).map { .retraction($0) }
+      case .whole: Whole(rawValue: name).map { .whole($0) }
+      }
+    guard let shelf else { return nil }
+    self = shelf
   }
 }

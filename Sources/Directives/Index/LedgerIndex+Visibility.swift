@@ -37,15 +37,24 @@ extension LedgerIndex {
     return retracted
   }
 
-  /// Whether an event was known to be recorded in error, among the first `knownCount`:
-  /// `retracted(among:)` for one event.
+  /// Whether an event was known to be recorded in error, among the first `knownCount`.
   ///
-  /// - Complexity: constant for an event that was never retracted; otherwise in the number of
-  ///   retractions that led to it.
+  /// - Complexity: as `retraction(of:among:)`.
   public func isRetracted(
     _ sequence: SequenceNumber, among knownCount: Int = Int.max
   ) -> Bool {
-    guard var chain = retractionsByTarget[self[sequence].id] else { return false }
+    retraction(of: sequence, among: knownCount) != nil
+  }
+
+  /// The retraction in force of an event, among the first `knownCount`: `retracted(among:)` for one
+  /// event.
+  ///
+  /// - Complexity: constant for an event that was never retracted; otherwise in the number of
+  ///   retractions that led to it.
+  public func retraction(
+    of sequence: SequenceNumber, among knownCount: Int = Int.max
+  ) -> SequenceNumber? {
+    guard var chain = retractionsByTarget[self[sequence].id] else { return nil }
     var next = 0
     // A retraction follows its target, so that no chain leads back; others are left aside.
     while next < chain.count {
@@ -53,14 +62,14 @@ extension LedgerIndex {
       chain += (retractionsByTarget[self[retraction].id] ?? []).filter { $0 > retraction }
       next += 1
     }
-    var retracted: Set<EventID> = []
+    var retracted: [EventID: SequenceNumber] = [:]
     for position in chain.sorted(by: >) where position.rawValue < knownCount {
       let event = self[position]
-      guard case .eventRetracted(let retraction) = event.body, !retracted.contains(event.id)
+      guard case .eventRetracted(let retraction) = event.body, retracted[event.id] == nil
       else { continue }
-      retracted.insert(retraction.event)
+      retracted[retraction.event] = position
     }
-    return retracted.contains(self[sequence].id)
+    return retracted[self[sequence].id]
   }
 
   /// The event at a position that this index holds.

@@ -2,41 +2,81 @@
 
 /// Every event of a ledger, grouped by what it is about: the one fold from which all else follows.
 ///
+/// The first events may lie in an archive and are fetched from there when a question touches them;
+/// every answer is the same as if all of them had been taken in one by one.
+///
 /// Invariant: `events[n].sequence` is n, and recorded times never decrease. Views are pure
 /// functions of an index, an instant and a point of knowledge.
 public struct LedgerIndex: Sendable {
+  /// The events that were not taken in one by one, if there are such.
+  private let archive: (any EventArchive)?
   /// The events, by sequence number.
-  public private(set) var events: [Event] = []
+  public private(set) var events: EventList
   /// The position of each event by its name.
-  public private(set) var positions: [EventID: SequenceNumber] = [:]
+  public private(set) var positions: EventPositions
   /// What concerns each directive, in recorded order.
-  public private(set) var directives: [DirectiveID: [SequenceNumber]] = [:]
+  public private(set) var directives: Shelves<DirectiveID>
   /// What concerns each party itself: its registration, names, members, tenures, successors.
-  public private(set) var parties: [PartyID: [SequenceNumber]] = [:]
+  public private(set) var parties: Shelves<PartyID>
   /// The issuance and inspections of each notice.
-  public private(set) var notices: [NoticeID: [SequenceNumber]] = [:]
+  public private(set) var notices: Shelves<NoticeID>
   /// The raising and answering of each petition.
-  public private(set) var petitions: [PetitionID: [SequenceNumber]] = [:]
+  public private(set) var petitions: Shelves<PetitionID>
   /// The enrolments, revocations and delegations of each principal.
-  public private(set) var principals: [ActorID: [SequenceNumber]] = [:]
-  /// The enrolments, revocations and delegations of all principals, in recorded order.
-  public private(set) var principalEvents: [SequenceNumber] = []
-  /// The signatures, in recorded order.
-  public private(set) var attestations: [SequenceNumber] = []
-  /// The opening, the policies and the calendars.
-  public private(set) var ledgerEvents: [SequenceNumber] = []
-  /// The figures recorded about parties.
-  public private(set) var measures: [SequenceNumber] = []
-  /// The retractions, in recorded order.
-  public private(set) var retractions: [SequenceNumber] = []
-  /// The retractions of each event, in recorded order; whether one of them stands is another
-  /// matter.
-  private(set) var retractionsByTarget: [EventID: [SequenceNumber]] = [:]
-  /// Each party that a party succeeded to, by heir: who ended in its favour.
-  public private(set) var predecessors: [PartyID: [PartyID]] = [:]
+  public private(set) var principals: Shelves<ActorID>
+  /// The retractions of each event; whether one of them stands is another matter.
+  private(set) var retractionsByTarget: Shelves<EventID>
+  /// The lists of which there is one.
+  private var wholes: Shelves<IndexShelf.Whole>
 
   /// An index of nothing.
-  public init() {}
+  public init() { self.init(archive: nil) }
+
+  /// An index of the events of an archive.
+  public init(_ archive: any EventArchive) { self.init(archive: archive) }
+
+  /// An index of the events of an archive, or of nothing.
+  private init(archive: (any EventArchive)?) {
+    self.archive = archive
+    events = EventList(archive)
+    positions = EventPositions(archive)
+    directives = Shelves(.directive, archive, shelf: { .directive($0) }) {
+      if case .directive(let id) = $0 { id } else { nil }
+    }
+    parties = Shelves(.party, archive, shelf: { .party($0) }) {
+      if case .party(let id) = $0 { id } else { nil }
+    }
+    notices = Shelves(.notice, archive, shelf: { .notice($0) }) {
+      if case .notice(let id) = $0 { id } else { nil }
+    }
+    petitions = Shelves(.petition, archive, shelf: { .petition($0) }) {
+      if case .petition(let id) = $0 { id } else { nil }
+    }
+    principals = Shelves(.principal, archive, shelf: { .principal($0) }) {
+      if case .principal(let id) = $0 { id } else { nil }
+    }
+    retractionsByTarget = Shelves(.retraction, archive, shelf: { .retraction($0) }) {
+      if case .retraction(let id) = $0 { id } else { nil }
+    }
+    wholes = Shelves(.whole, archive, shelf: { .whole($0) }) {
+      if case .whole(let list) = $0 { list } else { nil }
+    }
+  }
+
+  /// Whether everything that was asked for was found as it was recorded; always so where nothing
+  /// lies in an archive.
+  public var isSound: Bool { archive?.isSound ?? true }
+
+  /// The enrolments, revocations and delegations of all principals, in recorded order.
+  public var principalEvents: [SequenceNumber] { wholes[.principals] ?? [] }
+  /// The signatures, in recorded order.
+  public var attestations: [SequenceNumber] { wholes[.attestations] ?? [] }
+  /// The opening, the policies and the calendars.
+  public var ledgerEvents: [SequenceNumber] { wholes[.ledger] ?? [] }
+  /// The figures recorded about parties.
+  public var measures: [SequenceNumber] { wholes[.measures] ?? [] }
+  /// The retractions, in recorded order.
+  public var retractions: [SequenceNumber] { wholes[.retractions] ?? [] }
 
   /// Makes room for so many events, so that taking them in moves none of them again.
   public mutating func reserveCapacity(_ eventCount: Int) {
@@ -64,73 +104,45 @@ public struct LedgerIndex: Sendable {
       event.sequence.rawValue == events.count,
       "event \(event.sequence) applied as number \(events.count)")
     events.append(event)
-    positions[event.id] = event.sequence
-    file(event.body, at: event.sequence)
+    positions.insert(event.id, at: event.sequence)
+    for shelf in event.body.shelves { put(event.sequence, on: shelf) }
   }
 
   /// Takes the last event out again, as if it had never been applied.
   ///
   /// A batch is decided event by event on the index itself and taken out again when a later one is
-  /// refused: a copy of a large index would cost as much memory once more.
+  /// refused: a copy of a large index would cost as much memory once more. What lies in the archive
+  /// stays.
   /// - Complexity: amortised constant.
   public mutating func removeLast() {
     guard let event = events.popLast() else { return }
-    positions[event.id] = nil
-    unfile(event.body)
+    positions.remove(event.id)
+    for shelf in event.body.shelves { removeLast(from: shelf) }
   }
 
-  /// Enters a position where its event belongs.
-  private mutating func file(_ body: EventBody, at sequence: SequenceNumber) {
-    switch IndexShelf(of: body) {
-    case .directive(let id): directives[id, default: []].append(sequence)
-    case .party(let id): parties[id, default: []].append(sequence)
-    case .notice(let id): notices[id, default: []].append(sequence)
-    case .petition(let id): petitions[id, default: []].append(sequence)
-    case .principal(let id):
-      principals[id, default: []].append(sequence)
-      principalEvents.append(sequence)
-    case .attestations: attestations.append(sequence)
-    case .ledger: ledgerEvents.append(sequence)
-    case .measures: measures.append(sequence)
-    case .retractions: retractions.append(sequence)
-    }
-    switch body {
-    case .partySucceeded(let event):
-      for heir in event.heirs { predecessors[heir.party, default: []].append(event.party) }
-    case .eventRetracted(let event):
-      retractionsByTarget[event.event, default: []].append(sequence)
-    default: break
+  /// Puts a position on a shelf.
+  private mutating func put(_ sequence: SequenceNumber, on shelf: IndexShelf) {
+    switch shelf {
+    case .directive(let id): directives.append(sequence, of: id)
+    case .party(let id): parties.append(sequence, of: id)
+    case .notice(let id): notices.append(sequence, of: id)
+    case .petition(let id): petitions.append(sequence, of: id)
+    case .principal(let id): principals.append(sequence, of: id)
+    case .retraction(let id): retractionsByTarget.append(sequence, of: id)
+    case .whole(let list): wholes.append(sequence, of: list)
     }
   }
 
-  /// Takes out the last position from where its event belongs.
-  private mutating func unfile(_ body: EventBody) {
-    switch IndexShelf(of: body) {
+  /// Takes the last position from a shelf.
+  private mutating func removeLast(from shelf: IndexShelf) {
+    switch shelf {
     case .directive(let id): directives.removeLast(of: id)
     case .party(let id): parties.removeLast(of: id)
     case .notice(let id): notices.removeLast(of: id)
     case .petition(let id): petitions.removeLast(of: id)
-    case .principal(let id):
-      principals.removeLast(of: id)
-      principalEvents.removeLast()
-    case .attestations: attestations.removeLast()
-    case .ledger: ledgerEvents.removeLast()
-    case .measures: measures.removeLast()
-    case .retractions: retractions.removeLast()
+    case .principal(let id): principals.removeLast(of: id)
+    case .retraction(let id): retractionsByTarget.removeLast(of: id)
+    case .whole(let list): wholes.removeLast(of: list)
     }
-    switch body {
-    case .partySucceeded(let event):
-      for heir in event.heirs { predecessors.removeLast(of: heir.party) }
-    case .eventRetracted(let event): retractionsByTarget.removeLast(of: event.event)
-    default: break
-    }
-  }
-}
-
-extension Dictionary {
-  /// Takes out the last entry of a key's list, and the key with its only entry.
-  fileprivate mutating func removeLast<Entry>(of key: Key) where Value == [Entry] {
-    self[key]?.removeLast()
-    if self[key]?.isEmpty == true { self[key] = nil }
   }
 }

@@ -8,10 +8,9 @@ import Reports
 extension Inquiry {
   /// The directive that somebody typed.
   public func directive(_ text: String) throws(CommandFailure) -> DirectiveID {
-    let known = view.directives()
     // Whether the text has the form of an identifier matters less than which ones there are.
-    if let directive = try? DirectiveID(text), known.contains(directive) { return directive }
     if let directive = try? DirectiveID(text), ledger.index.directives[directive] != nil {
+      if view.isIssued(directive) { return directive }
       throw CommandFailure(
         .conditionNotMet,
         words(
@@ -19,7 +18,7 @@ extension Inquiry {
           "\(text) chưa được giao, hoặc chưa được biết, tại thời điểm được hỏi."))
     }
     throw unknown(
-      words("directive", "nhiệm vụ"), text, known.map(\.rawValue),
+      words("directive", "nhiệm vụ"), text, view.directives().map(\.rawValue),
       see: words("“board” lists them all", "lệnh “board” liệt kê tất cả"))
   }
 

@@ -61,7 +61,7 @@ enum EventsCommand {
     ])
     for event in events {
       var what = RichText(inquiry.narrator.sentence(event.body))
-      if let retraction = inquiry.view.retracted[event.sequence] {
+      if let retraction = inquiry.view.retraction(of: event.sequence) {
         what += RichText(
           words(" – recorded in error, see #\(retraction)", " – ghi nhầm, xem #\(retraction)"),
           .warning)
@@ -102,7 +102,7 @@ enum EventsCommand {
   /// An event as JSON, with its retraction.
   private static func json(_ event: Event, _ inquiry: Inquiry) -> JSONValue {
     guard case .object(var object) = inquiry.json(event) else { return [:] }
-    if let retraction = inquiry.view.retracted[event.sequence] {
+    if let retraction = inquiry.view.retraction(of: event.sequence) {
       object["retractedby"] = .integer(Int64(clamping: retraction.rawValue))
     }
     return .object(object)

@@ -37,7 +37,7 @@ enum ExplainCommand {
       CommandExample(
         "chidao-replay explain tb-ubnd-2024-07-11/2.3.2 responsible",
         LocalizedText(vi: "Vì sao cơ quan này chịu trách nhiệm.", en: "Why this party answers.")),
-    ]
+    ], byIndexes: true
   ) { (run: CommandRun) throws(CommandFailure) in
     let inquiry = try Inquiry(run)
     let directive = try inquiry.directive(run.arguments.operand("directive") ?? "")

@@ -33,16 +33,18 @@ enum HistoryCommand {
       CommandExample(
         "chidao-replay history --party so-tai-chinh.2025",
         LocalizedText(vi: "Những việc một cơ quan đã nhận.", en: "What a party has had to do.")),
-    ]
+    ], byIndexes: true
   ) { (run: CommandRun) throws(CommandFailure) in
-    let inquiry = try Inquiry(run)
     switch (run.arguments.operand("directive"), run.arguments.string("party")) {
     case (let text?, nil):
+      let inquiry = try Inquiry(run)
       guard let history = inquiry.view.history(of: try inquiry.directive(text)) else {
         return .conditionNotMet
       }
       try answer(history, inquiry)
     case (nil, let text?):
+      // What a party has had to do may stand anywhere.
+      let inquiry = try Inquiry(run.readingEverything)
       guard let history = inquiry.view.history(of: try inquiry.party(text)) else {
         return .conditionNotMet
       }

@@ -25,7 +25,7 @@ enum ShowCommand {
       CommandExample(
         "chidao-replay show tb-ubnd-2026-05-28/1.2.1",
         LocalizedText(vi: "Xem một nhiệm vụ.", en: "Show one directive."))
-    ]
+    ], byIndexes: true
   ) { (run: CommandRun) throws(CommandFailure) in
     let inquiry = try Inquiry(run)
     let directive = try inquiry.directive(run.arguments.operand("directive") ?? "")

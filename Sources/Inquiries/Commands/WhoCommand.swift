@@ -36,7 +36,7 @@ enum WhoCommand {
         LocalizedText(
           vi: "Theo những gì đã ghi sổ đến sự kiện 40.",
           en: "As far as was known up to event 40.")),
-    ]
+    ], byIndexes: true
   ) { (run: CommandRun) throws(CommandFailure) in
     let inquiry = try Inquiry(run)
     let directive = try inquiry.directive(run.arguments.operand("directive") ?? "")

@@ -59,6 +59,16 @@ public struct CommandContext: Sendable {
 
   /// The same world with other words on the command line.
   public func asked(_ arguments: [String]) -> CommandContext {
+    with(arguments: arguments, output: output)
+  }
+
+  /// The same world with answers going elsewhere.
+  func writing(to output: OutputSink) -> CommandContext {
+    with(arguments: arguments, output: output)
+  }
+
+  /// The same world with other words on the command line and answers going elsewhere.
+  private func with(arguments: [String], output: OutputSink) -> CommandContext {
     CommandContext(
       arguments: arguments, environment: environment, workingDirectory: workingDirectory, now: now,
       readFile: readFile, readChunks: readChunks, output: output, messages: messages,

@@ -44,7 +44,9 @@ extension CommandRun {
   public func loadLedger(operand: String? = nil) throws(CommandFailure) -> LoadedLedger {
     let path = try ledgerPath(operand: operand)
     do throws(LoadedLedger.Failure) {
-      return try LoadedLedger(path: path)
+      let ledger = try LoadedLedger(path: path, byIndexes: indexWatch != nil)
+      indexWatch?.note(ledger.index)
+      return ledger
     } catch {
       throw failure(error, path: path)
     }
@@ -112,7 +114,7 @@ extension CommandRun {
   public func speaking(in offset: UTCOffset) -> CommandRun {
     CommandRun(
       context: context, arguments: arguments, programName: programName,
-      words: Words(words.language, offset: offset))
+      words: Words(words.language, offset: offset), indexWatch: indexWatch)
   }
 }
 

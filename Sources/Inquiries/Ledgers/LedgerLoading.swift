@@ -3,6 +3,8 @@
 import Directives
 import EventCoding
 import Journals
+import PosixFiles
+import SegmentIndexes
 
 /// A ledger while its lines are read.
 struct LedgerLoading {
@@ -14,6 +16,30 @@ struct LedgerLoading {
   private(set) var failure: LoadedLedger.Failure?
   /// When the last event was recorded.
   private var lastRecorded = Instant.distantPast
+
+  /// Begins with nothing.
+  init() {}
+
+  /// Begins with the events that have indexes, and takes in those behind them; nil where there is
+  /// no index, or where they do not lead to the lines behind them.
+  init?(
+    behindIndexesOf reader: JournalReader<PosixSource>
+  ) throws(JournalError<FileError>) {
+    guard let archive = LedgerArchive(reader) else { return nil }
+    coder = archive.coder
+    index = LedgerIndex(archive)
+    lastRecorded = index.events.last?.recordedTime ?? .distantPast
+    var loading = self
+    var isJoined = true
+    try reader.forEachLine(after: archive.watermark) { place, bytes in
+      if place.sequence == archive.count {
+        isJoined = LineFormat.predecessor(of: bytes) == archive.watermark.lastLeafHash
+      }
+      return isJoined && loading.take(bytes, at: place.sequence)
+    }
+    guard isJoined, index.isSound, loading.failure == nil else { return nil }
+    self = loading
+  }
 
   /// Makes room for the events of a journal.
   ///

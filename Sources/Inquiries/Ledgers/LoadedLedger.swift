@@ -44,14 +44,22 @@ public struct LoadedLedger: Sendable {
 
   /// Reads a ledger; the journal is trusted as everyday reading does, the lines are decoded
   /// strictly.
-  public init(path: String) throws(Failure) {
+  ///
+  /// - Parameter byIndexes: whether only what has no index is read now, and the rest when a
+  ///   question touches it. Whoever wants that must look at `index.isSound` before an answer is
+  ///   used.
+  public init(path: String, byIndexes: Bool = false) throws(Failure) {
     self.path = path
     var loading = LedgerLoading()
     let reader: JournalReader<PosixSource>
     do throws(JournalError<FileError>) {
       reader = try Self.open(path)
-      loading.prepare(for: reader.head)
-      try reader.forEachLine { place, bytes in loading.take(bytes, at: place.sequence) }
+      if byIndexes, let archived = try LedgerLoading(behindIndexesOf: reader) {
+        loading = archived
+      } else {
+        loading.prepare(for: reader.head)
+        try reader.forEachLine { place, bytes in loading.take(bytes, at: place.sequence) }
+      }
     } catch {
       throw .journal(error)
     }

@@ -18,17 +18,22 @@ public struct Command: Sendable {
 
   /// A command that does something.
   ///
-  /// - Parameter common: the common options that it takes, which are added to its own.
+  /// - Parameters:
+  ///   - common: the common options that it takes, which are added to its own.
+  ///   - byIndexes: whether it touches few events, and is answered by the indexes of the ledger.
   public init(
     _ name: String, summary: LocalizedText, discussion: LocalizedText? = nil,
     operands: [OperandDescription] = [], options: [OptionDescription] = [],
-    common: CommonOptions, examples: [CommandExample] = [], action: @escaping Action
+    common: CommonOptions, examples: [CommandExample] = [], byIndexes: Bool = false,
+    action: @escaping Action
   ) {
     description = CommandDescription(
       name: name, summary: summary, discussion: discussion, operands: operands,
       options: options + common.descriptions, examples: examples)
     self.common = common
-    self.action = action
+    self.action =
+      byIndexes
+      ? { (run) throws(CommandFailure) in try run.answeringByIndexes(action) } : action
     subcommands = []
   }
 

@@ -13,15 +13,19 @@ public struct CommandRun: Sendable {
   public let programName: String
   /// The words; their offset is that of Indochina until a ledger says another.
   public let words: Words
+  /// Watches the ledgers that are read by their indexes; nil where every line is to be read.
+  let indexWatch: IndexWatch?
 
   /// Makes the value from its parts.
   public init(
-    context: CommandContext, arguments: ParsedArguments, programName: String, words: Words
+    context: CommandContext, arguments: ParsedArguments, programName: String, words: Words,
+    indexWatch: IndexWatch? = nil
   ) {
     self.context = context
     self.arguments = arguments
     self.programName = programName
     self.words = words
+    self.indexWatch = indexWatch
   }
 
   /// Draws pages as the terminal allows.

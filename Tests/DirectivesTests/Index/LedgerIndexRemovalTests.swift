@@ -47,12 +47,11 @@ import Testing
     var lines = ["\(index.events.map(\.id)) \(index.ledgerEvents) \(index.measures)"]
     lines.append("\(index.retractions) \(index.principalEvents) \(index.attestations)")
     lines += index.principals.map { "\($0)" }.sorted()
-    lines += index.positions.map { "\($0)" }.sorted()
+    lines += Self.bodies().indices.map { "\(index.positions["e\($0)"], default: "none")" }
     lines += index.directives.map { "\($0)" }.sorted()
     lines += index.parties.map { "\($0)" }.sorted()
     lines += index.notices.map { "\($0)" }.sorted()
     lines += index.petitions.map { "\($0)" }.sorted()
-    lines += index.predecessors.map { "\($0)" }.sorted()
     return lines.joined(separator: "\n")
   }
 

@@ -1,0 +1,40 @@
+// Directive ledger · Directives — SPDX-License-Identifier: Apache-2.0
+
+/// The events of a ledger by position: those of the archive, fetched when asked for, and those that
+/// came after it.
+public struct EventList: RandomAccessCollection, Sendable {
+  /// The events before.
+  private let archive: (any EventArchive)?
+  /// The number of events before.
+  private let start: Int
+  /// What came after the archive.
+  private var own: [Event] = []
+
+  /// The events of an archive, and none behind it.
+  init(_ archive: (any EventArchive)?) {
+    self.archive = archive
+    start = archive?.count ?? 0
+  }
+
+  /// The first position.
+  public var startIndex: Int { 0 }
+  /// The number of events.
+  public var endIndex: Int { start + own.count }
+
+  /// The event at a position.
+  public subscript(position: Int) -> Event {
+    guard position < start, let archive else { return own[position - start] }
+    return archive.event(at: SequenceNumber(UInt64(position)))
+  }
+
+  /// Makes room for so many events, so that taking them in moves none of them again.
+  mutating func reserveCapacity(_ count: Int) {
+    own.reserveCapacity(Swift.max(0, count - start))
+  }
+
+  /// Adds an event.
+  mutating func append(_ event: Event) { own.append(event) }
+
+  /// Takes out the last event, where it came after the archive.
+  mutating func popLast() -> Event? { own.popLast() }
+}

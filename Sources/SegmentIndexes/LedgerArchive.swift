@@ -1,0 +1,176 @@
+// Directive ledger · SegmentIndexes — SPDX-License-Identifier: Apache-2.0
+
+public import Directives
+public import EventCoding
+public import Journals
+import MerkleTrees
+import Synchronization
+
+/// The events of a ledger as far as its segments have indexes: each is read when it is asked for.
+///
+/// Only such indexes count that hang together, each beginning with the hash of the line at which
+/// the one before it ends. A line is held against the key of its hash before it is read; so nothing
+/// rests on a line that was changed since it was indexed. What is missing, or is not as it was,
+/// makes the archive unsound, and whatever was asked of it has to be asked of the whole ledger.
+public final class LedgerArchive<Source: JournalSource & Sendable>: EventArchive {
+  /// What was read so far.
+  private struct State {
+    /// The index of each segment, in order.
+    var indexes: [SegmentIndex]
+    /// The events.
+    var events: [SequenceNumber: Event] = [:]
+    /// What stands on the shelves that were asked for.
+    var shelves: [IndexShelf: [SequenceNumber]] = [:]
+    /// Whether everything was found as it was recorded.
+    var isSound = true
+  }
+
+  /// Where the files are read.
+  private let source: Source
+  /// Reads the lines.
+  public let coder: EventCoder
+  /// How far the indexes reach.
+  public let watermark: Watermark
+  /// What stands in for an event that cannot be found.
+  private let opening: Event
+  /// What was read so far.
+  private let state: Mutex<State>
+
+  /// Opens the indexes of a ledger; nil where not even its first segment has one.
+  public init?(_ reader: JournalReader<Source>) {
+    var indexes = SegmentIndex.all(of: reader)
+    guard let last = indexes.last,
+      let line = Self.line(0, in: &indexes[0], from: reader.source),
+      let coder = try? EventCoder(openingLine: line.span),
+      let opening = try? coder.decodeLine(line.span),
+      indexes.allSatisfy({ $0.header.origin == coder.origin.rawValue })
+    else { return nil }
+    source = reader.source
+    self.coder = coder
+    self.opening = opening
+    watermark = last.header.watermark
+    state = Mutex(State(indexes: indexes))
+  }
+
+  /// The number of events.
+  public var count: Int { watermark.size }
+  /// Whether everything was found as it was recorded.
+  public var isSound: Bool { state.withLock { $0.isSound } }
+
+  /// The event at a position, read and decoded the first time.
+  public func event(at sequence: SequenceNumber) -> Event {
+    state.withLock { state in event(at: sequence, &state) }
+  }
+
+  /// The position of the event of a name.
+  public func position(of id: EventID) -> SequenceNumber? {
+    state.withLock { state in
+      let key = IndexKey.of(id)
+      do throws(SegmentIndex.Misled) {
+        // Names are asked for mostly soon after they were given.
+        for place in state.indexes.indices.reversed() {
+          for line in try state.indexes[place].lines(named: key, in: source) {
+            let sequence = state.indexes[place].sequence(of: line)
+            if event(at: sequence, &state).id == id { return sequence }
+          }
+        }
+      } catch {
+        state.isSound = false
+      }
+      return nil
+    }
+  }
+
+  /// What stands on a shelf.
+  public func sequences(on shelf: IndexShelf) -> [SequenceNumber] {
+    state.withLock { state in
+      if let known = state.shelves[shelf] { return known }
+      var found: [SequenceNumber] = []
+      let key = IndexKey.of(shelf)
+      do throws(SegmentIndex.Misled) {
+        for place in state.indexes.indices {
+          for line in try state.indexes[place].lines(on: shelf, key, in: source) {
+            found.append(state.indexes[place].sequence(of: line))
+          }
+        }
+      } catch {
+        state.isSound = false
+      }
+      state.shelves[shelf] = found
+      return found
+    }
+  }
+
+  /// The shelves of a kind on which something stands.
+  public func shelves(of kind: IndexShelf.Kind) -> [IndexShelf] {
+    state.withLock { state in
+      var shelves: Set<IndexShelf> = []
+      do throws(SegmentIndex.Misled) {
+        for place in state.indexes.indices {
+          shelves.formUnion(try state.indexes[place].shelves(of: kind, in: source))
+        }
+      } catch {
+        state.isSound = false
+      }
+      return Array(shelves)
+    }
+  }
+
+  /// The event at a position.
+  private func event(at sequence: SequenceNumber, _ state: inout State) -> Event {
+    if let event = state.events[sequence] { return event }
+    let position = Int(sequence.rawValue)
+    guard let place = state.indexes.lastIndex(where: { $0.sequences.lowerBound <= position }),
+      let line = Self.line(
+        position - state.indexes[place].sequences.lowerBound, in: &state.indexes[place],
+        from: source),
+      let event = try? coder.decodeKnownLine(line.span), event.sequence == sequence
+    else {
+      state.isSound = false
+      return opening
+    }
+    state.events[sequence] = event
+    return event
+  }
+
+  /// The bytes of a line of a segment; nil where it is not the one that was indexed.
+  private static func line(
+    _ line: Int, in index: inout SegmentIndex, from source: Source
+  ) -> [UInt8]? {
+    guard let place = try? index.line(line, in: source),
+      let bytes = try? source.bytes(
+        of: .segment(index.segment), at: place.bytes.lowerBound, count: place.bytes.count),
+      bytes.count == place.bytes.count, IndexKey.of(MerkleHash.leaf(bytes)) == place.key
+    else { return nil }
+    return bytes
+  }
+}
+
+extension SegmentIndex {
+  /// The indexes of the first segments, as many as hang together and lie before the end of the
+  /// journal.
+  static func all(of reader: JournalReader<some JournalSource>) -> [SegmentIndex] {
+    var indexes: [SegmentIndex] = []
+    var end = Watermark.empty
+    for (place, extent) in reader.segments.enumerated() {
+      guard extent.name.first == end.size,
+        let index = Self(of: extent.name, in: reader.source),
+        index.header.predecessor == end.lastLeafHash,
+        index.header.watermark.offset <= extent.bytes.upperBound
+      else { break }
+      end = index.header.watermark
+      indexes.append(index)
+      // Of all segments but the last, the index must reach to the end.
+      let isWhole = end.offset == extent.bytes.upperBound
+      if !isWhole || place == reader.segments.count - 1 { break }
+    }
+    // What reaches beyond the journal, or ends with it in another line, is of another one.
+    guard end.size < reader.head.size || end == reader.head.watermark else { return [] }
+    return indexes
+  }
+
+  /// The position of a line in the ledger.
+  fileprivate func sequence(of line: Int) -> SequenceNumber {
+    SequenceNumber(UInt64(sequences.lowerBound + line))
+  }
+}

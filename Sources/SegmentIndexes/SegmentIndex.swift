@@ -1,0 +1,241 @@
+// Directive ledger · SegmentIndexes — SPDX-License-Identifier: Apache-2.0
+
+import Digests
+import Directives
+import Journals
+
+/// What stands where in one segment: the place of each line, of each name, and of all that was
+/// filed together.
+///
+/// Only the pages that a question touches are read. Each is held against its key in the list of
+/// page keys, and that list against the header, so that nothing rests on a byte that was changed.
+struct SegmentIndex {
+  /// What the index says of itself.
+  let header: IndexHeader
+  /// The first eight bytes of the SHA-256 of each page.
+  private let pageKeys: [UInt8]
+  /// Where each section begins.
+  private let starts: [Int]
+  /// The pages that were read so far.
+  private var pages: [Int: [UInt8]] = [:]
+
+  /// Why a number cannot be read: the file is not the index that its header speaks of.
+  struct Misled: Error {}
+
+  /// The file of the index of a segment.
+  static func path(of segment: SegmentName) -> JournalPath {
+    JournalPath(.cache, segment.digits + ".index")
+  }
+
+  /// Opens the index of a segment; nil where there is none that is whole.
+  init?<Source: JournalSource>(of segment: SegmentName, in source: Source) {
+    let path = Self.path(of: segment)
+    let length = IndexHeader.pageByteCount
+    guard let first = try? source.bytes(of: path, at: 0, count: length),
+      let header = IndexHeader(bytes: first), header.watermark.segment == segment,
+      let pageKeys = try? source.bytes(of: path, at: length, count: header.pagesStart - length),
+      pageKeys.count == header.pagesStart - length, SHA256.hash(pageKeys) == header.pages
+    else { return nil }
+    self.header = header
+    self.pageKeys = pageKeys
+    starts = IndexCounts.Section.allCases.map { header.counts.start(of: $0) }
+  }
+
+  /// The segment.
+  var segment: SegmentName { header.watermark.segment }
+  /// The positions of its lines.
+  var sequences: Range<Int> { segment.first..<header.watermark.size }
+
+  /// The bytes of a line in the segment, without the newline.
+  mutating func line(
+    _ line: Int, in source: some JournalSource
+  ) throws(Misled) -> (bytes: Range<Int>, key: UInt64) {
+    let start = try number(.lineStarts, line, source)
+    let next = line + 1 < header.counts.lines
+    let end = next ? try number(.lineStarts, line + 1, source) : header.watermark.offset
+    guard start < end else { throw Misled() }
+    return (start..<end - 1, try key(.lineKeys, line, source))
+  }
+
+  /// The lines on which events of a name with this key may stand.
+  mutating func lines(
+    named key: UInt64, in source: some JournalSource
+  ) throws(Misled) -> [Int] {
+    let places = try places(of: key, .nameKeys, among: 0..<header.counts.lines, source)
+    var lines: [Int] = []
+    for place in places {
+      let line = try number(.nameLines, place, source)
+      guard line < header.counts.lines else { throw Misled() }
+      lines.append(line)
+    }
+    return lines
+  }
+
+  /// Calls `body` with the line and the key of every name, by ascending key.
+  mutating func forEachName(
+    in source: some JournalSource, _ body: (Int, UInt64) -> Void
+  ) throws(Misled) {
+    for place in 0..<header.counts.lines {
+      let line = try number(.nameLines, place, source)
+      guard line < header.counts.lines else { throw Misled() }
+      body(line, try key(.nameKeys, place, source))
+    }
+  }
+
+  /// The lines on a shelf, whose key is given, ascending.
+  mutating func lines(
+    on shelf: IndexShelf, _ key: UInt64, in source: some JournalSource
+  ) throws(Misled) -> [Int] {
+    let kind = header.counts.shelves(of: shelf.kind)
+    for place in try places(of: key, .shelfKeys, among: kind, source)
+    where try self.name(of: place, in: source).elementsEqual(shelf.name.utf8) {
+      return try lines(ofShelf: place, in: source)
+    }
+    return []
+  }
+
+  /// The shelves of a kind on which a line stands.
+  mutating func shelves(
+    of kind: IndexShelf.Kind, in source: some JournalSource
+  ) throws(Misled) -> [IndexShelf] {
+    var shelves: [IndexShelf] = []
+    for place in header.counts.shelves(of: kind) {
+      let name = try name(of: place, in: source)
+      guard let shelf = IndexShelf(kind, name: String(decoding: name, as: UTF8.self)) else {
+        throw Misled()
+      }
+      shelves.append(shelf)
+    }
+    return shelves
+  }
+
+  /// The lines on the shelf at a place among all.
+  private mutating func lines(
+    ofShelf place: Int, in source: some JournalSource
+  ) throws(Misled) -> [Int] {
+    let range = try range(.entryStarts, place, upTo: header.counts.entries, source)
+    var lines: [Int] = []
+    lines.reserveCapacity(range.count)
+    for entry in range {
+      let line = try number(.entries, entry, source)
+      guard line < header.counts.lines, lines.last.map({ $0 < line }) ?? true else {
+        throw Misled()
+      }
+      lines.append(line)
+    }
+    return lines
+  }
+
+  /// The name of the shelf at a place among all.
+  private mutating func name(
+    of place: Int, in source: some JournalSource
+  ) throws(Misled) -> [UInt8] {
+    let range = try range(.nameStarts, place, upTo: header.counts.nameBytes, source)
+    let start = starts[IndexCounts.Section.names.rawValue]
+    return try bytes(start + range.lowerBound, range.count, source)
+  }
+
+  /// What lies between one number of a list and the next.
+  private mutating func range(
+    _ section: IndexCounts.Section, _ place: Int, upTo limit: Int, _ source: some JournalSource
+  ) throws(Misled) -> Range<Int> {
+    let start = try number(section, place, source)
+    let end = try number(section, place + 1, source)
+    guard start <= end, end <= limit else { throw Misled() }
+    return start..<end
+  }
+
+  /// The places of a key in an ascending list.
+  ///
+  /// - Complexity: keys lie evenly, so that the first guess is on the right page or the next.
+  private mutating func places(
+    of key: UInt64, _ section: IndexCounts.Section, among range: Range<Int>,
+    _ source: some JournalSource
+  ) throws(Misled) -> Range<Int> {
+    var (low, high) = (range.lowerBound, range.upperBound)
+    // The part of the way at which the key would stand if all lay at equal distances.
+    var guess = low + Int(key.multipliedFullWidth(by: UInt64(range.count)).high)
+    var step = 16
+    while low < high {
+      if try self.key(section, guess, source) < key {
+        low = guess + 1
+        guess = high - guess > step ? guess + step : (low + high) / 2
+      } else {
+        high = guess
+        guess = guess - low > step ? guess - step : (low + high) / 2
+      }
+      step *= 4
+    }
+    var end = low
+    while end < range.upperBound, try self.key(section, end, source) == key { end += 1 }
+    return low..<end
+  }
+
+  /// A number of four bytes.
+  private mutating func number(
+    _ section: IndexCounts.Section, _ place: Int, _ source: some JournalSource
+  ) throws(Misled) -> Int {
+    let start = starts[section.rawValue] + place * 4
+    let page = try page(start / IndexHeader.pageByteCount, source)
+    return Int(page.number(at: start % IndexHeader.pageByteCount, as: UInt32.self))
+  }
+
+  /// A number of eight bytes.
+  private mutating func key(
+    _ section: IndexCounts.Section, _ place: Int, _ source: some JournalSource
+  ) throws(Misled) -> UInt64 {
+    let start = starts[section.rawValue] + place * 8
+    let page = try page(start / IndexHeader.pageByteCount, source)
+    return page.number(at: start % IndexHeader.pageByteCount, as: UInt64.self)
+  }
+
+  /// Some bytes of the sections.
+  private mutating func bytes(
+    _ start: Int, _ count: Int, _ source: some JournalSource
+  ) throws(Misled) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var position = start
+    while position < start + count {
+      let page = try page(position / IndexHeader.pageByteCount, source)
+      let offset = position % IndexHeader.pageByteCount
+      let part = Swift.min(start + count - position, page.count - offset)
+      bytes += page[offset..<offset + part]
+      position += part
+    }
+    return bytes
+  }
+
+  /// A page; its key must be that of its bytes.
+  private mutating func page(
+    _ number: Int, _ source: some JournalSource
+  ) throws(Misled) -> [UInt8] {
+    if let page = pages[number] { return page }
+    let length = IndexHeader.pageByteCount
+    guard number < header.pageCount,
+      let page = try? source.bytes(
+        of: Self.path(of: segment), at: header.pagesStart + number * length, count: length),
+      page.count == length,
+      IndexKey.of(SHA256.hash(page)) == pageKeys.number(at: number * 8, as: UInt64.self)
+    else { throw Misled() }
+    pages[number] = page
+    return page
+  }
+}
+
+extension [UInt8] {
+  /// The number that stands at an offset, its lowest byte first.
+  ///
+  /// - Precondition: all its bytes are there.
+  func number<Number: FixedWidthInteger>(at offset: Int, as _: Number.Type) -> Number {
+    var number: Number = 0
+    for index in 0..<Number.bitWidth / 8 {
+      number |= Number(self[offset + index]) << (index * 8)
+    }
+    return number
+  }
+
+  /// Adds a number, its lowest byte first.
+  mutating func append<Number: FixedWidthInteger>(number: Number) {
+    Swift.withUnsafeBytes(of: number.littleEndian) { append(contentsOf: $0) }
+  }
+}

@@ -1,0 +1,63 @@
+// Directive ledger · SegmentIndexesTests — SPDX-License-Identifier: Apache-2.0
+
+import Directives
+import EventCoding
+import Journals
+import SimulatedDisks
+import Testing
+
+@testable import SegmentIndexes
+
+@Suite struct IndexUpdateTests {
+  @Test(arguments: [30, 1000])
+  func `indexes that grow are those that are made at once`(perSegment: Int) throws {
+    let ledger = try IndexedLedger(count: 200, perSegment: perSegment)
+    for steps in [[1, 200], [29, 30, 31, 200], [60, 119, 180, 200], [200]] {
+      var files: [JournalPath: [UInt8]] = [:]
+      for count in steps {
+        var source = ledger.past(count)
+        source.files.merge(files) { $1 }
+        let update = try #require(try ledger.missing(from: source))
+        for file in update.files { files[file.path] = file.bytes }
+      }
+      #expect(files == (try ledger.indexFiles()), "\(steps)")
+    }
+  }
+
+  @Test func `nothing is made while little is missing`() throws {
+    var ledger = try IndexedLedger(count: 200, perSegment: 30)
+    #expect(try ledger.missing(from: ledger.source, slack: 200) == nil)
+    let update = try #require(try ledger.missing(from: ledger.source, slack: 199))
+    #expect(update.files.map(\.path.name).first == "000000000000.index")
+    #expect(update.files.count == 7)
+    try ledger.addIndexes()
+    #expect(try ledger.missing(from: ledger.source) == nil)
+  }
+
+  @Test func `an index that cannot be gone on with is made anew`() throws {
+    let ledger = try IndexedLedger(count: 200, perSegment: 130)
+    var source = ledger.past(180)
+    for file in try #require(try ledger.missing(from: source)).files {
+      source.files[file.path] = file.bytes
+    }
+    let files = source.files.filter { $0.key.folder == .cache }
+    source = LedgerFixture.ledger(ledger.lines, perSegment: 130)
+    source.files.merge(files) { $1 }
+    let last = SegmentIndex.path(of: try #require(SegmentName(first: 130)))
+    let size = try #require(source.files[last]?.count)
+    source.files[last]?[size - 5000] ^= 1
+    let update = try #require(try ledger.missing(from: source))
+    let made = Dictionary(uniqueKeysWithValues: update.files.map { ($0.path, $0.bytes) })
+    #expect(made == (try ledger.indexFiles()))
+  }
+
+  @Test func `where an event is not given the indexes end before it`() throws {
+    var ledger = try IndexedLedger(count: 100, perSegment: 40)
+    let update = try #require(
+      try IndexUpdate.missing(
+        from: JournalReader(ledger.source), origin: IndexedLedger.coder.origin.rawValue
+      ) { place, _ in place.sequence < 55 ? ledger.index.events[place.sequence] : nil })
+    for file in update.files { ledger.source.files[file.path] = file.bytes }
+    #expect(try ledger.archive()?.count == 55)
+  }
+}
