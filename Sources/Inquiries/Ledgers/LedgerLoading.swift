@@ -10,6 +10,8 @@ import SegmentIndexes
 struct LedgerLoading {
   /// The coder, once the first line is read.
   private(set) var coder: EventCoder?
+  /// Reads the lines, once there is one to read.
+  private var decode: LineDecoder?
   /// The events so far.
   private(set) var index = LedgerIndex()
   /// Why reading stopped, if it did.
@@ -54,14 +56,16 @@ struct LedgerLoading {
   /// Takes the next line, and answers whether to go on.
   mutating func take(_ bytes: Span<UInt8>, at sequence: Int) -> Bool {
     do throws(LineError) {
-      let coder: EventCoder
-      if let known = self.coder {
-        coder = known
+      let decode: LineDecoder
+      if let known = self.decode {
+        decode = known
       } else {
-        coder = try EventCoder(openingLine: bytes)
+        let coder = try self.coder ?? EventCoder(openingLine: bytes)
         self.coder = coder
+        decode = LineDecoder(coder)
+        self.decode = decode
       }
-      let event = try coder.decodeLine(bytes)
+      let event = try decode(bytes)
       guard event.sequence.rawValue == UInt64(index.events.count),
         event.recordedTime >= lastRecorded
       else {
