@@ -2,8 +2,8 @@
 
 public import Directives
 
-/// Reads lines as ``EventCoder/decodeLine(_:)`` does, and sooner: a line that is told at a glance to
-/// be canonical is not written once more to be compared.
+/// Reads lines as ``EventCoder/decodeLine(_:)`` does, and sooner: a line that is told at a glance
+/// to be canonical is not written once more to be compared.
 public struct LineDecoder: Sendable {
   /// Reads the lines.
   public let coder: EventCoder

@@ -53,6 +53,14 @@ struct LedgerLoading {
   /// No line is shorter than its twelve attributes.
   private static let leastByteCount = 200
 
+  /// The coder; of a ledger of which nothing is known yet, by its first line.
+  private mutating func opened(by line: Span<UInt8>) throws(LineError) -> EventCoder {
+    if let coder { return coder }
+    let coder = try EventCoder(openingLine: line)
+    self.coder = coder
+    return coder
+  }
+
   /// Takes the next line, and answers whether to go on.
   mutating func take(_ bytes: Span<UInt8>, at sequence: Int) -> Bool {
     do throws(LineError) {
@@ -60,9 +68,7 @@ struct LedgerLoading {
       if let known = self.decode {
         decode = known
       } else {
-        let coder = try self.coder ?? EventCoder(openingLine: bytes)
-        self.coder = coder
-        decode = LineDecoder(coder)
+        decode = LineDecoder(try opened(by: bytes))
         self.decode = decode
       }
       let event = try decode(bytes)
