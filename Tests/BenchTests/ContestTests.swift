@@ -67,7 +67,7 @@ import Testing
     var standing = try contest.held(rounds: 2)
     standing.goals = [.limit(1 << 20, on: 2 << 20, of: "peak memory")]
     let json = String(decoding: try standing.json.canonicalBytes(), as: UTF8.self)
-    let row = #"{"name":"b","peak":[3,3],"processor":[6,6],"ratio":"3.000","reached":true,"#
+    let row = #"{"name":"b","peak":[3,3],"processor":[6,6],"ratio":"3.000000","reached":true,"#
     #expect(json.contains(row + #""wall":[3,3],"wanted":"2.000"}"#))
     #expect(json.contains(#"wanted at most 1.0 MiB","reached":false}"#))
   }

@@ -17,8 +17,16 @@ import Testing
   @Test(arguments: [
     (0.0, "0.00"), (0.005, "0.01"), (1.999, "2.00"), (-0.25, "-0.25"), (31, "31.00"),
   ])
-  func `a ratio has two digits behind the point`(value: Double, shown: String) {
+  func `a number has as many digits behind the point as asked for`(value: Double, shown: String) {
     #expect(Figure.decimal(value, digits: 2) == shown)
+  }
+
+  @Test(arguments: [
+    (0.0, "0.00"), (31, "31.00"), (0.31, "0.31"), (0.031, "0.031"), (0.000_211, "0.00021"),
+    (0.000_000_1, "0.000000"), (0.0949, "0.095"), (0.0951, "0.10"),
+  ])
+  func `a ratio near zero keeps two digits that say something`(value: Double, shown: String) {
+    #expect(Figure.ratio(value) == shown)
   }
 
   @Test func `the processor is named as the machine names it`() {

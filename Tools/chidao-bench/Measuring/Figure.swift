@@ -17,6 +17,16 @@ enum Figure {
     decimal(Double(count) / 1_048_576, digits: count < 100 << 20 ? 1 : 0) + " MiB"
   }
 
+  /// A ratio with two digits behind the point, or the first two that are not zero.
+  static func ratio(_ value: Double) -> String {
+    var (digits, scaled) = (2, value * 10)
+    while digits < 6, value > 0, scaled < 0.95 {
+      digits += 1
+      scaled *= 10
+    }
+    return decimal(value, digits: digits)
+  }
+
   /// A number with so many digits behind the point.
   static func decimal(_ value: Double, digits: Int) -> String {
     var scale = 1

@@ -14,9 +14,6 @@ struct MachineFacts {
     // Only Linux has these files; elsewhere there is less to tell.
     let processor = (try? String(contentsOfFile: "/proc/cpuinfo", encoding: .utf8)) ?? ""
     let kernel = try? String(contentsOfFile: "/proc/sys/kernel/osrelease", encoding: .utf8)
-    let beside = URL(fileURLWithPath: Peer.sibling("")).path
-    let commit = stopwatch.text(
-      of: ["git", "-C", beside, "describe", "--always", "--dirty", "--abbrev=10", "--exclude=*"])
     let memory = Int(clamping: ProcessInfo.processInfo.physicalMemory)
     let found: [(String, String?)] = [
       ("processor", Self.model(in: processor)),
@@ -29,9 +26,24 @@ struct MachineFacts {
         Self.lastWord(of: stopwatch.text(of: ["df", "--output=fstype", stopwatch.folder]))
       ),
       ("date", Date.now.formatted(.iso8601)),
-      ("commit", commit),
+      ("commit", Self.commit(stopwatch)),
     ]
     facts = found.compactMap { name, value in value.map { (name, $0) } }
+  }
+
+  /// The commit of the checkout in which these programs lie, if it is one; the programs may be older.
+  private static func commit(_ stopwatch: Stopwatch) -> String? {
+    let program = URL(fileURLWithPath: Peer.sibling("chidao-replay"))
+    let git = ["git", "-C", program.deletingLastPathComponent().path]
+    let describe = ["describe", "--always", "--dirty", "--abbrev=10", "--exclude=*"]
+    guard let name = stopwatch.text(of: git + describe),
+      let seconds = stopwatch.text(of: git + ["log", "-1", "--format=%ct"]).flatMap(Double.init)
+    else { return nil }
+    // What cannot be looked at is taken to be new.
+    let built = try? program.resourceValues(forKeys: [.contentModificationDateKey])
+      .contentModificationDate
+    let isOlder = (built ?? .now) < Date(timeIntervalSince1970: seconds)
+    return name + (isOlder ? " (programs built before it)" : "")
   }
 
   /// The name of the processor in `/proc/cpuinfo`.

@@ -23,7 +23,7 @@ extension Standing {
     }
     var object: JSONObject = [
       "name": .string(row.name), "wall": list(\.wall), "processor": list(\.processor),
-      "peak": list(\.peak), "ratio": .string(Figure.decimal(row.ratio, digits: 3)),
+      "peak": list(\.peak), "ratio": .string(Figure.decimal(row.ratio, digits: 6)),
     ]
     if let wanted = row.wanted {
       object["wanted"] = .string(Figure.decimal(wanted, digits: 3))

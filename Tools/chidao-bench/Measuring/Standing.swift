@@ -42,7 +42,7 @@ struct Standing: Hashable {
     }
     return [
       row.name, Figure.duration(row.wall), Figure.duration(row.processor), Figure.bytes(row.peak),
-      Figure.decimal(row.ratio, digits: 2), wanted ?? "",
+      Figure.ratio(row.ratio), wanted ?? "",
     ]
   }
 }
