@@ -31,7 +31,7 @@ struct MachineFacts {
     facts = found.compactMap { name, value in value.map { (name, $0) } }
   }
 
-  /// The commit of the checkout in which these programs lie, if it is one; the programs may be older.
+  /// The commit of the checkout in which these programs lie, if it is one; they may be older.
   private static func commit(_ stopwatch: Stopwatch) -> String? {
     let program = URL(fileURLWithPath: Peer.sibling("chidao-replay"))
     let git = ["git", "-C", program.deletingLastPathComponent().path]
