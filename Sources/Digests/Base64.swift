@@ -26,25 +26,29 @@ public enum Base64 {
 
   /// The ASCII bytes of `encoded(_:)`.
   public static func encodedBytes(_ bytes: Span<UInt8>) -> [UInt8] {
-    var text: [UInt8] = []
-    append(bytes, to: &text)
+    var text = [UInt8](repeating: padding, count: (bytes.count + 2) / 3 * 4)
+    write(bytes, into: &text, at: 0)
     return text
   }
 
-  /// Appends the ASCII bytes of `encoded(_:)` to others.
-  public static func append(_ bytes: Span<UInt8>, to text: inout [UInt8]) {
-    var written = text.count
-    text.append(contentsOf: repeatElement(padding, count: (bytes.count + 2) / 3 * 4))
+  /// Writes the ASCII bytes of `encoded(_:)` over others.
+  ///
+  /// - Precondition: so many are there from `start` on.
+  static func write(_ bytes: Span<UInt8>, into text: inout [UInt8], at start: Int) {
     let characters = characters
-    for start in stride(from: 0, to: bytes.count, by: 3) {
-      let count = min(3, bytes.count - start)
+    var (read, written) = (0, start)
+    while read < bytes.count {
+      let count = min(3, bytes.count - read)
       var group: UInt32 = 0
       for index in 0..<3 {
-        group = group << 8 | (index < count ? UInt32(bytes[start + index]) : 0)
+        let byte = index < count ? bytes[read + index] : 0
+        group = group << 8 | UInt32(byte)
       }
-      for index in 0...count {
-        text[written + index] = characters[Int(group >> (18 - 6 * UInt32(index)) & 63)]
+      for index in 0..<4 {
+        text[written + index] =
+          index <= count ? characters[Int(group >> (18 - 6 * UInt32(index)) & 63)] : padding
       }
+      read += 3
       written += 4
     }
   }

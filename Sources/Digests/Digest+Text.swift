@@ -37,12 +37,25 @@ extension Digest {
 
   /// The digest as the 44 ASCII bytes of its base64 form.
   public var base64Bytes: [UInt8] {
-    Base64.encodedBytes(bytes.span)
+    var text: [UInt8] = []
+    appendBase64(to: &text)
+    return text
   }
 
   /// Appends the 44 ASCII bytes of the base64 form.
   public func appendBase64(to text: inout [UInt8]) {
-    Base64.append(bytes.span, to: &text)
+    let start = text.count
+    text.append(contentsOf: repeatElement(0, count: Self.base64Count))
+    writeBase64(into: &text, at: start)
+  }
+
+  /// Writes the 44 ASCII bytes of the base64 form over others.
+  ///
+  /// - Precondition: so many are there from `start` on.
+  public func writeBase64(into text: inout [UInt8], at start: Int) {
+    withUnsafeBytes { bytes in
+      Base64.write(bytes.bindMemory(to: UInt8.self).span, into: &text, at: start)
+    }
   }
 }
 

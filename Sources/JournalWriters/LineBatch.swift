@@ -18,10 +18,15 @@ public struct LineBatch: Sendable {
   /// How the next line has to end, as it names the line before it.
   public private(set) var end: [UInt8]
 
-  /// Begins behind a watermark, with no line.
-  public init(behind watermark: Watermark) {
+  /// The room that is made for a line.
+  private static let usualByteCount = 512
+
+  /// Begins behind a watermark, with no line and room for so many.
+  public init(behind watermark: Watermark, reservingCapacity lineCount: Int = 0) {
     before = watermark
     end = LineFormat.end(after: watermark.lastLeafHash)
+    leaves.reserveCapacity(lineCount)
+    bytes.reserveCapacity(lineCount * Self.usualByteCount)
   }
 
   /// The leaf hash that the next line has to name.
@@ -71,7 +76,7 @@ public struct LineBatch: Sendable {
     }
     let leaf = MerkleHash.leaf(bytes.span.extracting(start...))
     leaves.append(leaf)
-    end = LineFormat.end(after: leaf)
+    LineFormat.setPredecessor(leaf, in: &end)
     bytes.append(UInt8(ascii: "\n"))
     return nil
   }
@@ -92,9 +97,12 @@ public struct LineBatch: Sendable {
   /// The offset of the first newline.
   private static func firstNewline(in line: Span<UInt8>) -> Int? {
     let newline = UInt8(ascii: "\n")
-    var isThere = false
-    // Without an early end the compiler looks at many bytes at once.
-    for offset in line.indices { isThere = isThere || line[offset] == newline }
+    let isThere = line.withUnsafeBufferPointer { bytes in
+      var found: UInt8 = 0
+      // Every index is below the count. Without an early end the compiler looks at many at once.
+      for offset in 0..<bytes.count { found |= bytes[offset] == newline ? 1 : 0 }
+      return found == 1
+    }
     return isThere ? line.indices.first { line[$0] == newline } : nil
   }
 

@@ -22,6 +22,13 @@ public enum LineFormat {
     return end
   }
 
+  /// Makes the end of a line that of a line with another predecessor.
+  ///
+  /// - Precondition: `end` is what `end(after:)` answered.
+  package static func setPredecessor(_ predecessor: Digest, in end: inout [UInt8]) {
+    predecessor.writeBase64(into: &end, at: opening.count)
+  }
+
   /// The leaf hash of the predecessor that a line names, or `nil` where its end has another form.
   public static func predecessor(of line: Span<UInt8>) -> Digest? {
     guard line.count > endCount, line[0] == UInt8(ascii: "{") else { return nil }

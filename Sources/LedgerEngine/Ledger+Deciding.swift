@@ -57,7 +57,7 @@ extension Ledger {
   ) throws(SubmissionError<Store.Failure>) -> LineBatch {
     guard let coder = fold.coder else { throw .ledger(.empty) }
     let inscribe = LineInscription(coder)
-    var lines = LineBatch(behind: fold.watermark)
+    var lines = LineBatch(behind: fold.watermark, reservingCapacity: decisions.count)
     for (position, decision) in decisions.enumerated() where !decision.wasRecorded {
       let event = fold.index[decision.sequence]
       if lines.append(begunBy: { bytes in inscribe(event, to: &bytes) }) { continue }

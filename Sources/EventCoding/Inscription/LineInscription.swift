@@ -13,18 +13,18 @@ public struct LineInscription: Sendable {
   /// What is the same in all lines of the ledger.
   private let place: InscriptionPlace
   /// From the beginning of the line to the name of the event.
-  private let opening = Array(
+  private static let opening = Array(
     "\(Attribute.specversion.opening)\"\(Envelope.version)\"\(Attribute.id.opening)".utf8)
   /// From the name of the event to its type.
   private let source: [UInt8]
   /// The names of the attributes as they open.
-  private let subject = Array(Attribute.subject.opening.utf8)
-  private let time = Array(Attribute.time.opening.utf8)
-  private let recordedTime = Array(Attribute.recordedtime.opening.utf8)
-  private let sequence = Array((Attribute.sequence.opening + "\"").utf8)
-  private let actor = Array(("\"" + Attribute.actor.opening).utf8)
-  private let onBehalfOf = Array(Attribute.onbehalfof.opening.utf8)
-  private let data = Array(Attribute.data.opening.utf8)
+  private static let subject = Array(Attribute.subject.opening.utf8)
+  private static let time = Array(Attribute.time.opening.utf8)
+  private static let recordedTime = Array(Attribute.recordedtime.opening.utf8)
+  private static let sequence = Array((Attribute.sequence.opening + "\"").utf8)
+  private static let actor = Array(("\"" + Attribute.actor.opening).utf8)
+  private static let onBehalfOf = Array(Attribute.onbehalfof.opening.utf8)
+  private static let data = Array(Attribute.data.opening.utf8)
 
   /// The most bytes of a line that is written at once: what names its predecessor comes behind it.
   private static let byteCountLimit = JSONLimits.line.byteCount - 100
@@ -47,27 +47,27 @@ public struct LineInscription: Sendable {
   public func callAsFunction(_ event: Event, to bytes: inout [UInt8]) -> Bool {
     let start = bytes.count
     let intent = event.intent
-    bytes += opening
+    bytes += Self.opening
     bytes.append(quoted: intent.id.rawValue)
     bytes += source
     bytes.append(quoted: intent.body.type.rawValue)
-    bytes += subject
+    bytes += Self.subject
     let isWritten = intent.body.inscribe(&bytes, place) { bytes in
-      bytes += time
+      bytes += Self.time
       guard event.sequence.rawValue < Self.sequenceLimit,
         bytes.append(intent.time, .seconds, place)
       else { return false }
-      bytes += recordedTime
+      bytes += Self.recordedTime
       guard bytes.append(event.recordedTime, .milliseconds, place) else { return false }
-      bytes += sequence
+      bytes += Self.sequence
       bytes.append(Int(event.sequence.rawValue), width: 12)
-      bytes += actor
+      bytes += Self.actor
       bytes.append(quoted: intent.actor.rawValue)
       if let party = intent.onBehalfOf {
-        bytes += onBehalfOf
+        bytes += Self.onBehalfOf
         bytes.append(quoted: party.rawValue)
       }
-      bytes += data
+      bytes += Self.data
       return true
     }
     return isWritten && bytes.count - start <= Self.byteCountLimit
