@@ -9,13 +9,13 @@ public struct Digest: Hashable, Sendable {
   public static let zero = Digest(words: (0, 0, 0, 0))
 
   /// Bytes 0…7, as they lie in memory.
-  private var word0: UInt64
+  private(set) var word0: UInt64
   /// Bytes 8…15, as they lie in memory.
-  private var word1: UInt64
+  private(set) var word1: UInt64
   /// Bytes 16…23, as they lie in memory.
-  private var word2: UInt64
+  private(set) var word2: UInt64
   /// Bytes 24…31, as they lie in memory.
-  private var word3: UInt64
+  private(set) var word3: UInt64
 
   /// Takes the four words as they lie in memory.
   private init(words: (UInt64, UInt64, UInt64, UInt64)) {

@@ -29,6 +29,11 @@ public enum LineFormat {
     predecessor.writeBase64(into: &end, at: opening.count)
   }
 
+  /// Where the hash of the predecessor stands in a line that ends at an offset.
+  package static func placeOfPredecessor(endingAt end: Int) -> Int {
+    end - closing.count - Digest.base64Count
+  }
+
   /// The leaf hash of the predecessor that a line names, or `nil` where its end has another form.
   public static func predecessor(of line: Span<UInt8>) -> Digest? {
     guard line.count > endCount, line[0] == UInt8(ascii: "{") else { return nil }

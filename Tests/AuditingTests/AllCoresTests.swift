@@ -43,6 +43,29 @@ struct AllCoresTests {
     expectSame(source, "\(perSegment)")
   }
 
+  @Test(arguments: [0, Int.max])
+  func `a name that is used twice takes a second look, whether names are kept or not`(
+    keptLimit: Int
+  ) throws {
+    var ledger = EventLines.small()
+    for _ in 0..<600 { ledger.report("so-a", .underway, percent: 50, at: "2026-06-11") }
+    var events = ledger.index.events
+    func check() throws -> QuickCheck? {
+      let source = LedgerFixture.ledger(try EventLines.lines(events), perSegment: 100)
+      return QuickCheck(
+        source, try JournalSnapshot(source), against: [], heads: [], keptLimit: keptLimit,
+        progress: { _ in })
+    }
+    #expect(try check()?.size == 607)
+    let last = events[606]
+    for other in [1, 300, 605] {
+      let intent = Intent(
+        id: events[other].id, time: last.time, actor: last.intent.actor, body: last.body)
+      events[606] = Event(intent: intent, sequence: last.sequence, recordedTime: last.recordedTime)
+      #expect(try check() == nil, "\(other)")
+    }
+  }
+
   @Test func `each byte changed by any bit is told alike`() throws {
     let whole = LedgerFixture.ledger(try EventLines.lines(), perSegment: 4)
     for (path, bytes) in whole.files {

@@ -35,6 +35,46 @@ import Testing
     }
   }
 
+  /// Whether a digest is told to stand somewhere in a text.
+  private func isWritten(_ digest: Digest, in text: [UInt8], at offset: Int) -> Bool {
+    digest.isWritten(in: text.span, at: offset)
+  }
+
+  @Test func `a text is told to be the base64 of a digest only where it is`() {
+    for number in UInt8.min...UInt8.max {
+      let digest = SHA256.hash([number])
+      let text = digest.base64Bytes
+      for before in 0...9 {
+        let padded = [UInt8](repeating: UInt8(ascii: "A"), count: before) + text
+        #expect(isWritten(digest, in: padded, at: before))
+        #expect(!isWritten(digest, in: padded, at: before + 1))
+        #expect(!isWritten(digest, in: padded, at: before - 1))
+      }
+      #expect(!isWritten(SHA256.hash([number, 0]), in: text, at: 0))
+      #expect(!isWritten(digest, in: text.dropLast(), at: 0))
+      #expect(!isWritten(digest, in: text, at: .max))
+      #expect(!isWritten(digest, in: text, at: .min))
+    }
+    // Each of the 64 characters is written at each place.
+    for byte in UInt8.min...UInt8.max {
+      let digest = Digest(bytes: (0..<32).map { byte &+ 37 &* $0 })
+      #expect(digest.map { isWritten($0, in: $0.base64Bytes, at: 0) } == true)
+    }
+  }
+
+  @Test func `a changed character makes a text that is not the base64 of the digest`() {
+    var text = digest.base64Bytes
+    for index in text.indices {
+      let kept = text[index]
+      for value in UInt8.min...UInt8.max where value != kept {
+        text[index] = value
+        #expect(!isWritten(digest, in: text, at: 0))
+      }
+      text[index] = kept
+    }
+    #expect(isWritten(digest, in: text, at: 0))
+  }
+
   @Test func `upper-case hexadecimal is not a digest`() {
     #expect(Digest(hexadecimal: digest.hexadecimal.uppercased()) == nil)
     #expect(Digest(hexadecimal: String(digest.hexadecimal.dropLast())) == nil)

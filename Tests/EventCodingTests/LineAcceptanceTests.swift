@@ -22,19 +22,28 @@ struct LineAcceptanceTests {
       after: Samples.hash)
   }
 
-  /// What is told at a glance of a line that is followed by a newline.
-  private static func glance(_ line: [UInt8], _ accept: LineAcceptance) -> AcceptedLine? {
+  /// What is told at a glance of a line that is followed by a newline, and the hash that it names.
+  private static func glance(
+    _ line: [UInt8], _ accept: LineAcceptance
+  ) -> (line: AcceptedLine, predecessor: Digest)? {
     let bytes = line + [0x0A]
     var end = 0
-    guard let accepted = accept(bytes.span, &end), end == line.count else { return nil }
-    return accepted
+    var days = DayMemory()
+    guard let accepted = accept(bytes.span, &end, &days), end == line.count,
+      let predecessor = Digest(base64: line.span.extracting(accepted.predecessor))
+    else { return nil }
+    // A day that is remembered is told as one that is not.
+    var again = 0
+    #expect(accept(bytes.span, &again, &days) == accepted)
+    #expect(accept.name(of: bytes.span, at: 0) == accepted.name)
+    return (accepted, predecessor)
   }
 
   /// Holds what is told at a glance against the full reading, and answers whether it was told.
   private static func compare(
     _ line: [UInt8], _ coder: EventCoder, _ accept: LineAcceptance
   ) -> Bool {
-    guard let accepted = glance(line, accept) else { return false }
+    guard let (accepted, predecessor) = glance(line, accept) else { return false }
     do throws(LineError) {
       let event = try coder.decodeLine(line.span)
       #expect(event.body.type == accepted.type)
@@ -43,7 +52,7 @@ struct LineAcceptanceTests {
       #expect(event.recordedTime == accepted.recordedTime)
       let written = try coder.encodeLine(
         event.intent, sequence: event.sequence, recordedTime: event.recordedTime,
-        after: accepted.predecessor)
+        after: predecessor)
       #expect(written == line)
     } catch {
       Issue.record("accepted and refused: \(String(decoding: line, as: UTF8.self)): \(error)")

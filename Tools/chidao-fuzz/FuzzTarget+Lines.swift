@@ -27,8 +27,9 @@ extension FuzzTarget {
     guard let coder else { return noCoder }
     let read = { () throws(LineError) in try coder.decodeLine(bytes.span) }
     var end = 0
-    if glance?(bytes.span, &end) != nil, end == bytes.count,
-      (try? coder.decodeLine(bytes.span)) == nil
+    var days = DayMemory()
+    if glance?(bytes.span, &end, &days) != nil, end == bytes.count,
+      LineFormat.predecessor(of: bytes.span) != nil, (try? coder.decodeLine(bytes.span)) == nil
     {
       return .violated("a line is told at a glance that is none")
     }

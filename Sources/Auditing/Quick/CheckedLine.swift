@@ -1,6 +1,5 @@
 // Directive ledger · Auditing — SPDX-License-Identifier: Apache-2.0
 
-import Digests
 import Directives
 import EventCoding
 
@@ -10,8 +9,6 @@ struct CheckedLine {
   let sequence: Int
   /// When it was recorded.
   let recordedTime: Instant
-  /// The hash that it names as the one before it.
-  let predecessor: Digest
   /// The hash of the name of its event.
   let nameHash: UInt64
   /// Whether somebody signed, or signatures were asked for.
@@ -28,7 +25,6 @@ struct CheckedLine {
   init(_ line: AcceptedLine, _ range: Range<Int>, nameHash: UInt64) {
     sequence = line.sequence
     recordedTime = line.recordedTime
-    predecessor = line.predecessor
     self.nameHash = nameHash
     mentionsSignatures = false
     isOpening = false
@@ -36,12 +32,11 @@ struct CheckedLine {
   }
 
   /// A line that was decoded.
-  init?(_ event: Event, _ range: Range<Int>, after predecessor: Digest) {
+  init?(_ event: Event, _ range: Range<Int>, nameHash: UInt64) {
     guard let sequence = Int(exactly: event.sequence.rawValue) else { return nil }
     self.sequence = sequence
     recordedTime = event.recordedTime
-    self.predecessor = predecessor
-    nameHash = NameHash.of(event.id.rawValue.utf8.span)
+    self.nameHash = nameHash
     mentionsSignatures = event.body.mentionsSignatures
     isOpening = event.body.type == .ledgerOpened
     self.range = range

@@ -1,6 +1,7 @@
 // Directive ledger · Auditing — SPDX-License-Identifier: Apache-2.0
 
 import Digests
+import Journals
 
 /// The lines of a piece while they are read, each held against the one before it.
 struct Gathered {
@@ -12,10 +13,14 @@ struct Gathered {
   private(set) var ranges: [Range<Int>] = []
   /// The hashes of their names.
   private(set) var names: [UInt64] = []
-  /// The hash that each line names as the one before it.
-  private var predecessors: [Digest] = []
   /// Whether somebody signed, or signatures were asked for.
   private(set) var mentionsSignatures = false
+
+  /// Makes room for the lines of so many bytes, where they are not shorter than most.
+  init(byteCount: Int) {
+    ranges.reserveCapacity(byteCount / 300)
+    names.reserveCapacity(byteCount / 300)
+  }
 
   /// Takes the next line, or answers false where it cannot follow on the one before it.
   mutating func take(_ line: CheckedLine) -> Bool {
@@ -31,13 +36,16 @@ struct Gathered {
     last = line
     ranges.append(line.range)
     names.append(line.nameHash)
-    predecessors.append(line.predecessor)
     mentionsSignatures = mentionsSignatures || line.mentionsSignatures
     return true
   }
 
   /// Whether each line but the first names the hash of the one before it.
-  func agree(with leaves: [Digest]) -> Bool {
-    zip(leaves, predecessors.dropFirst()).allSatisfy { $0 == $1 }
+  func agree(with leaves: [Digest], _ bytes: Span<UInt8>) -> Bool {
+    for (leaf, range) in zip(leaves, ranges.dropFirst()) {
+      guard leaf.isWritten(in: bytes, at: LineFormat.placeOfPredecessor(endingAt: range.upperBound))
+      else { return false }
+    }
+    return true
   }
 }

@@ -1,6 +1,5 @@
 // Directive ledger · EventCoding — SPDX-License-Identifier: Apache-2.0
 
-public import Digests
 public import Directives
 
 /// What a line says that others are held against, where the line was accepted at a glance.
@@ -13,6 +12,7 @@ public struct AcceptedLine: Hashable, Sendable {
   public let sequence: Int
   /// When it was recorded.
   public let recordedTime: Instant
-  /// The leaf hash of the line before, as the line names it.
-  public let predecessor: Digest
+  /// The 44 bytes in which the leaf hash of the line before is to stand, and which nobody has
+  /// looked at.
+  public let predecessor: Range<Int>
 }

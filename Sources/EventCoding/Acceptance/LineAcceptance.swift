@@ -2,77 +2,142 @@
 
 import CanonicalJSON
 import Digests
-public import Directives
+import Directives
 
 /// Tells at a glance that lines are canonical: without a string, an object or an allocation.
 ///
-/// It is the quick twin of ``EventCoder/decodeLine(_:)`` and only says yes: a line that it accepts
-/// is one that `decodeLine` reads and `encodeLine` writes with the same bytes. Of any other line it
-/// says nothing, and `decodeLine` has to be asked what is wrong with it, if anything is.
+/// It is the quick twin of ``EventCoder/decodeLine(_:)`` and only says yes: a line that it accepts,
+/// and that names a hash as the one before it, is one that `decodeLine` reads and `encodeLine`
+/// writes with the same bytes. Of any other line it says nothing, and `decodeLine` has to be asked
+/// what is wrong with it, if anything is.
 public struct LineAcceptance: Sendable {
-  /// What is the same in all lines of the ledger.
-  private let place: AcceptancePlace
+  /// How a line of one type goes on.
+  private struct Kind {
+    /// The type.
+    let type: EventType
+    /// Its name in quotation marks.
+    let name: Literal
+    /// The subject.
+    let subject: AcceptancePlan.Step
+    /// The data.
+    let data: AcceptancePlan.Step
+  }
+
+  /// The steps through data and subjects.
+  private let plan: AcceptancePlan
   /// The types, the commonest first.
-  private let types = TypeAcceptance.all
-  /// The names of the attributes as they open, and the version.
-  private let version = Array("\(Attribute.specversion.opening)\"\(Envelope.version)\"".utf8)
-  private let id = Array(Attribute.id.opening.utf8)
-  private let source: [UInt8]
-  private let type = Array(Attribute.type.opening.utf8)
-  private let subject = Array(Attribute.subject.opening.utf8)
-  private let time = Array(Attribute.time.opening.utf8)
-  private let recordedTime = Array(Attribute.recordedtime.opening.utf8)
-  private let sequence = Array((Attribute.sequence.opening + "\"").utf8)
-  private let actor = Array(("\"" + Attribute.actor.opening).utf8)
-  private let onBehalfOf = Array(Attribute.onbehalfof.opening.utf8)
-  private let data = Array(Attribute.data.opening.utf8)
-  private let predecessor = Array((Attribute.predecessorhash.opening + "\"").utf8)
-  private let closing = Array("\"}".utf8)
+  private let kinds: [Kind]
+  /// The most bytes of a line.
+  private let byteLimit = JSONLimits.line.byteCount
+  /// The names of the attributes as they open, with what is the same in all lines of the ledger.
+  private let version, id, source, type, subject, time, recordedTime, sequence: Literal
+  private let actor, onBehalfOf, data, predecessor: Literal
 
   /// For the lines of a ledger.
   public init(_ coder: EventCoder) {
-    place = AcceptancePlace(
-      origin: Array("\"\(coder.origin.rawValue)\"".utf8),
-      offset: Array(coder.offset.description.utf8), offsetMinutes: coder.offset.minutes)
-    source = Array(Attribute.source.opening.utf8) + place.origin
+    var plan = AcceptancePlan(coder)
+    /// Keeps the name of an attribute with what is around it.
+    func opening(_ before: String, _ attribute: Attribute, _ after: String) -> Literal {
+      plan.add(literal: before + attribute.opening + after)
+    }
+    version = opening("", .specversion, "\"\(Envelope.version)\"")
+    id = opening("", .id, "")
+    source = opening("", .source, "\"\(coder.origin.rawValue)\"")
+    type = opening("", .type, "")
+    subject = opening("", .subject, "")
+    time = opening("", .time, "")
+    recordedTime = opening("", .recordedtime, "")
+    sequence = opening("", .sequence, "\"")
+    actor = opening("\"", .actor, "")
+    onBehalfOf = opening("", .onbehalfof, "")
+    data = opening("", .data, "")
+    predecessor = opening("", .predecessorhash, "\"")
+    kinds = EventType.commonestFirst.compactMap { type in
+      guard let (subject, data) = type.acceptance else { return nil }
+      return Kind(
+        type: type, name: plan.add(literal: "\"\(type.rawValue)\""), subject: plan.add(subject),
+        data: plan.add(data))
+    }
+    self.plan = plan
   }
 
   /// What the line that begins at a position says, or nil where it cannot be told at a glance.
   ///
   /// The position is then behind the bracket that ends the line; after nil it is anywhere.
   /// - Complexity: linear in the length of the line.
-  public func callAsFunction(_ bytes: Span<UInt8>, _ position: inout Int) -> AcceptedLine? {
-    let start = position
-    guard bytes.pass(version, &position), bytes.pass(id, &position) else { return nil }
-    let nameStart = position + 1
-    guard EventID.accept(bytes, &position) else { return nil }
-    let name = nameStart..<position - 1
-    guard bytes.pass(source, &position), bytes.pass(type, &position),
-      let kind = types.first(where: { bytes.pass($0.name, &position) }),
-      bytes.pass(subject, &position), kind.subject(bytes, &position, place),
-      bytes.pass(time, &position), bytes.instant(.seconds, &position, place) != nil,
-      bytes.pass(recordedTime, &position),
-      let recordedTime = bytes.instant(.milliseconds, &position, place),
-      bytes.pass(sequence, &position), let sequence = bytes.digits(12, &position),
-      bytes.pass(actor, &position), ActorID.accept(bytes, &position)
+  public func callAsFunction(
+    _ bytes: Span<UInt8>, _ position: inout Int, _ days: inout DayMemory
+  ) -> AcceptedLine? {
+    let (start, literals) = (position, plan.literals)
+    guard let name = name(of: bytes, at: start) else { return nil }
+    position = name.upperBound + 1
+    guard literals.pass(source, bytes, &position), literals.pass(type, bytes, &position),
+      let kind = kind(bytes, &position),
+      literals.pass(subject, bytes, &position),
+      plan.pass(kind.subject, bytes, &position, &days),
+      literals.pass(time, bytes, &position),
+      plan.instant(.seconds, bytes, &position, &days) != nil,
+      literals.pass(recordedTime, bytes, &position),
+      let recordedTime = plan.instant(.milliseconds, bytes, &position, &days),
+      literals.pass(self.sequence, bytes, &position),
+      let sequence = bytes.sequence(&position),
+      literals.pass(actor, bytes, &position),
+      plan.identifier.pass(1...96, bytes, &position)
     else { return nil }
-    if bytes.pass(onBehalfOf, &position), !PartyID.accept(bytes, &position) { return nil }
-    guard bytes.pass(data, &position), kind.data(bytes, &position, place),
-      bytes.pass(predecessor, &position), let predecessor = bytes.hash(&position),
-      bytes.pass(closing, &position), position - start <= JSONLimits.line.byteCount
+    if literals.pass(onBehalfOf, bytes, &position),
+      !plan.identifier.pass(1...96, bytes, &position)
+    {
+      return nil
+    }
+    guard literals.pass(data, bytes, &position),
+      plan.passObject(kind.data, bytes, &position, &days),
+      literals.pass(self.predecessor, bytes, &position)
+    else { return nil }
+    let predecessor = position..<position + Digest.base64Count
+    position = predecessor.upperBound
+    guard bytes.pass(UInt8(ascii: "\""), &position), bytes.pass(UInt8(ascii: "}"), &position),
+      position - start <= byteLimit
     else { return nil }
     return AcceptedLine(
       type: kind.type, name: name, sequence: sequence, recordedTime: recordedTime,
       predecessor: predecessor)
   }
+
+  /// Where the name of the event stands in the line that begins at a position, or nil where it is
+  /// not found at a glance.
+  ///
+  /// Nothing is said of the rest of the line.
+  @inline(__always)
+  public func name(of bytes: Span<UInt8>, at start: Int) -> Range<Int>? {
+    var position = start
+    guard plan.literals.pass(version, bytes, &position), plan.literals.pass(id, bytes, &position)
+    else { return nil }
+    let nameStart = position + 1
+    guard plan.eventID.pass(1...64, bytes, &position) else { return nil }
+    return nameStart..<position - 1
+  }
+
+  /// Passes over the name of a type.
+  @inline(__always)
+  private func kind(_ bytes: Span<UInt8>, _ position: inout Int) -> Kind? {
+    let kinds = kinds.span
+    for index in kinds.indices where plan.literals.pass(kinds[index].name, bytes, &position) {
+      return kinds[index]
+    }
+    return nil
+  }
 }
 
 extension Span<UInt8> {
-  /// Passes over a hash in base64.
-  fileprivate func hash(_ position: inout Int) -> Digest? {
-    let end = position + Digest.base64Count
-    guard end <= count, let digest = Digest(base64: extracting(position..<end)) else { return nil }
-    position = end
-    return digest
+  /// Passes over the twelve digits of a position.
+  @inline(__always)
+  fileprivate func sequence(_ position: inout Int) -> Int? {
+    // The second word begins four bytes later, and only its last four count.
+    guard let high = word(at: position), let low = word(at: position + 4) else { return nil }
+    let zeros = UInt64(eightOf: UInt8(ascii: "0"))
+    let (first, last) = (high ^ zeros, (low ^ zeros) & 0xFFFF_FFFF_0000_0000)
+    guard first.areDigits, last.areDigits else { return nil }
+    position += 12
+    return first.joinedDigits * 10_000 + last.joinedDigits
   }
 }

@@ -36,24 +36,14 @@ extension DeadlineRecord {
     return Deadline(rule: rule, due: due, phrase: phrase)
   }
 
-  /// Passes over a deadline with the members of the commonest rules: a date, and what all have.
-  fileprivate static func accept(
-    _ line: Span<UInt8>, _ position: inout Int, _ place: AcceptancePlace
-  ) -> Bool { dated(line, &position, place) }
-
-  /// The members of `before` and `by`.
-  private static let dated: ObjectAcceptance = {
-    let rules = [Rule.before, .by].map { Array("\"\($0.rawValue)\"".utf8) }
-    return ObjectAcceptance([
-      .init("rule", isRequired: true) { line, position, _ in
-        for rule in rules where line.pass(rule, &position) { return true }
-        return false
-      },
-      .init("date", isRequired: true, JSONForm<CalendarDay>.day.accept),
-      .init("due", isRequired: true, JSONForm<Instant>.instant.accept),
-      .init("phrase", isRequired: true, JSONForm<String>.line.accept),
-    ])
-  }()
+  /// How a deadline is passed over that has the members of the commonest rules, `before` and `by`:
+  /// a date, and what all have.
+  fileprivate static let dated = Acceptance.object([
+    .init("rule", isRequired: true, .words([Rule.before, .by].map(\.rawValue))),
+    .init("date", isRequired: true, JSONForm<CalendarDay>.day.accept),
+    .init("due", isRequired: true, JSONForm<Instant>.instant.accept),
+    .init("phrase", isRequired: true, JSONForm<String>.line.accept),
+  ])
 
   /// The value of a member that the rule cannot do without.
   private static func need<Value>(
@@ -68,7 +58,7 @@ extension JSONForm where Value == Deadline {
   /// A deadline: its rule, the first instant that is too late, and the words.
   static var deadline: Self {
     let form = JSONForm<DeadlineRecord>.object
-    return JSONForm { (json, context) throws(FieldError) in
+    return JSONForm(accept: DeadlineRecord.dated) { (json, context) throws(FieldError) in
       let record = try form.read(json, context)
       for member in json.objectValue ?? [:] where !record.rule.allows(member.key) {
         throw FieldError(.unknown, at: [member.key])
@@ -76,8 +66,6 @@ extension JSONForm where Value == Deadline {
       return try record.deadline()
     } write: { deadline, context in
       form.write(DeadlineRecord(deadline), context)
-    } accept: { line, position, place in
-      DeadlineRecord.accept(line, &position, place)
     } inscribe: { deadline, bytes, place in
       form.inscribe(DeadlineRecord(deadline), &bytes, place)
     }

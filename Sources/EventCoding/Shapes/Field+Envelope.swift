@@ -31,8 +31,7 @@ extension Field where Value == LedgerOrigin {
         try context.checkSubject()
         return context.origin
       },
-      write: { _, _, _ in },
-      subject: { line, position, place in line.pass(place.origin, &position) },
+      write: { _, _, _ in }, subject: .origin,
       inscribeSubject: { record, bytes, place in
         bytes.append(quoted: place.origin.rawValue)
         return part(record) == place.origin
@@ -42,8 +41,6 @@ extension Field where Value == LedgerOrigin {
   /// The ledger itself, in the data as well as the subject of the line.
   static func origin(_ key: String, _ part: @escaping @Sendable (Record) -> Value) -> Field {
     let field = Field.required(key, part, .id)
-    /// Passes over the origin of the ledger.
-    let origin: Acceptance = { line, position, place in line.pass(place.origin, &position) }
     return Field(
       key: key,
       read: { (object, context) throws(FieldError) in
@@ -54,7 +51,7 @@ extension Field where Value == LedgerOrigin {
         }
         return origin
       },
-      write: field.write, isRequired: true, accept: origin, subject: origin,
+      write: field.write, isRequired: true, accept: .origin, subject: .origin,
       inscribe: { record, opening, bytes, place in
         bytes += opening
         bytes.append(quoted: place.origin.rawValue)

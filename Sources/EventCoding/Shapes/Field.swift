@@ -10,9 +10,9 @@ struct Field<Record, Value>: Sendable {
   let read: @Sendable (JSONObject, CodingContext) throws(FieldError) -> Value
   /// Puts the part of a record into an object.
   let write: @Sendable (Record, inout JSONObject, CodingContext) -> Void
-  /// Passes over the part where it stands in the object.
-  let member: ObjectAcceptance.Member?
-  /// Passes over the subject of the line, where the part is said there.
+  /// How the part is passed over where it stands in the object.
+  let member: Acceptance.Member?
+  /// How the subject of the line is passed over, where the part is said there.
   let subject: Acceptance?
   /// Appends the part to the object at once.
   let written: ObjectInscription<Record>.Member?
@@ -36,7 +36,7 @@ struct Field<Record, Value>: Sendable {
     written = key.map { key in ObjectInscription.Member(key, inscribe) }
     writtenSubject = inscribeSubject
     member = key.flatMap { key in
-      accept.map { ObjectAcceptance.Member(key, isRequired: isRequired, $0) }
+      accept.map { Acceptance.Member(key, isRequired: isRequired, $0) }
     }
   }
 
@@ -96,11 +96,7 @@ struct Field<Record, Value>: Sendable {
         let elements = part(record)
         object[key] = elements.isEmpty ? nil : list.write(elements, context)
       },
-      accept: { line, position, place in
-        let start = position
-        // No list of one entry has so few bytes.
-        return list.accept(line, &position, place) && position > start + 2
-      },
+      accept: .list(of: form.accept, mayBeEmpty: false),
       inscribe: { record, opening, bytes, place in
         let elements = part(record)
         guard !elements.isEmpty else { return true }
@@ -132,7 +128,7 @@ struct Field<Record, Value>: Sendable {
         return true
       },
       write: { record, object, _ in object[key] = part(record) ? true : nil },
-      accept: { line, position, _ in line.pass(yes, &position) },
+      accept: .literal(yes),
       inscribe: { record, opening, bytes, _ in
         if part(record) { bytes += opening + yes }
         return true

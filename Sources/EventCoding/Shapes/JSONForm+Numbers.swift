@@ -6,7 +6,7 @@ import Directives
 extension JSONForm where Value == Int64 {
   /// A whole number in a range.
   fileprivate static func integer(in range: ClosedRange<Int64>) -> Self {
-    JSONForm { (json, _) throws(FieldError) in
+    JSONForm(accept: .integer(range)) { (json, _) throws(FieldError) in
       guard let number = json.integerValue else {
         throw FieldError(.wrongKind(expected: .integer))
       }
@@ -14,20 +14,6 @@ extension JSONForm where Value == Int64 {
       return number
     } write: { number, _ in
       .integer(number)
-    } accept: { line, position, _ in
-      let start = position
-      var number: Int64 = 0
-      // Up to 15 digits are below 2^53.
-      while position < line.count, position < start + 15,
-        case let digit = line[position] &- UInt8(ascii: "0"), digit < 10
-      {
-        number = number * 10 + Int64(digit)
-        position += 1
-      }
-      guard position > start, position == start + 1 || line[start] != UInt8(ascii: "0") else {
-        return false
-      }
-      return range.contains(number)
     } inscribe: { number, bytes, _ in
       bytes.append(text: String(number))
       return range.contains(number)

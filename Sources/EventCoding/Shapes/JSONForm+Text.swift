@@ -28,7 +28,7 @@ extension JSONForm where Value == String {
 
   /// A text that is not empty and has at most `limit` bytes.
   private static func text(upTo limit: Int) -> Self {
-    JSONForm { (json, _) throws(FieldError) in
+    JSONForm(accept: .text(upTo: limit)) { (json, _) throws(FieldError) in
       guard let text = json.stringValue else { throw FieldError(.wrongKind(expected: .text)) }
       guard !text.isEmpty else { throw FieldError(.empty) }
       let byteCount = text.utf8.count
@@ -38,8 +38,6 @@ extension JSONForm where Value == String {
       return text
     } write: { text, _ in
       .string(text)
-    } accept: { line, position, _ in
-      line.passText(upTo: limit, &position)
     } inscribe: { text, bytes, _ in
       bytes.append(plain: text, upTo: limit)
     }
@@ -50,8 +48,7 @@ extension JSONForm
 where Value: RawRepresentable & CaseIterable & Sendable, Value.RawValue == String {
   /// One of the words of an enumeration.
   static var word: Self {
-    let words = Value.allCases.map { Array("\"\($0.rawValue)\"".utf8) }
-    return JSONForm { (json, _) throws(FieldError) in
+    JSONForm(accept: .words(Value.allCases.map(\.rawValue))) { (json, _) throws(FieldError) in
       guard let text = json.stringValue else { throw FieldError(.wrongKind(expected: .text)) }
       guard let word = Value(rawValue: text) else {
         throw FieldError(.unknownWord(text, allowed: Value.allCases.map(\.rawValue)))
@@ -59,9 +56,6 @@ where Value: RawRepresentable & CaseIterable & Sendable, Value.RawValue == Strin
       return word
     } write: { word, _ in
       .string(word.rawValue)
-    } accept: { line, position, _ in
-      for word in words where line.pass(word, &position) { return true }
-      return false
     } inscribe: { word, bytes, _ in
       bytes.append(quoted: word.rawValue)
       return true

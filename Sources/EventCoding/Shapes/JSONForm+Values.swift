@@ -6,14 +6,12 @@ import Directives
 extension JSONForm where Value: WrittenValue {
   /// A text of the form that the type defines.
   fileprivate static func written(
-    accept: @escaping Acceptance, inscribe: @escaping Inscription<Value> = Self.inscribeAndRead
+    accept: Acceptance, inscribe: @escaping Inscription<Value> = Self.inscribeAndRead
   ) -> Self {
-    JSONForm { (json, _) throws(FieldError) in
+    JSONForm(accept: accept) { (json, _) throws(FieldError) in
       try .reading(json)
     } write: { value, _ in
       .string(value.description)
-    } accept: { line, position, place in
-      accept(line, &position, place)
     } inscribe: { value, bytes, place in
       inscribe(value, &bytes, place)
     }
@@ -32,24 +30,15 @@ extension JSONForm where Value: WrittenValue {
 
   /// A text of the form that the type defines, which is made to see whether it can be.
   fileprivate static var written: Self {
-    .written { line, position, _ in
-      let start = position + 1
-      guard line.passText(upTo: FieldLimits.lineByteCount, &position) else { return false }
-      let text = line.extracting(start..<position - 1).withUnsafeBufferPointer {
-        String(decoding: $0, as: UTF8.self)
-      }
-      // No written form has a mark that is escaped, so that an escape makes it none.
-      return (try? Value(text))?.description == text
-    }
+    // Why a text is none does not matter: the form itself is asked then.
+    .written(accept: .written { text in (try? Value(text))?.description == text })
   }
 }
 
 extension JSONForm where Value: LedgerName {
   /// The name of a party, notice, directive, petition or event.
   static var id: Self {
-    .written { line, position, _ in
-      Value.accept(line, &position)
-    } inscribe: { value, bytes, _ in
+    .written(accept: Value.acceptance) { value, bytes, _ in
       // A value was checked byte for byte when it was made: nothing in it would be escaped.
       bytes.append(quoted: value.description)
       return true
@@ -60,10 +49,7 @@ extension JSONForm where Value: LedgerName {
 extension JSONForm where Value == CalendarDay {
   /// A day: `2026-06-22`.
   static var day: Self {
-    .written { line, position, _ in
-      line.pass(UInt8(ascii: "\""), &position) && line.day(&position) != nil
-        && line.pass(UInt8(ascii: "\""), &position)
-    } inscribe: { day, bytes, _ in
+    .written(accept: .day) { day, bytes, _ in
       bytes.append(UInt8(ascii: "\""))
       bytes.append(day)
       bytes.append(UInt8(ascii: "\""))
@@ -105,15 +91,13 @@ extension JSONForm where Value == SubmissionDigest {
 extension JSONForm where Value == Instant {
   /// An instant in the ledger's offset, to the second: `2026-06-23T00:00:00+07:00`.
   static var instant: Self {
-    JSONForm { (json, context) throws(FieldError) in
+    JSONForm(accept: .instant) { (json, context) throws(FieldError) in
       guard let text = json.stringValue else { throw FieldError(.wrongKind(expected: .text)) }
       return try FieldError.naming { () throws(ValueError) in
         try Instant(text, in: context.offset, precision: .seconds)
       }
     } write: { instant, context in
       .string(instant.text(in: context.offset))
-    } accept: { line, position, place in
-      line.instant(.seconds, &position, place) != nil
     } inscribe: { instant, bytes, place in
       bytes.append(instant, .seconds, place)
     }

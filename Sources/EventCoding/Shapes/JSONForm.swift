@@ -8,7 +8,7 @@ struct JSONForm<Value>: Sendable {
   let read: @Sendable (JSONValue, CodingContext) throws(FieldError) -> Value
   /// Gives a value as JSON; what it gives, `read` takes, within the limits.
   let write: @Sendable (Value, CodingContext) -> JSONValue
-  /// Passes over the bytes of a value where it can tell at a glance that they are canonical.
+  /// The bytes of a value of which it can be told at a glance that they are canonical.
   let accept: Acceptance
   /// Appends the bytes of a value where it is sure at once that they can be read.
   let inscribe: Inscription<Value>
@@ -16,9 +16,9 @@ struct JSONForm<Value>: Sendable {
   /// Says both directions; without `accept` nothing is told at a glance, and without `inscribe`
   /// nothing is written at once.
   init(
+    accept: Acceptance = .never,
     read: @escaping @Sendable (JSONValue, CodingContext) throws(FieldError) -> Value,
     write: @escaping @Sendable (Value, CodingContext) -> JSONValue,
-    accept: @escaping Acceptance = { _, _, _ in false },
     inscribe: @escaping Inscription<Value> = { _, _, _ in false }
   ) {
     self.read = read
@@ -42,7 +42,8 @@ struct JSONForm<Value>: Sendable {
 extension JSONForm {
   /// A list of at most `FieldLimits.entryCount` values.
   static func list<Element>(of form: JSONForm<Element>) -> Self where Value == [Element] {
-    JSONForm { (json, context) throws(FieldError) in
+    JSONForm(accept: .list(of: form.accept, mayBeEmpty: true)) {
+      (json, context) throws(FieldError) in
       guard let entries = json.arrayValue else { throw FieldError(.wrongKind(expected: .list)) }
       let limit = FieldLimits.entryCount
       guard entries.count <= limit else {
@@ -56,16 +57,6 @@ extension JSONForm {
       return elements
     } write: { elements, context in
       .array(elements.map { form.write($0, context) })
-    } accept: { line, position, place in
-      guard line.pass(UInt8(ascii: "["), &position) else { return false }
-      if line.pass(UInt8(ascii: "]"), &position) { return true }
-      for _ in 0..<FieldLimits.entryCount {
-        guard form.accept(line, &position, place) else { return false }
-        if !line.pass(UInt8(ascii: ","), &position) {
-          return line.pass(UInt8(ascii: "]"), &position)
-        }
-      }
-      return false
     } inscribe: { elements, bytes, place in
       guard elements.count <= FieldLimits.entryCount else { return false }
       bytes.append(UInt8(ascii: "["))
@@ -82,13 +73,11 @@ extension JSONForm {
 extension JSONForm where Value: Shaped {
   /// An object of known fields.
   static var object: Self {
-    JSONForm { (json, context) throws(FieldError) in
+    JSONForm(accept: Value.shape.accept) { (json, context) throws(FieldError) in
       guard let object = json.objectValue else { throw FieldError(.wrongKind(expected: .object)) }
       return try Value.shape.read(object, context)
     } write: { value, context in
       .object(Value.shape.object(of: value, context))
-    } accept: { line, position, place in
-      Value.shape.accept(line, &position, place)
     } inscribe: { value, bytes, place in
       Value.shape.inscribe(value, &bytes, place)
     }

@@ -11,9 +11,9 @@ struct Shape<Record>: Sendable {
   let read: @Sendable (JSONObject, CodingContext) throws(FieldError) -> Record
   /// Writes the record into an object.
   private let fill: @Sendable (Record, inout JSONObject, CodingContext) -> Void
-  /// Passes over an object that says a record.
-  let accept: ObjectAcceptance
-  /// Passes over the subject of a line with such a record.
+  /// How an object that says a record is passed over.
+  let accept: Acceptance
+  /// How the subject of a line with such a record is passed over.
   let subject: Acceptance?
   /// Appends the object of a record at once.
   let inscribe: ObjectInscription<Record>
@@ -27,9 +27,9 @@ struct Shape<Record>: Sendable {
   ) {
     var keys: [String] = []
     for key in repeat (each field).key { if let key { keys.append(key) } }
-    var members: [ObjectAcceptance.Member] = []
+    var members: [Acceptance.Member] = []
     for member in repeat (each field).member { if let member { members.append(member) } }
-    accept = ObjectAcceptance(members)
+    accept = .object(members)
     var subject: Acceptance?
     for part in repeat (each field).subject { subject = subject ?? part }
     self.subject = subject
