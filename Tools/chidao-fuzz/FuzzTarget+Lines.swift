@@ -26,11 +26,7 @@ extension FuzzTarget {
   static func line(_ bytes: [UInt8]) -> FuzzOutcome {
     guard let coder else { return noCoder }
     let read = { () throws(LineError) in try coder.decodeLine(bytes.span) }
-    var end = 0
-    var days = DayMemory()
-    if glance?(bytes.span, &end, &days) != nil, end == bytes.count,
-      LineFormat.predecessor(of: bytes.span) != nil, (try? coder.decodeLine(bytes.span)) == nil
-    {
+    if glance?.isLine(bytes.span) == true, (try? coder.decodeLine(bytes.span)) == nil {
       return .violated("a line is told at a glance that is none")
     }
     return FuzzOutcome(read) { event in

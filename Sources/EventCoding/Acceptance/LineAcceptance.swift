@@ -103,6 +103,15 @@ public struct LineAcceptance: Sendable {
       predecessor: predecessor)
   }
 
+  /// Whether it can be told at a glance that some bytes are a line, without its newline, that
+  /// `decodeLine` reads.
+  public func isLine(_ bytes: Span<UInt8>) -> Bool {
+    var position = 0
+    var days = DayMemory()
+    guard let line = self(bytes, &position, &days), position == bytes.count else { return false }
+    return Digest(base64: bytes.extracting(line.predecessor)) != nil
+  }
+
   /// Where the name of the event stands in the line that begins at a position, or nil where it is
   /// not found at a glance.
   ///

@@ -20,8 +20,7 @@ public struct LineDecoder: Sendable {
   ///
   /// - Throws: as `decodeLine`.
   public func callAsFunction(_ line: Span<UInt8>) throws(LineError) -> Event {
-    var end = 0
-    guard accept(line, &end) != nil, end == line.count else { return try coder.decodeLine(line) }
+    guard accept.isLine(line) else { return try coder.decodeLine(line) }
     return try coder.decodeKnownLine(line)
   }
 }
