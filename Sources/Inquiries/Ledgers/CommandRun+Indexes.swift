@@ -1,6 +1,6 @@
 // Directive ledger · Inquiries — SPDX-License-Identifier: Apache-2.0
 
-public import CommandLineKit
+import CommandLineKit
 import Synchronization
 
 extension CommandRun {
