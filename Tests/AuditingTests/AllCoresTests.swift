@@ -49,7 +49,7 @@ struct AllCoresTests {
   ) throws {
     var ledger = EventLines.small()
     for _ in 0..<600 { ledger.report("so-a", .underway, percent: 50, at: "2026-06-11") }
-    var events = ledger.index.events
+    var events = Array(ledger.index.events)
     func check() throws -> QuickCheck? {
       let source = LedgerFixture.ledger(try EventLines.lines(events), perSegment: 100)
       return QuickCheck(
