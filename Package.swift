@@ -20,29 +20,18 @@ func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target
   .target(name: name, dependencies: dependencies, swiftSettings: house)
 }
 
-/// Which libraries a release holds in itself.
-enum Held: String {
-  /// None: for tools of developers.
-  case none = ""
-  /// Those of Swift. The C library is that of the machine, so that the campaigns of
-  /// `chidao-simulate` can stand between it and the program.
-  case swift = "-static-stdlib"
-  /// All.
-  case everything = "-static-executable"
-}
-
 /// An executable under `Tools/`: what it excludes is read when it runs, what it embeds is part of
 /// it.
 ///
-/// What a release holds in itself it need not look for: it runs on machines without Swift, and
-/// starts in a third to two thirds of the time.
+/// A release that holds the libraries of Swift in itself runs on machines without Swift, and starts
+/// in two thirds of the time. The C library is that of the machine, so that the campaigns of
+/// `chidao-simulate` can stand between it and the program.
 func tool(
   _ name: String, _ dependencies: [Target.Dependency], excluding excluded: [String] = [],
-  embedding embedded: [String] = [], holding libraries: Held = .none
+  embedding embedded: [String] = [], holdsSwift: Bool = false
 ) -> Target {
   let linking: [LinkerSetting] =
-    libraries == .none
-    ? [] : [.unsafeFlags([libraries.rawValue], .when(configuration: .release))]
+    holdsSwift ? [.unsafeFlags(["-static-stdlib"], .when(configuration: .release))] : []
   return .executableTarget(
     name: name, dependencies: dependencies, path: "Tools/\(name)", exclude: excluded,
     resources: embedded.map { .embedInCode($0) }, swiftSettings: house,
@@ -128,7 +117,7 @@ let package = Package(
         "Auditing", "Digests", "Directives", "JournalWriters", "Journals", "LedgerEngine",
         "MerkleTrees", "PosixFiles", "PosixStores", "SimulatedDisks",
       ]),
-    tool("chidao", ["Commands", "Inquiries"], holding: .swift),
+    tool("chidao", ["Commands", "Inquiries"], holdsSwift: true),
     tool(
       "chidao-bench",
       [
@@ -146,7 +135,7 @@ let package = Package(
         "Directives", "EventCoding", "Inquiries", "Journals", "LevelFiles", "MerkleTrees",
         "PosixFiles", "Reports", "Signatures", "Tiles",
       ]),
-    tool("chidao-replay", ["CommandLineKit", "Inquiries"], holding: .everything),
+    tool("chidao-replay", ["CommandLineKit", "Inquiries"], holdsSwift: true),
     tool("chidao-simulate", ["Campaigns"], excluding: ["Mutants"]),
     // Values of the domain as literals, for tests only.
     .target(

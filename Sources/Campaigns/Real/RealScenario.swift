@@ -121,7 +121,9 @@ struct RealScenario: Sendable {
     _ = try lay(at: traced.path, program)
     let calls = try TracedCall.calls(
       of: self, words(program, on: traced.path), on: traced.path, in: traced)
-    let write = calls.lastIndex { $0.name == "write" && !["1", "2"].contains($0.argument) }
+    // What is written behind the last sync is no part of the log.
+    let log = calls[..<(calls.lastIndex { $0.name == "fdatasync" } ?? calls.startIndex)]
+    let write = log.lastIndex { $0.name == "write" && !["1", "2"].contains($0.argument) }
     guard let commit = calls[(write ?? calls.endIndex)...].first(where: { $0.name == "pwrite64" })
     else { throw CampaignFault("no commit follows the write") }
     _ = try lay(at: ledger, program)

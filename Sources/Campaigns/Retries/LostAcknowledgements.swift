@@ -2,6 +2,7 @@
 
 import Auditing
 import Digests
+import Foundation
 import Glibc
 import Journals
 import PosixFiles
@@ -116,11 +117,13 @@ struct LostAcknowledgements {
     }
     let counted = try RealBatch(3, prefix: "counted", in: folder)
     journal.submit(counted.names)
+    Self.removeIndexes(of: ledger)
     let calls = try shim.calls(
       of: program.appendWords(counted.file, to: ledger), on: ledger, in: folder)
     report.expect("committed, killed before the receipts were written")
     for (index, call) in calls.enumerated() {
       let batch = try RealBatch(3, prefix: "step-\(index)", in: folder)
+      Self.removeIndexes(of: ledger)
       let killed = ProgramRun(
         program.appendWords(batch.file, to: ledger),
         environment: shim.environment(.kill(step: index + 1), on: ledger))
@@ -137,6 +140,12 @@ struct LostAcknowledgements {
       sendTwice(
         batch, after: killed, "killed before each of its calls", ledger, &journal, into: &report)
     }
+  }
+
+  /// Has the next run begin as any other: reading an index takes calls of its own.
+  private static func removeIndexes(of ledger: String) {
+    // There may be none.
+    try? FileManager.default.removeItem(atPath: ledger + "/cache")
   }
 
   /// Sends a batch again, twice, after a run that may have recorded it or not.
