@@ -38,12 +38,16 @@ struct Bench {
       path: URL(fileURLWithPath: run.arguments.operand("ledger") ?? ".").path)
   }
 
-  /// Copies a ledger into the folder, without what is derived from it, and answers its path.
-  func copy(_ ledger: BenchLedger) throws -> String {
+  /// Copies a ledger into the folder and answers its path: without what is derived from it, or with
+  /// that made anew, as it is where `chidao` has recorded.
+  func copy(_ ledger: BenchLedger, rebuilt: Bool = false) throws -> String {
     let copy = folder + "/ledger"
     try? FileManager.default.removeItem(atPath: copy)
     try stopwatch.time(["cp", "-r", "--reflink=auto", ledger.path, copy])
     try? FileManager.default.removeItem(atPath: copy + "/cache")
+    if rebuilt {
+      try stopwatch.time([Peer.sibling("chidao"), "rebuild", copy, "--allow-any-filesystem"])
+    }
     return copy
   }
 

@@ -23,7 +23,7 @@ struct Question {
   init(
     _ bench: Bench, _ ledger: BenchLedger, status: String? = nil, hasDatabase: Bool = true
   ) throws {
-    copy = try bench.copy(ledger)
+    copy = try bench.copy(ledger, rebuilt: true)
     let states = bench.folder + "/state.tsv"
     try bench.stopwatch.time([
       Peer.sibling("chidao-bench"), "fold", ledger.path, bench.folder,
