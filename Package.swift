@@ -54,6 +54,7 @@ let package = Package(
   ],
   targets: [
     // Read upwards: each line may use only what stands below it in its list.
+    library("WorkSharing"),
     .target(name: "CSHA256"),
     library("Digests", ["CSHA256"]),
     library("MerkleTrees", ["Digests"]),
@@ -63,7 +64,7 @@ let package = Package(
     library("CanonicalJSON"),
     library("Directives"),
     library("EventCoding", ["CanonicalJSON", "Digests", "Directives", "Signatures"]),
-    library("Journals", ["Digests", "MerkleTrees"]),
+    library("Journals", ["Digests", "MerkleTrees", "WorkSharing"]),
     library("LevelFiles", ["Digests", "Journals", "MerkleTrees"]),
     library("JournalWriters", ["Digests", "Journals", "LevelFiles", "MerkleTrees"]),
     library(
@@ -76,7 +77,7 @@ let package = Package(
     library("PosixProcesses", ["PosixFiles"]),
     library("SigningTools", ["PosixFiles", "PosixProcesses", "Signatures"]),
     library("CommandLineKit"),
-    library("Accountability", ["Directives"]),
+    library("Accountability", ["Directives", "WorkSharing"]),
     library(
       "Auditing",
       [
@@ -259,5 +260,6 @@ let package = Package(
         "SigningTools",
       ]),
     tests("TilesTests", ["Digests", "MerkleTrees", "Tiles"]),
+    tests("WorkSharingTests", ["WorkSharing"]),
   ]
 )

@@ -44,6 +44,7 @@ extension JSONReader {
 
   /// The text of a run, which obeys the rules for texts.
   private func run(_ range: Range<Int>) throws(JSONSyntaxError) -> String {
+    if isKnown { return String(decoding: bytes[range], as: UTF8.self) }
     do throws(TextFlaw) {
       return try TextCheck.checkedText(bytes.span.extracting(range))
     } catch {

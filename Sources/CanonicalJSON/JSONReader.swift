@@ -10,6 +10,8 @@ public struct JSONReader: Sendable {
   let bytes: [UInt8]
   /// The limits that hold for it.
   public let limits: JSONLimits
+  /// Whether the rules for texts were seen to before.
+  let isKnown: Bool
   /// The bytes taken so far.
   public internal(set) var offset = 0
 
@@ -18,11 +20,26 @@ public struct JSONReader: Sendable {
   /// Throws: `tooLong` when the document exceeds the limit.
   public init(_ bytes: Span<UInt8>, limits: JSONLimits = .line) throws(JSONSyntaxError) {
     try Self.check(bytes.count, limits)
+    try self.init(Self.copy(bytes), limits: limits)
+  }
+
+  /// Begins to read a document that it copies, and that `TextCheck` or one like it has been over:
+  /// only its form is looked at.
+  ///
+  /// Throws: `tooLong` when the document exceeds the limit.
+  public init(known bytes: Span<UInt8>) throws(JSONSyntaxError) {
+    limits = .line
+    try Self.check(bytes.count, limits)
+    self.bytes = Self.copy(bytes)
+    isKnown = true
+  }
+
+  /// The bytes of a span.
+  private static func copy(_ bytes: Span<UInt8>) -> [UInt8] {
     // The buffer has room for exactly the bytes of the span, and the count is what was copied.
-    let copy = [UInt8](unsafeUninitializedCapacity: bytes.count) { buffer, count in
+    [UInt8](unsafeUninitializedCapacity: bytes.count) { buffer, count in
       count = bytes.withUnsafeBufferPointer { buffer.initialize(fromContentsOf: $0) }
     }
-    try self.init(copy, limits: limits)
   }
 
   /// Begins to read a document.
@@ -32,6 +49,7 @@ public struct JSONReader: Sendable {
     try Self.check(bytes.count, limits)
     self.bytes = bytes
     self.limits = limits
+    isKnown = false
   }
 
   /// Whether every byte has been taken.

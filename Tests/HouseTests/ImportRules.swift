@@ -9,7 +9,7 @@ enum ImportRules {
     "Campaigns", "PosixFiles", "PosixProcesses", "PosixStores",
   ]
   /// The targets that may use all cores.
-  private static let parallel: Set<String> = ["Auditing"]
+  private static let parallel: Set<String> = ["WorkSharing"]
   /// The targets that may use Foundation, beside the tests.
   private static let foundation: Set<String> = ["Campaigns", "chidao-bench"]
 

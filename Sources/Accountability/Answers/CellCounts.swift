@@ -17,6 +17,11 @@ public struct CellCounts: Hashable, Sendable {
   /// Counts one more obligation.
   public mutating func add(_ cell: Cell) { counts[cell, default: 0] += 1 }
 
+  /// Counts what others have counted.
+  static func += (counts: inout Self, others: Self) {
+    counts.counts.merge(others.counts, uniquingKeysWith: +)
+  }
+
   /// Every obligation that binds or was done: the six cells without `notBinding`.
   public var all: Int { Cell.allCases.reduce(0) { $0 + ($1 == .notBinding ? 0 : self[$1]) } }
   /// The obligations that are done, in time, late or without deadline.

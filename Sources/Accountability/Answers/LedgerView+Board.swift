@@ -11,8 +11,17 @@ extension LedgerView {
   ) -> Board {
     var folding = TextFolding()
     let words = filter.text.map { folding.fold($0).split(separator: " ").map(String.init) } ?? []
+    let runs = forEachRun(of: directives()[...]) { run in rows(of: run, filter, words) }
+    return Board(Self.sorted(Array(runs.joined()), by: sort))
+  }
+
+  /// The rows of some directives that a filter lets through, which has some folded words.
+  private func rows(
+    of directives: ArraySlice<DirectiveID>, _ filter: BoardFilter, _ words: [String]
+  ) -> [BoardRow] {
+    var folding = TextFolding()
     var rows: [BoardRow] = []
-    for directive in directives() {
+    for directive in directives {
       guard let account = account(of: directive),
         filter.notice == nil || filter.notice == account.record.notice
       else { continue }
@@ -21,7 +30,7 @@ extension LedgerView {
         rows.append(row)
       }
     }
-    return Board(Self.sorted(rows, by: sort))
+    return rows
   }
 
   /// The rows of one directive.

@@ -14,14 +14,15 @@ extension LedgerView {
       .filter { retraction(of: $0.key) == nil }
       .sorted { $0.key < $1.key }
       .map { Cited($0.key, [$0.value]) }
-    var changes: [JudgedChange] = []
-    for directive in directives(thatMayDifferFrom: other) {
-      changes += self.changes(
-        in: directive, from: obligations(of: directive), to: other.obligations(of: directive))
+    let runs = forEachRun(of: directives(thatMayDifferFrom: other)[...]) { run in
+      run.flatMap { directive in
+        changes(
+          in: directive, from: obligations(of: directive), to: other.obligations(of: directive))
+      }
     }
     return ViewComparison(
       newEvents: new.map { SequenceNumber(UInt64($0)) }, newlyRetracted: newlyRetracted,
-      changes: changes)
+      changes: Array(runs.joined()))
   }
 
   /// The directives whose values may differ in another view, in the order of the documents.

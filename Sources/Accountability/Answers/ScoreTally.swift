@@ -1,6 +1,6 @@
 // Directive ledger · Accountability — SPDX-License-Identifier: Apache-2.0
 
-public import Directives
+import Directives
 
 /// A score while it is counted, row by row; no row is kept.
 public struct ScoreTally: Sendable {
@@ -16,6 +16,16 @@ public struct ScoreTally: Sendable {
   public mutating func add(_ row: BoardRow) {
     addDuty(row)
     addLateDays(row) { _ in true }
+  }
+
+  /// Counts what another tally has counted.
+  public mutating func add(_ other: ScoreTally) {
+    counts += other.counts
+    for (party, tally) in other.tallies {
+      tallies[party, default: Tally()].counts += tally.counts
+      tallies[party, default: Tally()].lateDays += tally.lateDays
+      tallies[party, default: Tally()].rounds += tally.rounds
+    }
   }
 
   /// Counts the cell and the rounds of a row for whoever holds it.

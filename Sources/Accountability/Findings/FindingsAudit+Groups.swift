@@ -11,6 +11,13 @@ extension FindingsAudit {
     var directives: [DirectiveID] = []
     /// The events that give it its roles.
     var sequences: [SequenceNumber] = []
+
+    /// What is open with that of later directives.
+    func joined(by later: OpenGroup) -> OpenGroup {
+      OpenGroup(
+        known: min(known, later.known), directives: directives + later.directives,
+        sequences: sequences + later.sequences)
+    }
   }
 
   /// Collects the groups whose members a directive does not know.

@@ -56,6 +56,18 @@ public struct FindingsAudit: Sendable {
     inspectClarity(account)
   }
 
+  /// Takes in what another audit of the same view has found, that began as this one did and looked
+  /// at later directives.
+  public mutating func take(_ later: FindingsAudit) {
+    found += later.found
+    dues.merge(later.dues) { $1 }
+    needs += later.needs
+    for (group, open) in later.openGroups {
+      openGroups[group] = openGroups[group].map { $0.joined(by: open) } ?? open
+    }
+    resolvedGroups.formUnion(later.resolvedGroups)
+  }
+
   /// Hands over what was found since the last time, in order, and forgets it.
   ///
   /// For whoever writes findings away instead of keeping them. Those of one name about one subject

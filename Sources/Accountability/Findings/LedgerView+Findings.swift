@@ -10,9 +10,15 @@ extension LedgerView {
     _ names: Set<FindingName> = Set(FindingName.allCases)
   ) -> [Finding] {
     var audit = FindingsAudit(self, names: names)
-    for directive in directives() {
-      if let account = account(of: directive) { audit.inspect(account) }
+    let start = audit
+    let runs = forEachRun(of: directives()[...]) { run in
+      var audit = start
+      for directive in run {
+        if let account = account(of: directive) { audit.inspect(account) }
+      }
+      return audit
     }
+    for run in runs { audit.take(run) }
     return audit.finish()
   }
 }

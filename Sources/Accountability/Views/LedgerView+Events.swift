@@ -1,6 +1,7 @@
 // Directive ledger · Accountability — SPDX-License-Identifier: Apache-2.0
 
 public import Directives
+import WorkSharing
 
 extension LedgerView {
   /// The events about a directive that can be seen, in effective order.
@@ -35,6 +36,14 @@ extension LedgerView {
       if let issuance = issuance(among: sequences) { found.append((directive, issuance)) }
     }
     return found.sorted { $0.1 < $1.1 }.map(\.0)
+  }
+
+  /// What each run of some directives comes to, in their order; all cores work at them.
+  public func forEachRun<Result: Sendable>(
+    of directives: ArraySlice<DirectiveID>,
+    _ body: @Sendable (ArraySlice<DirectiveID>) -> Result
+  ) -> [Result] {
+    SideBySide.runs(of: 64, directives, body)
   }
 
   /// Whether the issuance of a directive can be seen.

@@ -40,7 +40,7 @@ struct QuickCheck {
     var names = DistinctNames(count: watermark.size)
     var kept: [[UInt64]]? = watermark.size <= keptLimit ? [] : nil
     var mentionsSignatures = false
-    let isInOrder = walk(check.callAsFunction) { findings in
+    let isInOrder = walk(tools: DayMemory.init, check.callAsFunction) { findings in
       for found in findings {
         guard assembly.take(found) else { return false }
         names.take(found.names)
@@ -71,7 +71,7 @@ struct QuickCheck {
       if let kept {
         for hashes in kept { names.take(hashes) }
       } else {
-        let isInOrder = walk(check.names) { found in
+        let isInOrder = walk(tools: DayMemory.init, check.names) { found in
           for hashes in found { names.take(hashes) }
           return true
         }
@@ -89,11 +89,9 @@ extension PieceCheck {
     _ walk: PieceWalk<Source>, _ snapshot: JournalSnapshot, _ receipts: [KeptReceipt],
     _ heads: [KeptHead]
   ) {
-    var buffer: [UInt8] = []
-    guard let lines = walk.pieces.first?.read(from: walk.source, into: &buffer),
-      let end = buffer[lines].firstIndex(of: UInt8(ascii: "\n")),
+    guard let opening = walk.firstLine,
       // Whatever is wrong with the first line is said by the walk through all lines.
-      let coder = try? EventCoder(openingLine: buffer.span.extracting(lines.lowerBound..<end))
+      let coder = try? EventCoder(openingLine: opening.span)
     else { return nil }
     self.init(
       coder: coder, accept: LineAcceptance(coder), hash: NameHash(),

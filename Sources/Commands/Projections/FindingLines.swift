@@ -43,6 +43,16 @@ struct FindingLines {
     }
   }
 
+  /// Takes the lines of other findings, none of one name and subject with any that is here.
+  mutating func take(_ others: FindingLines) {
+    let start = bytes.count
+    bytes += others.bytes
+    blocks += others.blocks.map { block in
+      let range = block.range.lowerBound + start..<block.range.upperBound + start
+      return Block(name: block.name, subject: block.subject, range: range)
+    }
+  }
+
   /// The lines in the order of the findings.
   var inOrder: some Sequence<ArraySlice<UInt8>> {
     blocks.sorted { left, right in

@@ -26,26 +26,29 @@ struct ProjectionSet {
   /// Calls `body` with the next bytes of one file or another, and in the end with those of the
   /// digests.
   ///
-  /// One pass over the directives, each accounted for once; what was written away is forgotten, so
-  /// that no more than a piece of each file is held, besides the findings, which are sorted.
+  /// One pass over the directives, each accounted for once, some hundred at a time on all cores;
+  /// what was written away is forgotten, so that no more than a piece of each file is held, besides
+  /// the findings, which are sorted.
   func forEachPiece<Failure: Error>(
     _ body: (JournalPath, [UInt8]) throws(Failure) -> Void
   ) throws(Failure) {
     let view = inquiry.view
     var streams = ProjectionStreams { Array($0.mark.utf8) + Self.line(head($0)) }
-    var audit = FindingsAudit(view)
+    let begun = FindingsAudit(view)
+    var audit = begun
     var tally = ScoreTally()
     var findings = FindingLines()
-    for directive in view.directives() {
-      guard let account = view.account(of: directive) else { continue }
-      for row in view.rows(of: account) {
-        streams.put(Self.line(inquiry.json(row)), in: .board)
-        tally.add(row)
+    let directives = view.directives()
+    for start in stride(from: 0, to: directives.count, by: Self.waveCount) {
+      let wave = directives[start..<Swift.min(start + Self.waveCount, directives.count)]
+      for run in view.forEachRun(of: wave, { projected($0, begun) }) {
+        streams.put(run.board, in: .board)
+        streams.put(run.history, in: .history)
+        tally.add(run.tally)
+        audit.take(run.audit)
+        findings.take(run.findings)
+        for piece in streams.takeReady() { try body(piece.path, piece.bytes) }
       }
-      for row in holdings(of: account) { streams.put(Self.line(row), in: .history) }
-      audit.inspect(account)
-      findings.take(audit.takeFound()) { Self.line(json($0)) }
-      for piece in streams.takeReady() { try body(piece.path, piece.bytes) }
     }
     findings.take(audit.finish()) { Self.line(json($0)) }
     for lines in findings.inOrder {
@@ -56,6 +59,39 @@ struct ProjectionSet {
     for row in parties() { streams.put(Self.line(row), in: .register) }
     streams.put(AllowedSigners(view.index).text.utf8, in: .signers)
     for piece in streams.finish() { try body(piece.path, piece.bytes) }
+  }
+
+  /// The number of directives that are accounted for before their lines are written away.
+  private static let waveCount = 1_024
+
+  /// What some directives add to the projections.
+  private struct Run: Sendable {
+    /// Their rows of the board, as lines.
+    var board: [UInt8] = []
+    /// Their holdings, as lines.
+    var history: [UInt8] = []
+    /// Their score.
+    var tally = ScoreTally()
+    /// What is left to compare with other directives.
+    var audit: FindingsAudit
+    /// What was found in each.
+    var findings = FindingLines()
+  }
+
+  /// What some directives add to the projections.
+  private func projected(_ directives: ArraySlice<DirectiveID>, _ audit: FindingsAudit) -> Run {
+    var run = Run(audit: audit)
+    for directive in directives {
+      guard let account = inquiry.view.account(of: directive) else { continue }
+      for row in inquiry.view.rows(of: account) {
+        run.board += Self.line(inquiry.json(row))
+        run.tally.add(row)
+      }
+      for row in holdings(of: account) { run.history += Self.line(row) }
+      run.audit.inspect(account)
+      run.findings.take(run.audit.takeFound()) { Self.line(json($0)) }
+    }
+    return run
   }
 
   /// What a projection was made of.

@@ -32,6 +32,14 @@ indirect enum Acceptance: Sendable {
   /// An object of known fields.
   case object([Member])
 
+  /// Whether it is a text in which no mark is escaped.
+  var isName: Bool {
+    switch self {
+    case .origin, .identifier, .eventID: true
+    default: false
+    }
+  }
+
   /// A field of an object.
   struct Member: Sendable {
     /// The key in quotation marks, and the colon.

@@ -15,4 +15,14 @@ public struct AcceptedLine: Hashable, Sendable {
   /// The 44 bytes in which the leaf hash of the line before is to stand, and which nobody has
   /// looked at.
   public let predecessor: Range<Int>
+  /// When the event takes effect.
+  let time: Instant
+  /// The bytes between the quotation marks of the subject; none of them is escaped.
+  let subject: Range<Int>
+  /// The bytes in which it says who recorded it.
+  let actor: Range<Int>
+  /// The bytes in which it says for whom, if it does.
+  let onBehalfOf: Range<Int>?
+  /// The bytes of the data, with their brackets.
+  let data: Range<Int>
 }

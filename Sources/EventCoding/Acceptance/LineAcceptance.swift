@@ -53,7 +53,7 @@ public struct LineAcceptance: Sendable {
     data = opening("", .data, "")
     predecessor = opening("", .predecessorhash, "\"")
     kinds = EventType.commonestFirst.compactMap { type in
-      guard let (subject, data) = type.acceptance else { return nil }
+      guard let (subject, data) = type.acceptance, subject.isName else { return nil }
       return Kind(
         type: type, name: plan.add(literal: "\"\(type.rawValue)\""), subject: plan.add(subject),
         data: plan.add(data))
@@ -73,26 +73,27 @@ public struct LineAcceptance: Sendable {
     position = name.upperBound + 1
     guard literals.pass(source, bytes, &position), literals.pass(type, bytes, &position),
       let kind = kind(bytes, &position),
-      literals.pass(subject, bytes, &position),
-      plan.pass(kind.subject, bytes, &position, &days),
-      literals.pass(time, bytes, &position),
-      plan.instant(.seconds, bytes, &position, &days) != nil,
+      literals.pass(self.subject, bytes, &position),
+      let subject = quoted(bytes, &position, { plan.pass(kind.subject, bytes, &$0, &days) }),
+      literals.pass(self.time, bytes, &position),
+      let time = plan.instant(.seconds, bytes, &position, &days),
       literals.pass(recordedTime, bytes, &position),
       let recordedTime = plan.instant(.milliseconds, bytes, &position, &days),
       literals.pass(self.sequence, bytes, &position),
       let sequence = bytes.sequence(&position),
-      literals.pass(actor, bytes, &position),
-      plan.identifier.pass(1...96, bytes, &position)
+      literals.pass(self.actor, bytes, &position),
+      let actor = quoted(bytes, &position, { plan.identifier.pass(1...96, bytes, &$0) })
     else { return nil }
-    if literals.pass(onBehalfOf, bytes, &position),
-      !plan.identifier.pass(1...96, bytes, &position)
-    {
-      return nil
+    var onBehalfOf: Range<Int>?
+    if literals.pass(self.onBehalfOf, bytes, &position) {
+      onBehalfOf = quoted(bytes, &position) { plan.identifier.pass(1...96, bytes, &$0) }
+      guard onBehalfOf != nil else { return nil }
     }
-    guard literals.pass(data, bytes, &position),
-      plan.passObject(kind.data, bytes, &position, &days),
-      literals.pass(self.predecessor, bytes, &position)
-    else { return nil }
+    guard literals.pass(data, bytes, &position) else { return nil }
+    let dataStart = position
+    guard plan.passObject(kind.data, bytes, &position, &days) else { return nil }
+    let data = dataStart..<position
+    guard literals.pass(self.predecessor, bytes, &position) else { return nil }
     let predecessor = position..<position + Digest.base64Count
     position = predecessor.upperBound
     guard bytes.pass(UInt8(ascii: "\""), &position), bytes.pass(UInt8(ascii: "}"), &position),
@@ -100,7 +101,17 @@ public struct LineAcceptance: Sendable {
     else { return nil }
     return AcceptedLine(
       type: kind.type, name: name, sequence: sequence, recordedTime: recordedTime,
-      predecessor: predecessor)
+      predecessor: predecessor, time: time, subject: subject, actor: actor,
+      onBehalfOf: onBehalfOf, data: data)
+  }
+
+  /// What stands between the quotation marks that a text is passed over with.
+  @inline(__always)
+  private func quoted(
+    _ bytes: Span<UInt8>, _ position: inout Int, _ pass: (inout Int) -> Bool
+  ) -> Range<Int>? {
+    let start = position + 1
+    return pass(&position) ? start..<position - 1 : nil
   }
 
   /// Whether it can be told at a glance that some bytes are a line, without its newline, that

@@ -1,9 +1,10 @@
 // Directive ledger · EventCoding — SPDX-License-Identifier: Apache-2.0
 
+import Digests
 public import Directives
 
 /// Reads lines as ``EventCoder/decodeLine(_:)`` does, and sooner: a line that is told at a glance
-/// to be canonical is not written once more to be compared.
+/// to be canonical is not checked again, and not written once more to be compared.
 public struct LineDecoder: Sendable {
   /// Reads the lines.
   public let coder: EventCoder
@@ -19,8 +20,34 @@ public struct LineDecoder: Sendable {
   /// Reads a line of the ledger, without its line feed.
   ///
   /// - Throws: as `decodeLine`.
-  public func callAsFunction(_ line: Span<UInt8>) throws(LineError) -> Event {
-    guard accept.isLine(line) else { return try coder.decodeLine(line) }
-    return try coder.decodeKnownLine(line)
+  public func callAsFunction(
+    _ line: Span<UInt8>, _ days: inout DayMemory
+  ) throws(LineError) -> Event {
+    var position = 0
+    guard let accepted = accept(line, &position, &days), position == line.count,
+      Digest(base64: line.extracting(accepted.predecessor)) != nil,
+      let event = coder.event(of: accepted, in: line)
+    else { return try coder.decodeLine(line) }
+    return event
+  }
+
+  /// Reads the line that begins at a position, and moves the position to its line feed; nil where
+  /// it is no line, or no line feed follows.
+  ///
+  /// That it names a hash as the one before it is for others to see: they know which it must be.
+  public func next(
+    _ bytes: Span<UInt8>, _ position: inout Int, _ days: inout DayMemory
+  ) -> Event? {
+    let (start, lineFeed) = (position, UInt8(ascii: "\n"))
+    if let accepted = accept(bytes, &position, &days), position < bytes.count,
+      bytes[position] == lineFeed, let event = coder.event(of: accepted, in: bytes)
+    {
+      return event
+    }
+    position = start
+    while position < bytes.count, bytes[position] != lineFeed { position += 1 }
+    guard position < bytes.count else { return nil }
+    // Why it is none is said by whoever reads the lines one after the other.
+    return try? coder.decodeLine(bytes.extracting(start..<position))
   }
 }

@@ -1,5 +1,6 @@
 // Directive ledger · Inquiries — SPDX-License-Identifier: Apache-2.0
 
+import Digests
 import Directives
 import EventCoding
 import Journals
@@ -12,6 +13,8 @@ struct LedgerLoading {
   private(set) var coder: EventCoder?
   /// Reads the lines, once there is one to read.
   private var decode: LineDecoder?
+  /// The days that lines said.
+  private var days = DayMemory()
   /// The events so far.
   private(set) var index = LedgerIndex()
   /// Why reading stopped, if it did.
@@ -43,6 +46,43 @@ struct LedgerLoading {
     self = loading
   }
 
+  /// Reads a whole journal, line by line.
+  init<Source: JournalSource>(
+    lineByLine reader: JournalReader<Source>
+  ) throws(JournalError<Source.Failure>) {
+    var loading = LedgerLoading()
+    loading.prepare(for: reader.head)
+    try reader.forEachLine { place, bytes in loading.take(bytes, at: place.sequence) }
+    self = loading
+  }
+
+  /// Reads a whole journal on all cores; nil where anything is not in perfect order, so that it has
+  /// to be read line by line to see what.
+  init?<Source: JournalSource & Sendable>(sideBySide reader: JournalReader<Source>) {
+    guard let walk = PieceWalk(reader, wave: 32), let opening = walk.firstLine,
+      // Whatever is wrong with the first line is said by the walk through all lines.
+      let decode = (try? EventCoder(openingLine: opening.span)).map({ LineDecoder($0) })
+    else { return nil }
+    coder = decode.coder
+    prepare(for: reader.head)
+    var last = Digest.zero
+    let isInOrder = walk(tools: DayMemory.init) { bytes, piece, days in
+      LinesRead(bytes, of: piece, decode, &days)
+    } then: { runs in
+      for run in runs {
+        guard run.predecessor == last, run.events.allSatisfy({ take($0) }) else { return false }
+        last = run.last
+      }
+      return true
+    }
+    guard isInOrder, index.events.count == reader.head.size, last == reader.head.lastLeafHash else {
+      return nil
+    }
+  }
+
+  /// The fewest events that are worth waking the other cores for.
+  static let leastSideBySide = 4_096
+
   /// Makes room for the events of a journal.
   ///
   /// What a commit says of their number is believed only as far as its bytes can hold them.
@@ -53,37 +93,39 @@ struct LedgerLoading {
   /// No line is shorter than its twelve attributes.
   private static let leastByteCount = 200
 
-  /// The coder; of a ledger of which nothing is known yet, by its first line.
-  private mutating func opened(by line: Span<UInt8>) throws(LineError) -> EventCoder {
-    if let coder { return coder }
-    let coder = try EventCoder(openingLine: line)
+  /// What reads the lines; of a ledger of which nothing is known yet, by its first line.
+  private mutating func decoder(openedBy line: Span<UInt8>) throws(LineError) -> LineDecoder {
+    if let decode { return decode }
+    let coder: EventCoder
+    if let known = self.coder { coder = known } else { coder = try EventCoder(openingLine: line) }
     self.coder = coder
-    return coder
+    let decode = LineDecoder(coder)
+    self.decode = decode
+    return decode
   }
 
   /// Takes the next line, and answers whether to go on.
   mutating func take(_ bytes: Span<UInt8>, at sequence: Int) -> Bool {
     do throws(LineError) {
-      let decode: LineDecoder
-      if let known = self.decode {
-        decode = known
-      } else {
-        decode = LineDecoder(try opened(by: bytes))
-        self.decode = decode
-      }
-      let event = try decode(bytes)
-      guard event.sequence.rawValue == UInt64(index.events.count),
-        event.recordedTime >= lastRecorded
-      else {
+      let decode = try decoder(openedBy: bytes)
+      guard take(try decode(bytes, &days)) else {
         failure = .disorder(sequence: sequence)
         return false
       }
-      lastRecorded = event.recordedTime
-      index.apply(event)
       return true
     } catch {
       failure = .line(error, sequence: sequence)
       return false
     }
+  }
+
+  /// Takes the next event, or answers false where it is not the next.
+  private mutating func take(_ event: Event) -> Bool {
+    guard event.sequence.rawValue == UInt64(index.events.count),
+      event.recordedTime >= lastRecorded
+    else { return false }
+    lastRecorded = event.recordedTime
+    index.apply(event)
+    return true
   }
 }

@@ -56,9 +56,12 @@ public struct LoadedLedger: Sendable {
       reader = try Self.open(path)
       if byIndexes, let archived = try LedgerLoading(behindIndexesOf: reader) {
         loading = archived
+      } else if reader.head.size >= LedgerLoading.leastSideBySide,
+        let whole = LedgerLoading(sideBySide: reader)
+      {
+        loading = whole
       } else {
-        loading.prepare(for: reader.head)
-        try reader.forEachLine { place, bytes in loading.take(bytes, at: place.sequence) }
+        loading = try LedgerLoading(lineByLine: reader)
       }
     } catch {
       throw .journal(error)
