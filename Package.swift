@@ -79,6 +79,11 @@ let package = Package(
     library("CommandLineKit"),
     library("Accountability", ["Directives", "WorkSharing"]),
     library(
+      "Snapshots",
+      [
+        "Accountability", "Digests", "Directives", "EventCoding", "Journals", "SegmentIndexes",
+      ]),
+    library(
       "Auditing",
       [
         "Accountability", "Checkpoints", "Digests", "Directives", "EventCoding", "Journals",
@@ -96,7 +101,7 @@ let package = Package(
       [
         "Accountability", "Auditing", "CanonicalJSON", "Checkpoints", "CommandLineKit", "Digests",
         "Directives", "EventCoding", "Journals", "MerkleTrees", "PosixFiles", "Reports",
-        "SegmentIndexes", "Signatures", "SigningTools", "Tiles",
+        "SegmentIndexes", "Signatures", "SigningTools", "Snapshots", "Tiles",
       ]),
     library(
       "LedgerEngine",
@@ -110,7 +115,8 @@ let package = Package(
         "Accountability", "Auditing", "CanonicalJSON", "CheckpointStores", "Checkpoints",
         "CommandLineKit", "Digests", "Directives", "EventCoding", "Inquiries", "JournalWriters",
         "Journals", "LedgerEngine", "LevelFiles", "MerkleTrees", "PosixFiles", "PosixProcesses",
-        "PosixStores", "Reports", "SegmentIndexes", "Signatures", "SigningTools", "Tiles",
+        "PosixStores", "Reports", "SegmentIndexes", "Signatures", "SigningTools", "Snapshots",
+        "Tiles",
       ]),
     library(
       "Campaigns",

@@ -57,7 +57,7 @@ struct IndexHeader: Hashable {
       Digest(bytes: bytes.span.extracting(Self.digestStart..<bytes.count))
         == SHA256.hash(bytes.span.extracting(..<Self.digestStart))
     else { return nil }
-    var reading = IndexHeaderReading(bytes, from: Self.title.count)
+    var reading = BinaryReading(bytes, from: Self.title.count)
     let (size, first, offset) = (reading.number(), reading.number(), reading.number())
     var counts = IndexCounts()
     counts.lines = reading.number()

@@ -1,5 +1,6 @@
 // Directive ledger · SegmentIndexes — SPDX-License-Identifier: Apache-2.0
 
+public import Digests
 public import Directives
 public import EventCoding
 public import Journals
@@ -26,7 +27,7 @@ public final class LedgerArchive<Source: JournalSource & Sendable>: EventArchive
   }
 
   /// Where the files are read.
-  private let source: Source
+  public let source: Source
   /// Reads the lines.
   public let coder: EventCoder
   /// How far the indexes reach.
@@ -60,6 +61,11 @@ public final class LedgerArchive<Source: JournalSource & Sendable>: EventArchive
   /// The event at a position, read and decoded the first time.
   public func event(at sequence: SequenceNumber) -> Event {
     state.withLock { state in event(at: sequence, &state) }
+  }
+
+  /// The leaf hash of the line at a position; nil where it is not the one that was indexed.
+  public func leafHash(at sequence: SequenceNumber) -> Digest? {
+    state.withLock { state in line(at: sequence, &state).map { MerkleHash.leaf($0) } }
   }
 
   /// The position of the event of a name.
@@ -119,11 +125,7 @@ public final class LedgerArchive<Source: JournalSource & Sendable>: EventArchive
   /// The event at a position.
   private func event(at sequence: SequenceNumber, _ state: inout State) -> Event {
     if let event = state.events[sequence] { return event }
-    let position = Int(sequence.rawValue)
-    guard let place = state.indexes.lastIndex(where: { $0.sequences.lowerBound <= position }),
-      let line = Self.line(
-        position - state.indexes[place].sequences.lowerBound, in: &state.indexes[place],
-        from: source),
+    guard let line = line(at: sequence, &state),
       let event = try? coder.decodeKnownLine(line.span), event.sequence == sequence
     else {
       state.isSound = false
@@ -131,6 +133,16 @@ public final class LedgerArchive<Source: JournalSource & Sendable>: EventArchive
     }
     state.events[sequence] = event
     return event
+  }
+
+  /// The bytes of the line at a position; nil where it is not the one that was indexed.
+  private func line(at sequence: SequenceNumber, _ state: inout State) -> [UInt8]? {
+    let position = Int(sequence.rawValue)
+    guard let place = state.indexes.lastIndex(where: { $0.sequences.lowerBound <= position }),
+      state.indexes[place].sequences.contains(position)
+    else { return nil }
+    let line = position - state.indexes[place].sequences.lowerBound
+    return Self.line(line, in: &state.indexes[place], from: source)
   }
 
   /// The bytes of a line of a segment; nil where it is not the one that was indexed.

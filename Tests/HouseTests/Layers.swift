@@ -26,6 +26,7 @@ enum Layers {
     "SigningTools",
     "CommandLineKit",
     "Accountability",
+    "Snapshots",
     "Auditing",
     "Reports",
     "Inquiries",

@@ -8,6 +8,8 @@ public struct BoardRow: Hashable, Sendable {
   public let record: DirectiveRecord
   /// The obligation.
   public let obligation: Obligation
+  /// What it is counted, filtered and sorted by.
+  public let line: BoardLine
   /// The name of its holder at the instant of the view, where there is one.
   public let name: Cited<PartyName>?
   /// Who else has a part in the directive now, the other members of its own group left out.
@@ -20,7 +22,7 @@ public struct BoardRow: Hashable, Sendable {
   /// The directive.
   public var directive: DirectiveID { record.directive }
   /// Who holds it.
-  public var holder: Holder { obligation.holder.value }
+  public var holder: Holder { line.holder }
   /// Where it stands against the deadline in force.
-  public var cell: Cell { obligation.cell.value }
+  public var cell: Cell { line.cell }
 }

@@ -12,7 +12,7 @@ extension LedgerView {
     var folding = TextFolding()
     let words = filter.text.map { folding.fold($0).split(separator: " ").map(String.init) } ?? []
     let runs = forEachRun(of: directives()[...]) { run in rows(of: run, filter, words) }
-    return Board(Self.sorted(Array(runs.joined()), by: sort))
+    return Board(Self.sorted(Array(runs.joined()), by: sort) { $0.line })
   }
 
   /// The rows of some directives that a filter lets through, which has some folded words.
@@ -22,21 +22,26 @@ extension LedgerView {
     var folding = TextFolding()
     var rows: [BoardRow] = []
     for directive in directives {
-      guard let account = account(of: directive),
-        filter.notice == nil || filter.notice == account.record.notice
-      else { continue }
+      guard let account = account(of: directive) else { continue }
       for row in self.rows(of: account)
-      where admits(filter, row) && contains(words, row, &folding) {
+      where admits(row.line, filter) && contains(words, row, &folding) {
         rows.append(row)
       }
     }
     return rows
   }
 
+  /// The lines that a filter lets through, its text apart, in an order.
+  public func lines(
+    _ lines: [BoardLine], _ filter: BoardFilter, sortedBy sort: BoardSort
+  ) -> [BoardLine] {
+    Self.sorted(lines.filter { admits($0, filter) }, by: sort) { $0 }
+  }
+
   /// The rows of one directive.
   public func rows(of account: DirectiveAccount) -> [BoardRow] {
     let current = account.current
-    return account.obligations.map { obligation in
+    return account.obligations.enumerated().map { place, obligation in
       let others = current.filter { holding in
         holding.origin != obligation.id.origin
           && (holding.group == nil || holding.group != obligation.group)
@@ -44,6 +49,9 @@ extension LedgerView {
       let daysLeft = obligation.inForce.map { self.daysLeft(to: $0.due) }
       return BoardRow(
         record: account.record, obligation: obligation,
+        line: BoardLine(
+          Standing(obligation, at: at), of: account.record.issued.sequences[0], place,
+          account.record.notice, at: at),
         name: obligation.holder.value.subject.flatMap { register.name(of: $0, at: at) },
         others: others, daysLeft: daysLeft, flags: flags(of: obligation, daysLeft: daysLeft))
     }
@@ -81,17 +89,18 @@ extension LedgerView {
     }
   }
 
-  /// Whether a filter lets a row through, its text apart.
-  private func admits(_ filter: BoardFilter, _ row: BoardRow) -> Bool {
-    if let statuses = filter.statuses, !statuses.contains(row.obligation.status.value) {
-      return false
-    }
-    if let cells = filter.cells, !cells.contains(row.cell) { return false }
+  /// Whether a filter lets a line through, its text apart.
+  public func admits(_ line: BoardLine, _ filter: BoardFilter) -> Bool {
+    if let notice = filter.notice, notice != line.notice { return false }
+    if let statuses = filter.statuses, !statuses.contains(line.status) { return false }
+    if let cells = filter.cells, !cells.contains(line.cell) { return false }
     if let days = filter.dueWithinDays {
-      guard row.cell == .openWithin, let left = row.daysLeft, left <= days else { return false }
+      guard line.cell == .openWithin, let due = line.due, daysLeft(to: due) <= days else {
+        return false
+      }
     }
     if let party = filter.party {
-      guard let subject = row.holder.subject else { return false }
+      guard let subject = line.holder.subject else { return false }
       return register.falls(subject, under: party, at: at)
     }
     return true
@@ -110,22 +119,23 @@ extension LedgerView {
     return words.allSatisfy { text.contains(Array($0.utf8)) }
   }
 
-  /// Sorts rows; the sort is stable, so that ties keep the order of the documents.
-  private static func sorted(_ rows: [BoardRow], by sort: BoardSort) -> [BoardRow] {
+  /// Sorts what stands on a board; the sort is stable, so that ties keep the order of the documents.
+  private static func sorted<Row>(
+    _ rows: [Row], by sort: BoardSort, line: (Row) -> BoardLine
+  ) -> [Row] {
     switch sort {
     case .document: return rows
     case .due:
-      return rows.stablySorted {
-        ($0.obligation.inForce?.due ?? .distantFuture).milliseconds
-      }
-    case .late: return rows.stablySorted { -$0.obligation.lateDays }
+      return rows.stablySorted { (line($0).due ?? .distantFuture).milliseconds }
+    case .late: return rows.stablySorted { -line($0).lateDays }
     case .status:
       let ranks = Dictionary(
         uniqueKeysWithValues: ObligationStatus.allCases.enumerated().map { ($1, $0) })
-      return rows.stablySorted { ranks[$0.obligation.status.value] ?? 0 }
+      return rows.stablySorted { ranks[line($0).status] ?? 0 }
     case .party:
       return rows.stablySorted { row in
-        row.holder.party.map { "0" + $0.rawValue } ?? "1" + (row.holder.subject?.rawValue ?? "~")
+        let holder = line(row).holder
+        return holder.party.map { "0" + $0.rawValue } ?? "1" + (holder.subject?.rawValue ?? "~")
       }
     }
   }

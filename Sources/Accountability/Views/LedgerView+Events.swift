@@ -52,7 +52,7 @@ extension LedgerView {
   }
 
   /// The first issuance of a directive among some events that can be seen.
-  private func issuance(among sequences: [SequenceNumber]) -> SequenceNumber? {
+  func issuance(among sequences: [SequenceNumber]) -> SequenceNumber? {
     sequences.first { sequence in
       guard sees(sequence), case .directiveIssued = index[sequence].body else { return false }
       return true

@@ -6,12 +6,12 @@ import Directives
 /// Rows of the board that are shown as one: the members of a group that stand alike.
 struct BoardEntry {
   /// The rows, at least one.
-  private(set) var rows: [BoardRow]
+  let rows: [BoardRow]
 
   /// What rows have in common that are shown as one.
   private struct Likeness: Hashable {
-    /// The directive.
-    let directive: DirectiveID
+    /// The issuance of the directive.
+    let issuance: SequenceNumber
     /// The group.
     let group: PartyID
     /// The verdict.
@@ -34,34 +34,42 @@ struct BoardEntry {
   static func entries(
     of rows: [BoardRow], limit: Int = 7, likeStatus: Bool = true
   ) -> [BoardEntry] {
-    /// What a row has in common with others.
-    func likeness(of row: BoardRow) -> Likeness? { self.likeness(of: row, likeStatus) }
-    var sizes: [Likeness: Int] = [:]
-    for row in rows {
-      if let likeness = likeness(of: row) { sizes[likeness, default: 0] += 1 }
+    places(of: rows.map(\.line), limit: limit, likeStatus: likeStatus).map { places in
+      BoardEntry(rows: places.map { rows[$0] })
     }
-    var entries: [BoardEntry] = []
+  }
+
+  /// Which of some lines of the board make an entry: their places, in their order.
+  static func places(
+    of lines: [BoardLine], limit: Int = 7, likeStatus: Bool = true
+  ) -> [[Int]] {
+    let likenesses = lines.map { likeness(of: $0, likeStatus) }
+    var sizes: [Likeness: Int] = [:]
+    for likeness in likenesses {
+      if let likeness { sizes[likeness, default: 0] += 1 }
+    }
+    var entries: [[Int]] = []
     var positions: [Likeness: Int] = [:]
-    for row in rows {
-      guard let likeness = likeness(of: row), sizes[likeness, default: 0] >= limit else {
-        entries.append(BoardEntry(rows: [row]))
+    for (place, likeness) in likenesses.enumerated() {
+      guard let likeness, sizes[likeness, default: 0] >= limit else {
+        entries.append([place])
         continue
       }
       if let position = positions[likeness] {
-        entries[position].rows.append(row)
+        entries[position].append(place)
       } else {
         positions[likeness] = entries.count
-        entries.append(BoardEntry(rows: [row]))
+        entries.append([place])
       }
     }
     return entries
   }
 
-  /// What a row has in common with others; nil where it stands for itself.
-  private static func likeness(of row: BoardRow, _ likeStatus: Bool) -> Likeness? {
-    guard let group = row.obligation.group, row.holder.party != nil else { return nil }
+  /// What a line has in common with others; nil where it stands for itself.
+  private static func likeness(of line: BoardLine, _ likeStatus: Bool) -> Likeness? {
+    guard let group = line.group, line.holder.party != nil else { return nil }
     return Likeness(
-      directive: row.directive, group: group, cell: row.cell,
-      status: likeStatus ? row.obligation.status.value : nil, due: row.obligation.inForce?.due)
+      issuance: line.issuance, group: group, cell: line.cell,
+      status: likeStatus ? line.status : nil, due: line.due)
   }
 }

@@ -39,8 +39,8 @@ enum BoardOptions {
     .flag(
       "all",
       summary: LocalizedText(
-        vi: "Mỗi đơn vị một dòng, kể cả thành viên của nhóm lớn.",
-        en: "One row a party, also the members of a large group.")),
+        vi: "Mỗi đơn vị một dòng, kể cả thành viên của nhóm lớn; liệt kê hết.",
+        en: "One row a party, also the members of a large group; every row.")),
   ]
 
   /// What the options ask for.

@@ -8,6 +8,11 @@ import Reports
 extension Inquiry {
   /// The board as a table for people; the members of a group that stand alike are one row.
   func boardTable(_ rows: [BoardRow], all: Bool) -> Table {
+    boardTable(ShownBoard(rows, all: all))
+  }
+
+  /// A board as a table for people.
+  func boardTable(_ board: ShownBoard) -> Table {
     var table = Table([
       TableColumn("directive", words("Directive", "Nhiệm vụ")),
       TableColumn("holder", words("Responsible", "Chịu trách nhiệm"), leastWidth: 16),
@@ -15,11 +20,9 @@ extension Inquiry {
       TableColumn("last", words("Last day", "Hết ngày")),
       TableColumn("state", words("State", "Tình trạng"), leastWidth: 12),
     ])
-    let obligations = Dictionary(grouping: rows, by: \.directive)
-      .mapValues { $0.map(\.obligation) }
-    for entry in BoardEntry.entries(of: rows, limit: all ? .max : 7) {
+    for entry in board.entries {
       let row = entry.first
-      var party = bearer(row.obligation, among: obligations[row.directive] ?? [])
+      var party = bearer(row.obligation, among: board.fellows[row.directive] ?? [])
       if entry.rows.count > 1, let group = row.obligation.group {
         party = RichText(
           words(

@@ -36,9 +36,34 @@ enum BoardCommand {
           en: "The verdicts that change when “before D” includes D.")),
     ]
   ) { (run: CommandRun) throws(CommandFailure) in
-    let inquiry = try Inquiry(run, operand: run.arguments.operand("ledger"))
-    let sort = run.arguments.string("sort").flatMap(BoardSort.init(rawValue:)) ?? .document
-    let board = inquiry.view.board(try BoardOptions.filter(inquiry), sortedBy: sort)
+    // What is shown to people touches few events, where a snapshot has counted the others.
+    let arguments = run.arguments
+    let isShown = !["json", "csv", "all"].contains(where: arguments.flag)
+    guard isShown, arguments.string("text") == nil else { return try answer(Self.inquiry(run)) }
+    return try run.answeringByIndexes(show)
+  }
+
+  /// The question.
+  private static func inquiry(_ run: CommandRun) throws(CommandFailure) -> Inquiry {
+    try Inquiry(run, operand: run.arguments.operand("ledger"))
+  }
+
+  /// Shows a board, from what is kept of it where that is possible.
+  private static func show(_ run: CommandRun) throws(CommandFailure) -> CommandStatus {
+    let inquiry = try inquiry(run)
+    let filter = try BoardOptions.filter(inquiry)
+    guard let board = ShownBoard(counting: inquiry, filter, sortedBy: sort(run)) else {
+      let isWhole = inquiry.ledger.archive == nil
+      return try answer(isWhole ? inquiry : Self.inquiry(run.readingEverything))
+    }
+    run.print(page(board, inquiry))
+    return .fine
+  }
+
+  /// Answers from every event.
+  private static func answer(_ inquiry: Inquiry) throws(CommandFailure) -> CommandStatus {
+    let run = inquiry.run
+    let board = inquiry.view.board(try BoardOptions.filter(inquiry), sortedBy: sort(run))
     if inquiry.wants("json") {
       try inquiry.printJSON([
         "counts": inquiry.json(board.counts), "rows": .array(board.rows.map { inquiry.json($0) }),
@@ -47,17 +72,35 @@ enum BoardCommand {
     } else if inquiry.wants("csv") {
       run.printCSV(inquiry.boardCSV(board.rows))
     } else {
-      run.print(page(board, inquiry, all: run.arguments.flag("all")))
+      let all = run.arguments.flag("all")
+      let shown = ShownBoard(board.rows, all: all, limit: all ? .max : ShownBoard.limit)
+      run.print(page(shown, inquiry))
     }
     return .fine
   }
 
+  /// The order of the rows.
+  private static func sort(_ run: CommandRun) -> BoardSort {
+    run.arguments.string("sort").flatMap(BoardSort.init(rawValue:)) ?? .document
+  }
+
   /// The board laid out.
-  private static func page(_ board: Board, _ inquiry: Inquiry, all: Bool) -> Page {
+  private static func page(_ board: ShownBoard, _ inquiry: Inquiry) -> Page {
+    let words = inquiry.words
     var page = Page()
     page.addParagraph(inquiry.standpoint)
     page.addSpace()
-    page.addTable(inquiry.boardTable(board.rows, all: all))
+    page.addTable(inquiry.boardTable(board))
+    if board.rest > 0 {
+      let more = words.number(board.rest)
+      page.addParagraph(
+        RichText(
+          words(
+            "… and \(more) more rows, counted below: --all lists them; --party, --notice, --open,"
+              + " --overdue and --text choose among them.",
+            "… và \(more) dòng nữa, đã tính ở dưới: --all liệt kê hết; --party, --notice, --open,"
+              + " --overdue, --text để chọn."), .faint))
+    }
     page.addSpace()
     page.addParagraph(inquiry.sentence(board.counts))
     page.addParagraph(inquiry.rates(board.counts))

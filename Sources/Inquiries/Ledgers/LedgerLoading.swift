@@ -17,6 +17,8 @@ struct LedgerLoading {
   private var days = DayMemory()
   /// The events so far.
   private(set) var index = LedgerIndex()
+  /// The first events, where they have indexes.
+  private(set) var archive: LedgerArchive<PosixSource>?
   /// Why reading stopped, if it did.
   private(set) var failure: LoadedLedger.Failure?
   /// When the last event was recorded.
@@ -31,6 +33,7 @@ struct LedgerLoading {
     behindIndexesOf reader: JournalReader<PosixSource>
   ) throws(JournalError<FileError>) {
     guard let archive = LedgerArchive(reader) else { return nil }
+    self.archive = archive
     coder = archive.coder
     index = LedgerIndex(archive)
     lastRecorded = index.events.last?.recordedTime ?? .distantPast

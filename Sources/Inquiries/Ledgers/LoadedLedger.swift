@@ -4,6 +4,7 @@ public import Directives
 public import EventCoding
 public import Journals
 public import PosixFiles
+import SegmentIndexes
 
 /// A ledger that was read up to its watermark: every event, and where they ended.
 public struct LoadedLedger: Sendable {
@@ -17,6 +18,8 @@ public struct LoadedLedger: Sendable {
   public let byteCountBeyond: Int
   /// Its events.
   public let index: LedgerIndex
+  /// Its first events, where they were not read one by one.
+  let archive: LedgerArchive<PosixSource>?
 
   /// Why a ledger could not be loaded.
   public enum Failure: Error, Hashable {
@@ -40,6 +43,7 @@ public struct LoadedLedger: Sendable {
     self.head = head
     self.byteCountBeyond = byteCountBeyond
     self.index = index
+    archive = nil
   }
 
   /// Reads a ledger; the journal is trusted as everyday reading does, the lines are decoded
@@ -72,6 +76,7 @@ public struct LoadedLedger: Sendable {
     head = reader.head
     byteCountBeyond = reader.byteCountBeyond
     index = loading.index
+    archive = loading.archive
   }
 
   /// Opens the journal of a ledger.

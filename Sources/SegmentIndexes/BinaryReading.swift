@@ -1,25 +1,27 @@
 // Directive ledger · SegmentIndexes — SPDX-License-Identifier: Apache-2.0
 
-import Digests
+public import Digests
 
-/// Reads a header from its first byte to its last; of what is not there it gives nothing, and is no
-/// longer whole.
-struct IndexHeaderReading {
+/// Reads numbers, digests and texts from the first byte of a file to its last; of what is not there
+/// it gives nothing, and is no longer whole.
+///
+/// Numbers stand with their lowest byte first, texts behind their length.
+public struct BinaryReading {
   /// The bytes.
   private let bytes: [UInt8]
   /// Where the next part stands.
-  private var position: Int
+  public private(set) var position: Int
   /// Whether everything was there.
-  private(set) var isWhole = true
+  public private(set) var isWhole = true
 
   /// Begins at an offset.
-  init(_ bytes: [UInt8], from position: Int) {
+  public init(_ bytes: [UInt8], from position: Int) {
     self.bytes = bytes
     self.position = position
   }
 
-  /// The next number.
-  mutating func number() -> Int {
+  /// The next number of eight bytes.
+  public mutating func number() -> Int {
     guard take(8) else { return 0 }
     guard let number = Int(exactly: bytes.number(at: position - 8, as: UInt64.self)) else {
       isWhole = false
@@ -28,14 +30,19 @@ struct IndexHeaderReading {
     return number
   }
 
+  /// The next number of four bytes.
+  public mutating func smallNumber() -> Int {
+    take(4) ? Int(bytes.number(at: position - 4, as: UInt32.self)) : 0
+  }
+
   /// The next digest.
-  mutating func digest() -> Digest {
+  public mutating func digest() -> Digest {
     guard take(Digest.byteCount) else { return .zero }
     return Digest(bytes: bytes.span.extracting(position - Digest.byteCount..<position)) ?? .zero
   }
 
-  /// The next text, behind its length.
-  mutating func text() -> String {
+  /// The next text.
+  public mutating func text() -> String {
     let count = number()
     guard take(count) else { return "" }
     return String(decoding: bytes[position - count..<position], as: UTF8.self)

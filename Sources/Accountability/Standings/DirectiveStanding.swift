@@ -1,0 +1,37 @@
+// Directive ledger · Accountability — SPDX-License-Identifier: Apache-2.0
+
+public import Directives
+
+/// How a directive stands for each party that it binds, and how long that holds.
+public struct DirectiveStanding: Hashable, Sendable {
+  /// The position of its issuance, or, while that cannot be seen, of the first event about it.
+  public let event: SequenceNumber
+  /// The notice that contains it; nil while its issuance cannot be seen.
+  public let notice: NoticeID?
+  /// Its obligations, in the order of the account.
+  public let obligations: [Standing]
+  /// The parties that its events name, ascending: what happens to others does not touch it, unless
+  /// these are their groups or pass their duties on to them.
+  public let parties: [PartyID]
+  /// The first instant from which it has to be judged anew; nil while nothing more is recorded.
+  public let until: Instant?
+
+  /// Makes the value from its parts.
+  public init(
+    event: SequenceNumber, notice: NoticeID?, obligations: [Standing], parties: [PartyID],
+    until: Instant?
+  ) {
+    self.event = event
+    self.notice = notice
+    self.obligations = obligations
+    self.parties = parties
+    self.until = until
+  }
+
+  /// The obligations as a board shows them at an instant.
+  func lines(at instant: Instant) -> [BoardLine] {
+    obligations.enumerated().map { place, standing in
+      BoardLine(standing, of: event, place, notice, at: instant)
+    }
+  }
+}

@@ -1,0 +1,66 @@
+// Directive ledger · Accountability — SPDX-License-Identifier: Apache-2.0
+
+public import Directives
+
+/// How every directive of a ledger stands, everything known, under the ledger's own rules.
+///
+/// Kept, it spares a later question the fold of all that has not changed since.
+public struct LedgerStandings: Hashable, Sendable {
+  /// The number of events taken in.
+  public let size: Int
+  /// The instant at which they were judged.
+  public let at: Instant
+  /// The directives of which anything is known, by ascending position.
+  public let directives: [DirectiveStanding]
+
+  /// Makes the value from its parts; the directives may come in any order.
+  public init(size: Int, at: Instant, directives: [DirectiveStanding]) {
+    self.size = size
+    self.at = at
+    self.directives = directives.sorted { $0.event < $1.event }
+  }
+
+  /// Judges every directive; nil where a view asks for other rules or with less knowledge.
+  ///
+  /// - Complexity: linear in the events.
+  public init?(of view: LedgerView) {
+    guard view.isOrdinary else { return nil }
+    let directives = view.index.directives.keys.compactMap { view.standing(of: $0) }
+    self.init(size: view.knownCount, at: view.at, directives: directives)
+  }
+
+  /// As `init(of:)`, and sooner: judges only what has changed since; nil where that cannot be told,
+  /// or is more than `limit` directives.
+  ///
+  /// - Complexity: linear in the directives, and in the events about those that changed.
+  public func brought(to view: LedgerView, judgingAtMost limit: Int = .max) -> LedgerStandings? {
+    guard view.isOrdinary, view.at >= at, view.knownCount >= size,
+      let changes = StandingChanges(since: self, in: view)
+    else { return nil }
+    var stale = changes.directives
+    let touched = changes.parties
+    for standing in directives {
+      let isTouched = !touched.isEmpty && standing.parties.contains(where: touched.contains)
+      guard isTouched || standing.until.map({ $0 <= view.at }) == true else { continue }
+      if let directive = view.index[standing.event].body.directive { stale.insert(directive) }
+      if stale.count > limit { return nil }
+    }
+    guard stale.count <= limit else { return nil }
+    let dropped = Set(stale.flatMap { view.index.directives[$0] ?? [] })
+    let kept = directives.filter { !dropped.contains($0.event) }
+    let judged = stale.compactMap { view.standing(of: $0) }
+    return LedgerStandings(size: view.knownCount, at: view.at, directives: kept + judged)
+  }
+
+  /// Every obligation as a board shows it at an instant, in the order of the documents.
+  public func lines(at instant: Instant) -> [BoardLine] {
+    directives.flatMap { $0.lines(at: instant) }
+  }
+}
+
+extension LedgerView {
+  /// Whether everything is known, and judged under the ledger's own rules.
+  fileprivate var isOrdinary: Bool {
+    viewpoint.policy == nil && viewpoint.count == .approved && knownCount == index.events.count
+  }
+}

@@ -1,0 +1,24 @@
+// Directive ledger · Accountability — SPDX-License-Identifier: Apache-2.0
+
+public import Directives
+
+extension LedgerView {
+  /// How a directive stands; nil where nothing is known of it.
+  public func standing(of directive: DirectiveID) -> DirectiveStanding? {
+    let known = (index.directives[directive] ?? []).filter(visible.isKnown)
+    guard let first = known.first else { return nil }
+    let events = known.map { index[$0] }
+    let account = account(of: directive)
+    let obligations = account?.obligations ?? []
+    // Late days that nobody bears, or others, do not simply go on: such a duty is judged each time.
+    let isSteady = obligations.allSatisfy { obligation in
+      !obligation.cell.value.isOpen || obligation.holdings.last?.interval.to == nil
+    }
+    return DirectiveStanding(
+      event: account == nil ? first : issuance(among: known) ?? first,
+      notice: account?.record.notice,
+      obligations: obligations.map { Standing($0, at: at) },
+      parties: Set(events.flatMap(\.body.parties)).sorted(),
+      until: isSteady ? events.lazy.map(\.time).filter { $0 > at }.min() : .distantPast)
+  }
+}
