@@ -33,9 +33,15 @@ extension JournalSource {
   public func bytes(
     of path: JournalPath, at offset: Int, count: Int
   ) throws(Failure) -> [UInt8] {
-    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: count, alignment: 1)
-    defer { buffer.deallocate() }
-    let read = try read(path, at: offset, into: buffer)
-    return [UInt8](UnsafeRawBufferPointer(rebasing: buffer[..<read]))
+    var failure: Failure?
+    let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, read in
+      do throws(Failure) {
+        read = try self.read(path, at: offset, into: UnsafeMutableRawBufferPointer(buffer))
+      } catch {
+        failure = error
+      }
+    }
+    if let failure { throw failure }
+    return bytes
   }
 }

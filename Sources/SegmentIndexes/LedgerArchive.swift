@@ -18,6 +18,8 @@ public final class LedgerArchive<Source: JournalSource & Sendable>: EventArchive
   private struct State {
     /// The index of each segment, in order.
     var indexes: [SegmentIndex]
+    /// The lines that lie around those that were read.
+    var blocks = LineBlocks()
     /// The events.
     var events: [SequenceNumber: Event] = [:]
     /// What stands on the shelves that were asked for.
@@ -40,8 +42,9 @@ public final class LedgerArchive<Source: JournalSource & Sendable>: EventArchive
   /// Opens the indexes of a ledger; nil where not even its first segment has one.
   public init?(_ reader: JournalReader<Source>) {
     var indexes = SegmentIndex.all(of: reader)
+    var blocks = LineBlocks()
     guard let last = indexes.last,
-      let line = Self.line(0, in: &indexes[0], from: reader.source),
+      let line = Self.line(0, in: &indexes[0], &blocks, from: reader.source),
       let coder = try? EventCoder(openingLine: line.span),
       let opening = try? coder.decodeLine(line.span),
       indexes.allSatisfy({ $0.header.origin == coder.origin.rawValue })
@@ -50,7 +53,7 @@ public final class LedgerArchive<Source: JournalSource & Sendable>: EventArchive
     self.coder = coder
     self.opening = opening
     watermark = last.header.watermark
-    state = Mutex(State(indexes: indexes))
+    state = Mutex(State(indexes: indexes, blocks: blocks))
   }
 
   /// The number of events.
@@ -142,17 +145,16 @@ public final class LedgerArchive<Source: JournalSource & Sendable>: EventArchive
       state.indexes[place].sequences.contains(position)
     else { return nil }
     let line = position - state.indexes[place].sequences.lowerBound
-    return Self.line(line, in: &state.indexes[place], from: source)
+    return Self.line(line, in: &state.indexes[place], &state.blocks, from: source)
   }
 
   /// The bytes of a line of a segment; nil where it is not the one that was indexed.
   private static func line(
-    _ line: Int, in index: inout SegmentIndex, from source: Source
+    _ line: Int, in index: inout SegmentIndex, _ blocks: inout LineBlocks, from source: Source
   ) -> [UInt8]? {
     guard let place = try? index.line(line, in: source),
-      let bytes = try? source.bytes(
-        of: .segment(index.segment), at: place.bytes.lowerBound, count: place.bytes.count),
-      bytes.count == place.bytes.count, IndexKey.of(MerkleHash.leaf(bytes)) == place.key
+      let bytes = blocks.bytes(place.bytes, of: index.segment, in: source),
+      IndexKey.of(MerkleHash.leaf(bytes)) == place.key
     else { return nil }
     return bytes
   }

@@ -27,11 +27,4 @@ public struct DirectiveStanding: Hashable, Sendable {
     self.parties = parties
     self.until = until
   }
-
-  /// The obligations as a board shows them at an instant.
-  func lines(at instant: Instant) -> [BoardLine] {
-    obligations.enumerated().map { place, standing in
-      BoardLine(standing, of: event, place, notice, at: instant)
-    }
-  }
 }

@@ -46,6 +46,9 @@ public struct LedgerStandings: Hashable, Sendable {
       if stale.count > limit { return nil }
     }
     guard stale.count <= limit else { return nil }
+    guard !stale.isEmpty else {
+      return LedgerStandings(size: view.knownCount, at: view.at, directives: directives)
+    }
     let dropped = Set(stale.flatMap { view.index.directives[$0] ?? [] })
     let kept = directives.filter { !dropped.contains($0.event) }
     let judged = stale.compactMap { view.standing(of: $0) }
@@ -54,7 +57,15 @@ public struct LedgerStandings: Hashable, Sendable {
 
   /// Every obligation as a board shows it at an instant, in the order of the documents.
   public func lines(at instant: Instant) -> [BoardLine] {
-    directives.flatMap { $0.lines(at: instant) }
+    var lines: [BoardLine] = []
+    lines.reserveCapacity(directives.reduce(0) { $0 + $1.obligations.count })
+    for directive in directives {
+      for (place, standing) in directive.obligations.enumerated() {
+        lines.append(
+          BoardLine(standing, of: directive.event, place, directive.notice, at: instant))
+      }
+    }
+    return lines
   }
 }
 

@@ -34,35 +34,34 @@ struct BoardEntry {
   static func entries(
     of rows: [BoardRow], limit: Int = 7, likeStatus: Bool = true
   ) -> [BoardEntry] {
-    places(of: rows.map(\.line), limit: limit, likeStatus: likeStatus).map { places in
+    places(of: rows.map(\.line), limit: limit, likeStatus: likeStatus).told.map { places in
       BoardEntry(rows: places.map { rows[$0] })
     }
   }
 
-  /// Which of some lines of the board make an entry: their places, in their order.
+  /// Which of some lines of the board make an entry: the places of the first entries, in their
+  /// order, and the number of entries that are left out.
   static func places(
-    of lines: [BoardLine], limit: Int = 7, likeStatus: Bool = true
-  ) -> [[Int]] {
-    let likenesses = lines.map { likeness(of: $0, likeStatus) }
+    of lines: [BoardLine], limit: Int = 7, likeStatus: Bool = true, atMost most: Int = .max
+  ) -> (told: [[Int]], rest: Int) {
     var sizes: [Likeness: Int] = [:]
-    for likeness in likenesses {
-      if let likeness { sizes[likeness, default: 0] += 1 }
+    for line in lines {
+      if let likeness = likeness(of: line, likeStatus) { sizes[likeness, default: 0] += 1 }
     }
-    var entries: [[Int]] = []
+    var told: [[Int]] = []
+    var rest = 0
     var positions: [Likeness: Int] = [:]
-    for (place, likeness) in likenesses.enumerated() {
-      guard let likeness, sizes[likeness, default: 0] >= limit else {
-        entries.append([place])
-        continue
+    for (place, line) in lines.enumerated() {
+      if let likeness = likeness(of: line, likeStatus), sizes[likeness, default: 0] >= limit {
+        if let position = positions[likeness] {
+          if position < most { told[position].append(place) }
+          continue
+        }
+        positions[likeness] = told.count + rest
       }
-      if let position = positions[likeness] {
-        entries[position].append(place)
-      } else {
-        positions[likeness] = entries.count
-        entries.append([place])
-      }
+      if told.count < most { told.append([place]) } else { rest += 1 }
     }
-    return entries
+    return (told, rest)
   }
 
   /// What a line has in common with others; nil where it stands for itself.

@@ -43,9 +43,10 @@ struct ShownBoard {
       let standings = kept.brought(to: view, judgingAtMost: Self.judgingLimit)
     else { return nil }
     let every = standings.lines(at: view.at)
-    let lines = view.lines(every, filter, sortedBy: sort)
-    let places = BoardEntry.places(of: lines)
-    let told = places.prefix(Self.limit)
+    let lines =
+      filter == BoardFilter() && sort == .document
+      ? every : view.lines(every, filter, sortedBy: sort)
+    let (told, rest) = BoardEntry.places(of: lines, atMost: Self.limit)
     let issuances = Set(told.joined().map { lines[$0].issuance })
     let expected = Dictionary(grouping: every.lazy.filter { issuances.contains($0.issuance) }) {
       $0.issuance
@@ -63,7 +64,7 @@ struct ShownBoard {
     entries = told.map { places in
       BoardEntry(rows: places.compactMap { rows[lines[$0].issuance]?[lines[$0].place] })
     }
-    rest = places.count - told.count
+    self.rest = rest
     fellows = Dictionary(grouping: rows.values.joined().filter { view.admits($0.line, filter) }) {
       $0.directive
     }.mapValues { $0.map(\.obligation) }

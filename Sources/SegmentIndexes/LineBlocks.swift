@@ -1,0 +1,50 @@
+// Directive ledger · SegmentIndexes — SPDX-License-Identifier: Apache-2.0
+
+import Journals
+
+/// The bytes of segments, read a block at a time: lines that are asked for together mostly stand
+/// near each other, and opening a file costs more than a block.
+struct LineBlocks {
+  /// The number of bytes of a block: some forty lines.
+  private static let blockByteCount = 1 << 14
+
+  /// Which block of which segment.
+  private struct Place: Hashable {
+    /// The segment.
+    let segment: SegmentName
+    /// The number of the block in it.
+    let number: Int
+  }
+
+  /// The blocks that were read so far.
+  private var blocks: [Place: [UInt8]] = [:]
+
+  /// Some bytes of a segment; nil where they cannot be read.
+  mutating func bytes(
+    _ range: Range<Int>, of segment: SegmentName, in source: some JournalSource
+  ) -> [UInt8]? {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(range.count)
+    while bytes.count < range.count {
+      let position = range.lowerBound + bytes.count
+      let place = Place(segment: segment, number: position / Self.blockByteCount)
+      guard let block = block(place, in: source) else { return nil }
+      let start = position % Self.blockByteCount
+      let end = Swift.min(start + range.count - bytes.count, block.count)
+      // The file ends before the line does.
+      guard start < end else { return nil }
+      bytes += block[start..<end]
+    }
+    return bytes
+  }
+
+  /// A block, read the first time.
+  private mutating func block(_ place: Place, in source: some JournalSource) -> [UInt8]? {
+    if let block = blocks[place] { return block }
+    let block = try? source.bytes(
+      of: .segment(place.segment), at: place.number * Self.blockByteCount,
+      count: Self.blockByteCount)
+    blocks[place] = block
+    return block
+  }
+}
