@@ -110,6 +110,13 @@ public final class LedgerArchive<Source: JournalSource & Sendable>: EventArchive
     }
   }
 
+  /// Whether anything stands on a shelf of a kind.
+  public func holdsShelves(of kind: IndexShelf.Kind) -> Bool {
+    state.withLock { state in
+      state.indexes.contains { !$0.header.counts.shelves(of: kind).isEmpty }
+    }
+  }
+
   /// The shelves of a kind on which something stands.
   public func shelves(of kind: IndexShelf.Kind) -> [IndexShelf] {
     state.withLock { state in

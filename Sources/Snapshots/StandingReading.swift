@@ -12,17 +12,32 @@ struct StandingReading {
   private var statuses: [ObligationStatus?] = [nil]
   private var cells: [Cell?] = [nil]
 
+  /// The obligations of all directives so far.
+  private var standings: [Standing] = []
+  /// The parties that all directives so far name.
+  private var named: [PartyID] = []
+  /// The number of both, behind each directive, with what else is known of it.
+  private var heads: [Head] = []
+
+  /// What is known of a directive beside its lists.
+  private struct Head {
+    let event: SequenceNumber
+    let notice: NoticeID?
+    let until: Instant?
+    let partyEnd: Int
+    let obligationEnd: Int
+  }
+
   /// A number that stands for nothing.
   private struct Flaw: Error {}
 
   /// The directives; nil where some of their bytes say nothing.
   static func directives(_ reading: inout BinaryReading) -> [DirectiveStanding]? {
     do throws(Flaw) {
-      let names = try Self(&reading)
-      var directives: [DirectiveStanding] = []
+      var all = try Self(&reading)
       let count = reading.number()
-      for _ in 0..<count { directives.append(try names.directive(&reading)) }
-      return directives
+      for _ in 0..<count { try all.takeDirective(&reading) }
+      return all.directives
     } catch {
       return nil
     }
@@ -41,25 +56,34 @@ struct StandingReading {
     }
   }
 
-  /// The next directive.
-  private func directive(
-    _ reading: inout BinaryReading
-  ) throws(Flaw) -> DirectiveStanding {
+  /// Takes the next directive.
+  private mutating func takeDirective(_ reading: inout BinaryReading) throws(Flaw) {
     let event = reading.number()
     let until = try time(&reading)
     let notice = try name(&reading, notices)
     let (partyCount, count) = (reading.smallNumber(), reading.smallNumber())
-    var named: [PartyID] = []
     for _ in 0..<partyCount {
       guard let party = try name(&reading, parties) else { throw Flaw() }
       named.append(party)
     }
-    var obligations: [Standing] = []
-    for _ in 0..<count { obligations.append(try standing(&reading)) }
+    for _ in 0..<count { standings.append(try standing(&reading)) }
     guard reading.isWhole else { throw Flaw() }
-    return DirectiveStanding(
-      event: SequenceNumber(UInt64(event)), notice: notice, obligations: obligations,
-      parties: named, until: until)
+    heads.append(
+      Head(
+        event: SequenceNumber(UInt64(event)), notice: notice, until: until,
+        partyEnd: named.count, obligationEnd: standings.count))
+  }
+
+  /// The directives that were taken.
+  private var directives: [DirectiveStanding] {
+    var (party, obligation) = (0, 0)
+    return heads.map { head in
+      defer { (party, obligation) = (head.partyEnd, head.obligationEnd) }
+      return DirectiveStanding(
+        event: head.event, notice: head.notice,
+        obligations: standings[obligation..<head.obligationEnd],
+        parties: named[party..<head.partyEnd], until: head.until)
+    }
   }
 
   /// The next obligation.

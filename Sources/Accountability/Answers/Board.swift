@@ -10,6 +10,6 @@ public struct Board: Hashable, Sendable {
   /// Counts some rows.
   init(_ rows: [BoardRow]) {
     self.rows = rows
-    counts = CellCounts(rows.lazy.map(\.cell))
+    counts = CellCounts(rows.lazy.map { $0.cell })
   }
 }

@@ -2,8 +2,8 @@
 
 /// How many obligations stand in each cell, and the rates that follow.
 public struct CellCounts: Hashable, Sendable {
-  /// The count of each cell.
-  private var counts: [Cell: Int] = [:]
+  /// The count of each cell, in the order of the cells.
+  private var counts = [Int](repeating: 0, count: Cell.allCases.count)
 
   /// Counts nothing yet.
   public init() {}
@@ -12,10 +12,10 @@ public struct CellCounts: Hashable, Sendable {
   public init(_ cells: some Sequence<Cell>) { for cell in cells { add(cell) } }
 
   /// The number of obligations in a cell.
-  public subscript(cell: Cell) -> Int { counts[cell] ?? 0 }
+  public subscript(cell: Cell) -> Int { counts[cell.place] }
 
   /// Counts one more obligation.
-  public mutating func add(_ cell: Cell) { counts[cell, default: 0] += 1 }
+  public mutating func add(_ cell: Cell) { counts[cell.place] += 1 }
 
   /// Counts what others have counted.
   static func += (counts: inout Self, others: Self) {
@@ -37,4 +37,19 @@ public struct CellCounts: Hashable, Sendable {
   public var onTimeOfDue: Rate { Rate(self[.doneOnTime], of: due, .due) }
   /// A rate: done, of all that bind or were done.
   public var doneOfAll: Rate { Rate(done, of: all, .all) }
+}
+
+extension Cell {
+  /// Its place among all.
+  fileprivate var place: Int {
+    switch self {
+    case .doneOnTime: 0
+    case .doneLate: 1
+    case .doneUndated: 2
+    case .openWithin: 3
+    case .openOverdue: 4
+    case .openUndated: 5
+    case .notBinding: 6
+    }
+  }
 }

@@ -3,23 +3,25 @@
 public import Directives
 
 /// How a directive stands for each party that it binds, and how long that holds.
+///
+/// Its lists are slices, so that those of a whole ledger lie in one piece each.
 public struct DirectiveStanding: Hashable, Sendable {
   /// The position of its issuance, or, while that cannot be seen, of the first event about it.
   public let event: SequenceNumber
   /// The notice that contains it; nil while its issuance cannot be seen.
   public let notice: NoticeID?
   /// Its obligations, in the order of the account.
-  public let obligations: [Standing]
+  public let obligations: ArraySlice<Standing>
   /// The parties that its events name, ascending: what happens to others does not touch it, unless
   /// these are their groups or pass their duties on to them.
-  public let parties: [PartyID]
+  public let parties: ArraySlice<PartyID>
   /// The first instant from which it has to be judged anew; nil while nothing more is recorded.
   public let until: Instant?
 
   /// Makes the value from its parts.
   public init(
-    event: SequenceNumber, notice: NoticeID?, obligations: [Standing], parties: [PartyID],
-    until: Instant?
+    event: SequenceNumber, notice: NoticeID?, obligations: ArraySlice<Standing>,
+    parties: ArraySlice<PartyID>, until: Instant?
   ) {
     self.event = event
     self.notice = notice

@@ -60,7 +60,7 @@ public struct LedgerStandings: Hashable, Sendable {
     var lines: [BoardLine] = []
     lines.reserveCapacity(directives.reduce(0) { $0 + $1.obligations.count })
     for directive in directives {
-      for (place, standing) in directive.obligations.enumerated() {
+      for (place, standing) in zip(0..., directive.obligations) {
         lines.append(
           BoardLine(standing, of: directive.event, place, directive.notice, at: instant))
       }

@@ -17,8 +17,8 @@ extension LedgerView {
     return DirectiveStanding(
       event: account == nil ? first : issuance(among: known) ?? first,
       notice: account?.record.notice,
-      obligations: obligations.map { Standing($0, at: at) },
-      parties: Set(events.flatMap(\.body.parties)).sorted(),
+      obligations: obligations.map { Standing($0, at: at) }[...],
+      parties: Set(events.flatMap(\.body.parties)).sorted()[...],
       until: isSteady ? events.lazy.map(\.time).filter { $0 > at }.min() : .distantPast)
   }
 }

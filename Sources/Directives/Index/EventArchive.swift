@@ -18,6 +18,8 @@ public protocol EventArchive: Sendable {
   func position(of id: EventID) -> SequenceNumber?
   /// What stands on a shelf, in recorded order.
   func sequences(on shelf: IndexShelf) -> [SequenceNumber]
+  /// Whether anything stands on a shelf of a kind.
+  func holdsShelves(of kind: IndexShelf.Kind) -> Bool
   /// The shelves of a kind on which something stands, in no order.
   func shelves(of kind: IndexShelf.Kind) -> [IndexShelf]
 }

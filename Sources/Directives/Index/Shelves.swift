@@ -4,7 +4,7 @@
 public struct Shelves<Key: Hashable & Sendable>: Sendable {
   /// What came after the archive.
   private var own: [Key: [SequenceNumber]] = [:]
-  /// The events before.
+  /// The events before; nil where none of them stands on a shelf of the kind.
   private let archive: (any EventArchive)?
   /// The kind.
   private let kind: IndexShelf.Kind
@@ -20,7 +20,7 @@ public struct Shelves<Key: Hashable & Sendable>: Sendable {
     key: @escaping @Sendable (IndexShelf) -> Key?
   ) {
     self.kind = kind
-    self.archive = archive
+    self.archive = archive?.holdsShelves(of: kind) == true ? archive : nil
     self.shelf = shelf
     self.key = key
   }

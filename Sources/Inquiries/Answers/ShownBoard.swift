@@ -16,7 +16,7 @@ struct ShownBoard {
   let rest: Int
 
   /// How many entries are told, unless all are asked for.
-  static let limit = 200
+  static let limit = 100
   /// The most directives that are judged anew before it is sooner to judge all.
   private static let judgingLimit = 1_000
 
@@ -27,7 +27,7 @@ struct ShownBoard {
   ///   - limit: how many entries are told.
   init(_ rows: [BoardRow], all: Bool, limit: Int = .max) {
     let entries = BoardEntry.entries(of: rows, limit: all ? .max : 7)
-    counts = CellCounts(rows.lazy.map(\.cell))
+    counts = CellCounts(rows.lazy.map { $0.cell })
     self.entries = Array(entries.prefix(limit))
     rest = entries.count - self.entries.count
     fellows = Dictionary(grouping: rows, by: \.directive).mapValues { $0.map(\.obligation) }
@@ -60,7 +60,7 @@ struct ShownBoard {
       guard folded.map(\.line) == expected[issuance] else { return nil }
       rows[issuance] = folded
     }
-    counts = CellCounts(lines.lazy.map(\.cell))
+    counts = CellCounts(lines.lazy.map { $0.cell })
     entries = told.map { places in
       BoardEntry(rows: places.compactMap { rows[lines[$0].issuance]?[lines[$0].place] })
     }
