@@ -258,6 +258,12 @@ let package = Package(
         "Digests", "Directives", "EventCoding", "Journals", "LedgerLiterals", "MerkleTrees",
         "SegmentIndexes", "SimulatedDisks", "TestSupport",
       ]),
+    tests(
+      "SnapshotsTests",
+      [
+        "Accountability", "Digests", "Directives", "Journals", "LedgerLiterals", "Snapshots",
+        "TestSupport",
+      ]),
     tests("SignaturesTests", ["Digests", "Signatures"]),
     tests(
       "SigningToolsTests",

@@ -14,6 +14,9 @@ public struct BinaryReading {
   /// Whether everything was there.
   public private(set) var isWhole = true
 
+  /// The number of bytes that were not read yet.
+  public var rest: Int { bytes.count - position }
+
   /// Begins at an offset.
   public init(_ bytes: [UInt8], from position: Int) {
     self.bytes = bytes

@@ -36,6 +36,11 @@ struct StandingReading {
     do throws(Flaw) {
       var all = try Self(&reading)
       let count = reading.number()
+      let (obligations, parties) = (reading.number(), reading.number())
+      // No more room than the bytes that are left can fill.
+      all.heads.reserveCapacity(Swift.min(count, reading.rest))
+      all.standings.reserveCapacity(Swift.min(obligations, reading.rest))
+      all.named.reserveCapacity(Swift.min(parties, reading.rest))
       for _ in 0..<count { try all.takeDirective(&reading) }
       return all.directives
     } catch {

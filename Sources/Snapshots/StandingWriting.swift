@@ -13,7 +13,8 @@ struct StandingWriting {
   /// The directives.
   private var rows: [UInt8] = []
 
-  /// The names, behind their number, and the directives, behind theirs.
+  /// The names, behind their number, and the directives, behind theirs and those of all obligations
+  /// and of all parties that they name.
   static func bytes(of directives: [DirectiveStanding]) -> [UInt8] {
     var writing = Self()
     for directive in directives { writing.put(directive) }
@@ -21,6 +22,8 @@ struct StandingWriting {
     bytes.append(number: UInt64(writing.names.count))
     for name in writing.names { bytes.append(text: name) }
     bytes.append(number: UInt64(directives.count))
+    bytes.append(number: UInt64(directives.reduce(0) { $0 + $1.obligations.count }))
+    bytes.append(number: UInt64(directives.reduce(0) { $0 + $1.parties.count }))
     return bytes + writing.rows
   }
 

@@ -119,7 +119,7 @@ extension LedgerView {
     return words.allSatisfy { text.contains(Array($0.utf8)) }
   }
 
-  /// Sorts what stands on a board; the sort is stable, so that ties keep the order of the documents.
+  /// Sorts what stands on a board; the sort is stable: ties keep the order of the documents.
   private static func sorted<Row>(
     _ rows: [Row], by sort: BoardSort, line: (Row) -> BoardLine
   ) -> [Row] {

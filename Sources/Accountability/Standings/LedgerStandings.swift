@@ -17,7 +17,8 @@ public struct LedgerStandings: Hashable, Sendable {
   public init(size: Int, at: Instant, directives: [DirectiveStanding]) {
     self.size = size
     self.at = at
-    self.directives = directives.sorted { $0.event < $1.event }
+    let isOrdered = zip(directives, directives.dropFirst()).allSatisfy { $0.event < $1.event }
+    self.directives = isOrdered ? directives : directives.sorted { $0.event < $1.event }
   }
 
   /// Judges every directive; nil where a view asks for other rules or with less knowledge.

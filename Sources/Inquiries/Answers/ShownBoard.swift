@@ -60,7 +60,9 @@ struct ShownBoard {
       guard folded.map(\.line) == expected[issuance] else { return nil }
       rows[issuance] = folded
     }
-    counts = CellCounts(lines.lazy.map { $0.cell })
+    var counts = CellCounts()
+    for line in lines { counts.add(line.cell) }
+    self.counts = counts
     entries = told.map { places in
       BoardEntry(rows: places.compactMap { rows[lines[$0].issuance]?[lines[$0].place] })
     }

@@ -48,9 +48,11 @@ enum RandomLedger {
   }
 
   /// A ledger as `structural`, with reports, claims, decisions and extensions mixed in.
-  static func full(seed: UInt64, count: Int) -> LedgerBuilder {
+  static func full(
+    seed: UInt64, count: Int, after opening: LedgerBuilder = opening()
+  ) -> LedgerBuilder {
     var dice = Dice(seed: seed)
-    var ledger = opening()
+    var ledger = opening
     var claims: [(EventID, String)] = []
     for _ in 0..<count {
       let time = hour(dice.roll(24 * 90))

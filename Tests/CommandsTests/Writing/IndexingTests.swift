@@ -17,6 +17,8 @@ import Testing
       ["who", "tb-1/1"], ["show", "tb-1/1", "--json"], ["history", "tb-1/1"],
       ["explain", "tb-1/1", "deadline"], ["history", "--party", "so-a"], ["who", "tb-1/1x"],
       ["who", "tb-1/1", "--known", "5"], ["who", "tb-1/1", "--at", "2020-01-01"],
+      ["board"], ["board", "--open", "--sort", "late", "--party", "so-a"],
+      ["board", "--at", "2020-01-01"], ["board", "--policy", "inclusive"], ["board", "--all"],
     ]
     return questions.map { question in
       let answer = ledger.run(question)
@@ -46,6 +48,56 @@ import Testing
     }
     try FileManager.default.removeItem(atPath: ledger.path + "/cache")
     #expect(Self.answers(ledger) == answers)
+  }
+
+  @Test func `a board is counted from the snapshot, whatever was recorded since`() throws {
+    let ledger = try Self.indexed()
+    let snapshot = URL(fileURLWithPath: ledger.path + "/cache/board.snapshot")
+    try #require(FileManager.default.fileExists(atPath: snapshot.path))
+    let boards = [["board"], ["board", "--open"], ["board", "--party", "so-b", "--sort", "due"]]
+    for record in [
+      ["directive", "tb-1/2", "--summary", "Rà soát", "--lead", "so-b"],
+      ["assign", "tb-1/1", "so-b", "--role", "lead"], ["claim", "tb-1/1", "--party", "so-a"],
+      [
+        "party", "nhom", "--kind", "group", "--name", "Nhóm", "--member", "so-a", "--member",
+        "so-b",
+      ],
+      ["assign", "tb-1/2", "nhom", "--role", "lead"], ["leave", "nhom", "so-a"],
+      ["succeed", "so-b", "--heir", "so-a"], ["rename", "so-a", "--name", "Sở A mới"],
+    ] {
+      try ledger.record(record)
+      let counted = boards.map { ledger.run($0).output }
+      let kept = try Data(contentsOf: snapshot)
+      try FileManager.default.removeItem(at: snapshot)
+      #expect(boards.map { ledger.run($0).output } == counted, "\(record)")
+      try kept.write(to: snapshot)
+    }
+  }
+
+  @Test func `of a long board the first hundred rows are told, and the others counted`() throws {
+    let ledger = try SmallLedger()
+    var lines = ""
+    for number in 2...121 {
+      let data =
+        "{\"force\":\"order\",\"kind\":\"standing\",\"notice\":\"tb-1\",\"section\":\"1\","
+        + "\"summary\":\"Việc \(number)\"}"
+      lines +=
+        SmallLedger.line(
+          id: "i-\(number)", type: "directive.issued", subject: "tb-1/\(number)", data: data) + "\n"
+    }
+    let appended = ledger.run(["append", "-"], input: Array(lines.utf8))
+    try #require(appended.status == .fine, "\(appended.messages)")
+    for way in ["counted", "rebuilt", "folded"] {
+      if way == "rebuilt" { #expect(ledger.run(["rebuild"]).status == .fine) }
+      if way == "folded" { try FileManager.default.removeItem(atPath: ledger.path + "/cache") }
+      let board = ledger.run(["board", "--lang", "en"])
+      #expect(board.output.contains("tb-1/100 "), "\(way)")
+      #expect(!board.output.contains("tb-1/101 "), "\(way)")
+      #expect(board.output.contains("… and 21 more rows"), "\(way)")
+      #expect(board.output.contains("121 obligations"), "\(way)")
+      let all = ledger.run(["board", "--all", "--lang", "en"])
+      #expect(all.output.contains("tb-1/121 ") && !all.output.contains("more rows"))
+    }
   }
 
   @Test func `what is recorded behind an index is decided as ever, also where it is damaged`()

@@ -1,0 +1,126 @@
+// Directive ledger · AccountabilityTests — SPDX-License-Identifier: Apache-2.0
+
+import Accountability
+import Directives
+import LedgerLiterals
+import TestSupport
+import Testing
+
+/// Standings that were kept and brought up to a view are those that the view has.
+@Suite struct StandingsTests {
+  /// A random ledger of several directives, one of which has a random life.
+  private static func ledger(_ seed: UInt64) -> LedgerIndex {
+    var opening = RandomLedger.opening()
+    for (directive, party) in [("d-a", "a"), ("d-c", "c"), ("d-g", "g"), ("d-h", "h")] {
+      opening.directive(directive, due: LedgerBuilder.by("2024-02-10"), at: "2024-01-01")
+      opening.assign(party, to: directive, at: "2024-01-02")
+    }
+    opening.directive("d-none", at: "2024-01-01")
+    return RandomLedger.full(seed: seed, count: 30, after: opening).index
+  }
+
+  /// The first events of a ledger.
+  private static func first(_ count: Int, of index: LedgerIndex) -> LedgerIndex {
+    index.events.prefix(count).reduce(into: LedgerIndex()) { $0.apply($1) }
+  }
+
+  /// The instants at which standings are judged.
+  private static let instants = stride(from: 0, through: 24 * 100, by: 24 * 25 + 7)
+    .map(RandomLedger.hour)
+
+  /// A ledger as it looks at an instant.
+  private static func view(_ index: LedgerIndex, _ at: Instant) -> LedgerView {
+    LedgerView(index, from: Viewpoint(at: at))
+  }
+
+  @Test func `standings brought to a later view are those of that view`() throws {
+    let sparedCount = try (UInt64(1)...20).reduce(0) { try $0 + check(seed: $1) }
+    #expect(sparedCount > 500)
+  }
+
+  /// Brings the standings of the first events at every instant to all events at every later one,
+  /// and answers how often that spared the judging of a directive.
+  private func check(seed: UInt64) throws -> Int {
+    let index = Self.ledger(seed)
+    var sparedCount = 0
+    for size in stride(from: 22, through: index.events.count, by: 6) {
+      for (place, past) in Self.instants.enumerated() {
+        let kept = try #require(
+          LedgerStandings(of: Self.view(Self.first(size, of: index), past)))
+        for now in Self.instants[place...] {
+          let view = Self.view(index, now)
+          guard let brought = kept.brought(to: view) else { continue }
+          #expect(brought == LedgerStandings(of: view), "seed \(seed), \(size), \(past), \(now)")
+          if kept.brought(to: view, judgingAtMost: 3) != nil { sparedCount += 1 }
+        }
+      }
+    }
+    return sparedCount
+  }
+
+  @Test(arguments: UInt64(1)...15)
+  func `the lines of standings are those of the board at every later instant`(seed: UInt64) throws {
+    let index = Self.ledger(seed)
+    let standings = try #require(LedgerStandings(of: Self.view(index, RandomLedger.hour(2500))))
+    for hour in stride(from: 2500, through: 2800, by: 61) {
+      let view = Self.view(index, RandomLedger.hour(hour))
+      #expect(standings.lines(at: view.at) == view.board().rows.map(\.line))
+    }
+    for filter in [
+      BoardFilter(party: "g"), BoardFilter(notice: "n"), BoardFilter(cells: [.openOverdue]),
+      BoardFilter(statuses: [.none, .claimed]), BoardFilter(dueWithinDays: 40),
+    ] {
+      for sort in BoardSort.allCases {
+        let view = Self.view(index, RandomLedger.hour(2600))
+        #expect(
+          view.lines(standings.lines(at: view.at), filter, sortedBy: sort)
+            == view.board(filter, sortedBy: sort).rows.map(\.line))
+      }
+    }
+  }
+
+  @Test func `a row says in its line what its obligation says`() {
+    for seed in UInt64(1)...20 {
+      for row in Self.view(Self.ledger(seed), RandomLedger.hour(1500)).board().rows {
+        #expect(row.line.cell == row.obligation.cell.value)
+        #expect(row.line.lateDays == row.obligation.lateDays)
+        #expect(row.line.status == row.obligation.status.value)
+        #expect(row.line.holder == row.obligation.holder.value)
+        #expect(row.line.due == row.obligation.inForce?.due)
+      }
+    }
+  }
+
+  @Test func `other rules, less knowledge, an earlier instant or fewer events are refused`()
+    throws
+  {
+    let index = Self.ledger(1)
+    let now = RandomLedger.hour(1000)
+    let kept = try #require(LedgerStandings(of: Self.view(index, now)))
+    for viewpoint in [
+      Viewpoint(at: now, policy: .inclusive), Viewpoint(at: now, count: .claimed),
+      Viewpoint(at: now, known: .sequence(SequenceNumber(5))),
+      Viewpoint(at: now.advanced(byMilliseconds: -1)),
+    ] {
+      #expect(kept.brought(to: LedgerView(index, from: viewpoint)) == nil)
+    }
+    #expect(kept.brought(to: Self.view(Self.first(30, of: index), now)) == nil)
+    #expect(kept.brought(to: Self.view(index, now)) == kept)
+  }
+
+  @Test func `what is not about duties leaves all standings as they are`() throws {
+    var ledger = RandomLedger.opening()
+    ledger.assign("g", to: "d", at: "2024-01-02")
+    let now = LedgerBuilder.time("2024-02-01")
+    let kept = try #require(LedgerStandings(of: Self.view(ledger.index, now)))
+    ledger.record(
+      .partyRenamed(PartyRenamed(party: "a", name: "Sở A", short: nil)), at: "2024-01-03")
+    #expect(kept.brought(to: Self.view(ledger.index, now), judgingAtMost: 0) != nil)
+    ledger.record(.groupLeft(GroupLeft(group: "h", member: "c")), at: "2024-01-03")
+    #expect(kept.brought(to: Self.view(ledger.index, now), judgingAtMost: 0) != nil)
+    ledger.record(.groupLeft(GroupLeft(group: "g", member: "a")), at: "2024-01-03")
+    let view = Self.view(ledger.index, now)
+    #expect(kept.brought(to: view, judgingAtMost: 0) == nil)
+    #expect(kept.brought(to: view, judgingAtMost: 1) == LedgerStandings(of: view))
+  }
+}
