@@ -19,7 +19,7 @@ public struct CellCounts: Hashable, Sendable {
 
   /// Counts what others have counted.
   static func += (counts: inout Self, others: Self) {
-    counts.counts.merge(others.counts, uniquingKeysWith: +)
+    for place in others.counts.indices { counts.counts[place] += others.counts[place] }
   }
 
   /// Every obligation that binds or was done: the six cells without `notBinding`.

@@ -26,8 +26,10 @@ public struct LedgerStandings: Hashable, Sendable {
   /// - Complexity: linear in the events.
   public init?(of view: LedgerView) {
     guard view.isOrdinary else { return nil }
-    let directives = view.index.directives.keys.compactMap { view.standing(of: $0) }
-    self.init(size: view.knownCount, at: view.at, directives: directives)
+    let runs = view.forEachRun(of: view.index.directives.keys[...]) { run in
+      run.compactMap { view.standing(of: $0) }
+    }
+    self.init(size: view.knownCount, at: view.at, directives: Array(runs.joined()))
   }
 
   /// As `init(of:)`, and sooner: judges only what has changed since; nil where that cannot be told,
