@@ -94,14 +94,14 @@ let package = Package(
       [
         "Accountability", "Auditing", "CanonicalJSON", "Checkpoints", "CommandLineKit", "Digests",
         "Directives", "EventCoding", "Journals", "MerkleTrees", "PosixFiles", "PosixProcesses",
-        "Signatures", "SigningTools", "Tiles",
+        "Signatures", "SigningTools", "Tiles", "WorkSharing",
       ]),
     library(
       "Inquiries",
       [
         "Accountability", "Auditing", "CanonicalJSON", "Checkpoints", "CommandLineKit", "Digests",
         "Directives", "EventCoding", "Journals", "MerkleTrees", "PosixFiles", "Reports",
-        "SegmentIndexes", "Signatures", "SigningTools", "Snapshots", "Tiles",
+        "SegmentIndexes", "Signatures", "SigningTools", "Snapshots", "Tiles", "WorkSharing",
       ]),
     library(
       "LedgerEngine",

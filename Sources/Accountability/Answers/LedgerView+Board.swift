@@ -9,10 +9,21 @@ extension LedgerView {
   public func board(
     _ filter: BoardFilter = BoardFilter(), sortedBy sort: BoardSort = .document
   ) -> Board {
-    var folding = TextFolding()
-    let words = filter.text.map { folding.fold($0).split(separator: " ").map(String.init) } ?? []
+    let words = filter.foldedWords
     let runs = forEachRun(of: directives()[...]) { run in rows(of: run, filter, words) }
     return Board(Self.sorted(Array(runs.joined()), by: sort) { $0.line })
+  }
+
+  /// What a filter lets through of a board of this view, in an order.
+  public func board(
+    _ filter: BoardFilter, of board: Board, sortedBy sort: BoardSort = .document
+  ) -> Board {
+    let words = filter.foldedWords
+    var folding = TextFolding()
+    let rows = board.rows.filter { row in
+      admits(row.line, filter) && contains(words, row, &folding)
+    }
+    return Board(Self.sorted(rows, by: sort) { $0.line })
   }
 
   /// The rows of some directives that a filter lets through, which has some folded words.
@@ -21,8 +32,7 @@ extension LedgerView {
   ) -> [BoardRow] {
     var folding = TextFolding()
     var rows: [BoardRow] = []
-    for directive in directives {
-      guard let account = account(of: directive) else { continue }
+    forEachAccount(of: directives) { account in
       for row in self.rows(of: account)
       where admits(row.line, filter) && contains(words, row, &folding) {
         rows.append(row)
@@ -138,6 +148,14 @@ extension LedgerView {
         return holder.party.map { "0" + $0.rawValue } ?? "1" + (holder.subject?.rawValue ?? "~")
       }
     }
+  }
+}
+
+extension BoardFilter {
+  /// The words that a row must contain, folded.
+  fileprivate var foldedWords: [String] {
+    var folding = TextFolding()
+    return text.map { folding.fold($0).split(separator: " ").map(String.init) } ?? []
   }
 }
 

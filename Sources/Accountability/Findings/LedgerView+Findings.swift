@@ -13,9 +13,7 @@ extension LedgerView {
     let start = audit
     let runs = forEachRun(of: directives()[...]) { run in
       var audit = start
-      for directive in run {
-        if let account = account(of: directive) { audit.inspect(account) }
-      }
+      forEachAccount(of: run) { audit.inspect($0) }
       return audit
     }
     for run in runs { audit.take(run) }

@@ -115,7 +115,7 @@ extension DirectiveFold {
     _ deadline: Deadline, by event: Event, change: DeadlineEntry.Change?
   ) -> DeadlineEntry {
     var due = deadline.due
-    if view.rereads(event.sequence) {
+    if view.viewpoint.policy != nil, view.rereads(event.sequence) {
       due = deadline.rule.due(under: view.policy, calendar: view.calendar) ?? due
     }
     return DeadlineEntry(

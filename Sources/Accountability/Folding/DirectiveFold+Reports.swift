@@ -78,10 +78,14 @@ extension DirectiveFold {
 
   /// The origins whose duty a party bears now; notes the event as a stray when there is none.
   private mutating func borne(by party: PartyID, in event: Event) -> [ObligationOrigin] {
-    let keys = (held[party] ?? []).map { strands[$0].key }
-    let origins = Set(keys.filter { bearing.contains($0.role) }.map(\.origin))
+    let places = held[party] ?? []
+    var origins: [ObligationOrigin] = []
+    for place in places where bearing.contains(strands[place].key.role) {
+      let origin = strands[place].key.origin
+      if !origins.contains(origin) { origins.append(origin) }
+    }
     if origins.isEmpty {
-      let roles = Set(keys.map(\.role))
+      let roles = Set(places.map { strands[$0].key.role })
       let role = Role.allCases.first { roles.contains($0) }
       strays.append(
         StrayEvent(

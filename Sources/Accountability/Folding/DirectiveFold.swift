@@ -8,8 +8,8 @@ import Directives
 /// and close strands, and duties (what was reported and decided on each origin). Obligations are
 /// made from them when all has been taken in.
 struct DirectiveFold {
-  /// The view in which it is folded.
-  let view: LedgerView
+  /// The view in which it is folded, one for all folds.
+  private let ground: FoldGround
   /// The directive.
   let directive: DirectiveID
   /// The directive as it stood.
@@ -17,7 +17,7 @@ struct DirectiveFold {
   /// The events about it.
   let events: [Event]
   /// The roles that bear the duty.
-  let bearing: Set<Role>
+  let bearing: [Role]
   /// The instant reached.
   var now: Instant
   /// Whether the directive has been withdrawn or superseded.
@@ -42,18 +42,21 @@ struct DirectiveFold {
   var strays: [StrayEvent] = []
 
   /// Prepares the fold; nil when the issuance of the directive cannot be seen.
-  init?(_ directive: DirectiveID, in view: LedgerView) {
-    events = view.events(about: directive)
+  init?(_ directive: DirectiveID, _ events: [Event], on ground: FoldGround) {
+    self.events = events
     guard let record = DirectiveRecord(events) else { return nil }
-    self.view = view
+    self.ground = ground
     self.directive = directive
     self.record = record
     now = record.issued.value
     field = events.lazy.compactMap(\.body.fieldIssued).first
     let named = Set(events.compactMap(\.body.roleGiven))
     let bearers = named.intersection([.lead, .execute])
-    bearing = bearers.isEmpty ? named : bearers
+    bearing = Array(bearers.isEmpty ? named : bearers)
   }
+
+  /// The view in which it is folded.
+  var view: LedgerView { ground.view }
 
   /// Whether the duty of an origin is done, or, of a role that bears none, the whole directive.
   func isFinished(_ key: Strand.Key) -> Bool {

@@ -27,7 +27,8 @@ public struct LedgerStandings: Hashable, Sendable {
   public init?(of view: LedgerView) {
     guard view.isOrdinary else { return nil }
     let runs = view.forEachRun(of: view.index.directives.keys[...]) { run in
-      run.compactMap { view.standing(of: $0) }
+      let ground = FoldGround(view)
+      return run.compactMap { view.standing(of: $0, on: ground) }
     }
     self.init(size: view.knownCount, at: view.at, directives: Array(runs.joined()))
   }

@@ -5,10 +5,15 @@ public import Directives
 extension LedgerView {
   /// How a directive stands; nil where nothing is known of it.
   public func standing(of directive: DirectiveID) -> DirectiveStanding? {
+    standing(of: directive, on: FoldGround(self))
+  }
+
+  /// How a directive stands, as one of many that are judged.
+  func standing(of directive: DirectiveID, on ground: FoldGround) -> DirectiveStanding? {
     let known = (index.directives[directive] ?? []).filter(visible.isKnown)
     guard let first = known.first else { return nil }
     let events = known.map { index[$0] }
-    let account = account(of: directive)
+    let account = account(of: directive, on: ground)
     let obligations = account?.obligations ?? []
     // Late days that nobody bears, or others, do not simply go on: such a duty is judged each time.
     let isSteady = obligations.allSatisfy { obligation in

@@ -12,7 +12,8 @@ public struct Cited<Value> {
   /// Makes the value from its parts; the positions may come in any order.
   public init(_ value: Value, _ sequences: [SequenceNumber]) {
     self.value = value
-    self.sequences = sequences.count < 2 ? sequences : Set(sequences).sorted()
+    let isInOrder = sequences.indices.dropFirst().allSatisfy { sequences[$0 - 1] < sequences[$0] }
+    self.sequences = isInOrder ? sequences : Set(sequences).sorted()
   }
 
   /// The same citation of another value.

@@ -10,17 +10,22 @@ struct LedgerEvents: Sendable {
   let at: Instant
   /// How many events, from the first, were known.
   let knownCount: Int
+  /// The events known to be errors, found beforehand where that fetches nothing.
+  private let errors: [SequenceNumber: SequenceNumber]?
 
   /// Looks at a ledger.
   init(_ index: LedgerIndex, at: Instant, known: KnowledgePoint) {
     self.index = index
     self.at = at
     knownCount = index.knownCount(at: known)
+    errors = index.isWhole ? index.retracted(among: knownCount) : nil
   }
 
   /// Whether an event was known and not known to be an error.
   func isKnown(_ sequence: SequenceNumber) -> Bool {
-    sequence.rawValue < knownCount && !index.isRetracted(sequence, among: knownCount)
+    guard sequence.rawValue < knownCount else { return false }
+    guard let errors else { return !index.isRetracted(sequence, among: knownCount) }
+    return errors.isEmpty || errors[sequence] == nil
   }
 
   /// The events among some that can be seen, in effective order.
@@ -30,7 +35,12 @@ struct LedgerEvents: Sendable {
       let event = index[sequence]
       if event.time <= at { events.append(event) }
     }
-    events.sort { ($0.time, $0.sequence) < ($1.time, $1.sequence) }
+    // Most events are recorded in the order in which they take effect.
+    let isInOrder = events.indices.dropFirst().allSatisfy { place in
+      (events[place - 1].time, events[place - 1].sequence)
+        < (events[place].time, events[place].sequence)
+    }
+    if !isInOrder { events.sort { ($0.time, $0.sequence) < ($1.time, $1.sequence) } }
     return events
   }
 }

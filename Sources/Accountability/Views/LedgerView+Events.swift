@@ -68,7 +68,26 @@ extension LedgerView {
   ///
   /// - Complexity: linear in the events about it and the parties it touches.
   public func account(of directive: DirectiveID) -> DirectiveAccount? {
-    guard var fold = DirectiveFold(directive, in: self) else { return nil }
+    account(of: directive, on: FoldGround(self))
+  }
+
+  /// Calls `body` with the account of each of some directives whose issuance can be seen.
+  public func forEachAccount(
+    of directives: some Sequence<DirectiveID>, _ body: (DirectiveAccount) -> Void
+  ) {
+    let ground = FoldGround(self)
+    for directive in directives {
+      if let account = account(of: directive, on: ground) { body(account) }
+    }
+  }
+
+  /// Everything that follows for a directive.
+  func account(
+    of directive: DirectiveID, on ground: FoldGround
+  ) -> DirectiveAccount? {
+    guard var fold = DirectiveFold(directive, events(about: directive), on: ground) else {
+      return nil
+    }
     return fold.run()
   }
 

@@ -81,8 +81,7 @@ struct ProjectionSet {
   /// What some directives add to the projections.
   private func projected(_ directives: ArraySlice<DirectiveID>, _ audit: FindingsAudit) -> Run {
     var run = Run(audit: audit)
-    for directive in directives {
-      guard let account = inquiry.view.account(of: directive) else { continue }
+    inquiry.view.forEachAccount(of: directives) { account in
       for row in inquiry.view.rows(of: account) {
         run.board += Self.line(inquiry.json(row))
         run.tally.add(row)

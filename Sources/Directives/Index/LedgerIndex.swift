@@ -67,6 +67,9 @@ public struct LedgerIndex: Sendable {
   /// lies in an archive.
   public var isSound: Bool { archive?.isSound ?? true }
 
+  /// Whether all events were taken in one by one, so that none has to be fetched.
+  public var isWhole: Bool { archive == nil }
+
   /// The enrolments, revocations and delegations of all principals, in recorded order.
   public var principalEvents: [SequenceNumber] { wholes[.principals] ?? [] }
   /// The signatures, in recorded order.

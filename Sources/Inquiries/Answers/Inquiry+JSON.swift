@@ -35,6 +35,18 @@ extension Inquiry {
     try run.printJSON(.object(object))
   }
 
+  /// Prints a JSON answer with a list that may be long, so that its rows are written on all cores.
+  ///
+  /// - Throws: as `CommandRun.printJSON`, and prints nothing then.
+  func printJSON<Row: Sendable>(
+    _ answer: JSONObject, listing key: String, _ rows: [Row],
+    _ json: @Sendable (Row) -> JSONValue
+  ) throws(CommandFailure) {
+    var object = answer
+    object["head"] = head
+    try run.printJSON(object, listing: key, rows, json)
+  }
+
   /// An instant in the offset of the ledger.
   public func time(_ instant: Instant) -> JSONValue {
     .string(instant.text(in: words.offset))

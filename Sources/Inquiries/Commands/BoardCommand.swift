@@ -65,10 +65,12 @@ enum BoardCommand {
     let run = inquiry.run
     let board = inquiry.view.board(try BoardOptions.filter(inquiry), sortedBy: sort(run))
     if inquiry.wants("json") {
-      try inquiry.printJSON([
-        "counts": inquiry.json(board.counts), "rows": .array(board.rows.map { inquiry.json($0) }),
-        "verdictchanges": inquiry.json(PolicyEffect(inquiry)),
-      ])
+      try inquiry.printJSON(
+        [
+          "counts": inquiry.json(board.counts),
+          "verdictchanges": inquiry.json(PolicyEffect(inquiry)),
+        ], listing: "rows", board.rows
+      ) { inquiry.json($0) }
     } else if inquiry.wants("csv") {
       run.printCSV(inquiry.boardCSV(board.rows))
     } else {

@@ -36,13 +36,13 @@ enum DueCommand {
   ) { (run: CommandRun) throws(CommandFailure) in
     let inquiry = try Inquiry(run, operand: run.arguments.operand("ledger"))
     let days = try dayCount(run)
-    var filter = BoardFilter(dueWithinDays: days)
+    var filter = BoardFilter(cells: Set(Cell.allCases.filter(\.isOpen)))
     if let party = run.arguments.string("party") { filter.party = try inquiry.party(party) }
     if let notice = run.arguments.string("notice") { filter.notice = try inquiry.notice(notice) }
-    let board = inquiry.view.board(filter, sortedBy: .due)
-    filter.dueWithinDays = nil
-    filter.cells = Set(Cell.allCases.filter(\.isOpen))
-    let coming = rounds(inquiry.view.board(filter), within: days, inquiry)
+    let open = inquiry.view.board(filter)
+    let coming = rounds(open, within: days, inquiry)
+    filter.dueWithinDays = days
+    let board = inquiry.view.board(filter, of: open, sortedBy: .due)
     if inquiry.wants("json") {
       try inquiry.printJSON([
         "within": .integer(Int64(days)), "rows": .array(board.rows.map { inquiry.json($0) }),

@@ -40,7 +40,7 @@ enum EventsCommand {
         run.context.output.put(line + "\n")
       }
     } else if inquiry.wants("json") {
-      try inquiry.printJSON(["events": .array(events.map { json($0, inquiry) })])
+      try inquiry.printJSON([:], listing: "events", events) { json($0, inquiry) }
     } else if inquiry.wants("csv") {
       run.printCSV(csv(events, inquiry))
     } else {

@@ -56,7 +56,7 @@ enum FindingsCommand {
       findings = findings.filter { notice(of: $0, inquiry) == wanted }
     }
     if inquiry.wants("json") {
-      try inquiry.printJSON(["findings": .array(findings.map { json($0, inquiry) })])
+      try inquiry.printJSON([:], listing: "findings", findings) { json($0, inquiry) }
     } else if inquiry.wants("csv") {
       run.printCSV(csv(findings, inquiry))
     } else {

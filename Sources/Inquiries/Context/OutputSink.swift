@@ -37,10 +37,13 @@ public final class OutputSink: Sendable {
   public init(_ write: @escaping @Sendable ([UInt8]) -> Outcome) { self.write = write }
 
   /// Adds a text as it is.
-  public func put(_ text: String) {
+  public func put(_ text: String) { put(text.utf8) }
+
+  /// Adds bytes as they are.
+  public func put(_ bytes: some Sequence<UInt8>) {
     state.withLock { state in
       guard state.outcome == .written else { return }
-      state.buffer += text.utf8
+      state.buffer += bytes
       if state.buffer.count >= Self.threshold { drain(&state) }
     }
   }

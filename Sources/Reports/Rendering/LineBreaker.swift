@@ -8,6 +8,15 @@ struct LineBreaker {
     let character: Character
     /// How it stands out.
     let emphasis: Emphasis
+    /// The columns that it takes.
+    let columns: Int
+
+    /// A character with its emphasis.
+    init(character: Character, emphasis: Emphasis) {
+      self.character = character
+      self.emphasis = emphasis
+      columns = character.displayWidth
+    }
   }
 
   /// The most columns of the first line, at least 1.
@@ -32,8 +41,9 @@ struct LineBreaker {
     let paragraphs = glyphs.split(omittingEmptySubsequences: false) { $0.character == "\n" }
     for paragraph in paragraphs {
       lines.append([])
+      var used = 0
       for word in paragraph.split(whereSeparator: { $0.character == " " }) {
-        add(word, to: &lines)
+        add(word, to: &lines, &used)
       }
     }
     return lines
@@ -57,22 +67,25 @@ struct LineBreaker {
     return lines
   }
 
-  /// Adds a word to the last line, or to new ones where it does not fit.
-  private func add(_ word: ArraySlice<Glyph>, to lines: inout [[Glyph]]) {
-    let used = Self.width(of: lines[lines.count - 1])
+  /// Adds a word to the last line, of which some columns are used, or to new ones where it does not
+  /// fit.
+  private func add(_ word: ArraySlice<Glyph>, to lines: inout [[Glyph]], _ used: inout Int) {
     if used > 0, used + 1 + Self.width(of: word) > room(ofLine: lines.count - 1) {
       lines.append([])
+      used = 0
     } else if used > 0 {
       let before = lines[lines.count - 1].last?.emphasis
       let emphasis = before == word.first?.emphasis ? before : nil
       lines[lines.count - 1].append(Glyph(character: " ", emphasis: emphasis ?? .plain))
+      used += 1
     }
     for glyph in word {
-      let used = Self.width(of: lines[lines.count - 1])
-      if used > 0, used + glyph.character.displayWidth > room(ofLine: lines.count - 1) {
+      if used > 0, used + glyph.columns > room(ofLine: lines.count - 1) {
         lines.append([])
+        used = 0
       }
       lines[lines.count - 1].append(glyph)
+      used += glyph.columns
     }
   }
 
@@ -81,6 +94,6 @@ struct LineBreaker {
 
   /// The columns of some glyphs.
   static func width(of glyphs: some Sequence<Glyph>) -> Int {
-    glyphs.reduce(0) { $0 + $1.character.displayWidth }
+    glyphs.reduce(0) { $0 + $1.columns }
   }
 }

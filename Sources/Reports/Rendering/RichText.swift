@@ -38,6 +38,16 @@ public struct RichText: Hashable, Sendable {
 
   /// The number of columns of its longest line.
   public var width: Int {
+    var columns = 0
+    for span in spans {
+      guard let width = span.text.plainWidth else { return longestLine }
+      columns += width
+    }
+    return columns
+  }
+
+  /// The number of columns of its longest line, by its characters.
+  private var longestLine: Int {
     plain.split(separator: "\n", omittingEmptySubsequences: false)
       .map { String($0).displayWidth }.max() ?? 0
   }

@@ -5,7 +5,29 @@ extension String {
   ///
   /// A Vietnamese letter takes one, composed or not; what is drawn wide in East Asian type takes
   /// two.
-  public var displayWidth: Int { reduce(0) { $0 + $1.displayWidth } }
+  public var displayWidth: Int { plainWidth ?? reduce(0) { $0 + $1.displayWidth } }
+
+  /// The number of terminal columns of a text in which every scalar is a character of one column;
+  /// nil where its characters have to be looked at.
+  ///
+  /// So are U+0020…U+007E, U+0080…U+02FF, U+1E00…U+1EFF (with these, every Vietnamese letter) and
+  /// U+2010…U+2027: none of them joins the one before it.
+  var plainWidth: Int? {
+    let bytes = utf8.span
+    var (position, columns) = (0, 0)
+    while position < bytes.count {
+      switch bytes[position] {
+      case 0x20...0x7E: position += 1
+      case 0xC2...0xCB: position += 2
+      case 0xE1 where (0xB8...0xBB).contains(bytes[position + 1]): position += 3
+      case 0xE2 where bytes[position + 1] == 0x80 && (0x90...0xA7).contains(bytes[position + 2]):
+        position += 3
+      default: return nil
+      }
+      columns += 1
+    }
+    return columns
+  }
 
   /// The text with every control, bidirectional and invisible character shown by its number.
   ///
