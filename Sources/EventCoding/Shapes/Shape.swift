@@ -40,11 +40,13 @@ struct Shape<Record>: Sendable {
     for part in repeat (each field).writtenSubject { inscribeSubject = inscribeSubject ?? part }
     self.inscribeSubject = inscribeSubject
     let known = keys
+    // What is captured is counted once more for each record: the readers alone, not all of a field.
+    let reads = (repeat (each field).read)
     read = { (object, context) throws(FieldError) in
       for member in object where !known.contains(member.key) {
         throw FieldError(.unknown, at: [member.key])
       }
-      return try make(repeat (each field).read(object, context))
+      return try make(repeat (each reads)(object, context))
     }
     fill = { record, object, context in repeat (each field).write(record, &object, context) }
   }

@@ -28,6 +28,7 @@ public struct Inquiry: Sendable {
 
   /// Puts a question from another view of a ledger that was read.
   public init(_ run: CommandRun, _ ledger: LoadedLedger, _ view: LedgerView) {
+    run.context.kept.keep(ledger.index)
     self.run = run.speaking(in: ledger.coder.offset)
     self.ledger = ledger
     self.view = view

@@ -29,6 +29,8 @@ public struct CommandContext: Sendable {
   public let terminal: TerminalFacts
   /// What is known of the terminal behind the messages.
   public let messageTerminal: TerminalFacts
+  /// What is kept of the ledgers that are read.
+  let kept: LedgerKeep
 
   /// Makes the value from its parts; without `readChunks` a file is one piece.
   public init(
@@ -40,7 +42,7 @@ public struct CommandContext: Sendable {
       @Sendable (String, Int, (ArraySlice<UInt8>) -> Bool) -> Result<Void, InputFile.Failure>
     )? = nil,
     output: OutputSink, messages: OutputSink, terminal: TerminalFacts = .none,
-    messageTerminal: TerminalFacts = .none
+    messageTerminal: TerminalFacts = .none, keeping kept: LedgerKeep = LedgerKeep()
   ) {
     self.arguments = arguments
     self.environment = environment
@@ -55,6 +57,7 @@ public struct CommandContext: Sendable {
     self.messages = messages
     self.terminal = terminal
     self.messageTerminal = messageTerminal
+    self.kept = kept
   }
 
   /// The same world with other words on the command line.
@@ -72,7 +75,6 @@ public struct CommandContext: Sendable {
     CommandContext(
       arguments: arguments, environment: environment, workingDirectory: workingDirectory, now: now,
       readFile: readFile, readChunks: readChunks, output: output, messages: messages,
-      terminal: terminal,
-      messageTerminal: messageTerminal)
+      terminal: terminal, messageTerminal: messageTerminal, keeping: kept)
   }
 }

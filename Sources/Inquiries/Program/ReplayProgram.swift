@@ -21,6 +21,8 @@ public enum ReplayProgram {
 extension Program {
   /// Runs in this process and ends it.
   public func runAndExit(arguments: [String]) -> Never {
-    ProcessEnd.exit(run(.process(arguments: arguments)).rawValue)
+    let context = CommandContext.process(arguments: arguments)
+    let status = run(context)
+    return withExtendedLifetime(context) { ProcessEnd.exit(status.rawValue) }
   }
 }
