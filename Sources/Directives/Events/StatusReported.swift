@@ -12,8 +12,8 @@ public struct StatusReported: Hashable, Sendable {
   public let note: String?
   /// How much is done, 0…100.
   public let percent: Int64?
-  /// The figure reached.
-  public let measure: Measure?
+  /// The figure reached; few reports have one.
+  private let figure: Rarely<Measure>
   /// The documents that show it.
   public let documents: [String]
   /// Of a recurring duty: the period it reports on.
@@ -38,9 +38,12 @@ public struct StatusReported: Hashable, Sendable {
     self.status = status
     self.note = note
     self.percent = percent
-    self.measure = measure
+    figure = Rarely(measure)
     self.documents = documents
     self.period = period
     self.reason = reason
   }
+
+  /// The figure reached.
+  public var measure: Measure? { figure.value }
 }
