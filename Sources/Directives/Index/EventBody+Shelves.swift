@@ -3,7 +3,14 @@
 extension EventBody {
   /// The lists on which the event stands, at least one.
   public var shelves: [IndexShelf] {
-    if let directive { return [.directive(directive)] }
+    if let directive {
+      let isEnding =
+        switch self {
+        case .directiveWithdrawn, .directiveSuperseded: true
+        default: false
+        }
+      return isEnding ? [.directive(directive), .ending(directive)] : [.directive(directive)]
+    }
     switch self {
     case .noticeIssued(let event): return [.notice(event.notice)]
     case .inspectionConcluded(let event): return [.notice(event.notice)]

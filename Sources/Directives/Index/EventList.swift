@@ -21,10 +21,16 @@ public struct EventList: RandomAccessCollection, Sendable {
   /// The number of events.
   public var endIndex: Int { start + own.count }
 
-  /// The event at a position.
+  /// The event at a position, lent and not copied where it is in memory: whoever looks at a part of
+  /// it counts no references to the others.
   public subscript(position: Int) -> Event {
-    guard position < start, let archive else { return own[position - start] }
-    return archive.event(at: SequenceNumber(UInt64(position)))
+    _read {
+      if position < start, let archive {
+        yield archive.event(at: SequenceNumber(UInt64(position)))
+      } else {
+        yield own.span[position - start]
+      }
+    }
   }
 
   /// Makes room for so many events, so that taking them in moves none of them again.

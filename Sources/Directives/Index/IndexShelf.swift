@@ -4,6 +4,8 @@
 public enum IndexShelf: Hashable, Sendable {
   /// What concerns a directive.
   case directive(DirectiveID)
+  /// The withdrawals and supersessions of a directive; whether one of them stands is another matter.
+  case ending(DirectiveID)
   /// What concerns a party itself: its registration, names, members, tenures, successors.
   case party(PartyID)
   /// The issuance and inspections of a notice.
@@ -40,12 +42,14 @@ public enum IndexShelf: Hashable, Sendable {
     case principal = 5
     case retraction = 6
     case whole = 7
+    case ending = 8
   }
 
   /// The kind.
   public var kind: Kind {
     switch self {
     case .directive: .directive
+    case .ending: .ending
     case .party: .party
     case .notice: .notice
     case .petition: .petition
@@ -58,7 +62,7 @@ public enum IndexShelf: Hashable, Sendable {
   /// What tells it from the others of its kind.
   public var name: String {
     switch self {
-    case .directive(let id): id.rawValue
+    case .directive(let id), .ending(let id): id.rawValue
     case .party(let id): id.rawValue
     case .notice(let id): id.rawValue
     case .petition(let id): id.rawValue
@@ -73,6 +77,7 @@ public enum IndexShelf: Hashable, Sendable {
     let shelf: IndexShelf? =
       switch kind {
       case .directive: (try? DirectiveID(name)).map { .directive($0) }
+      case .ending: (try? DirectiveID(name)).map { .ending($0) }
       case .party: (try? PartyID(name)).map { .party($0) }
       case .notice: (try? NoticeID(name)).map { .notice($0) }
       case .petition: (try? PetitionID(name)).map { .petition($0) }

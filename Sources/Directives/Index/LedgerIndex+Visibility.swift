@@ -54,7 +54,8 @@ extension LedgerIndex {
   public func retraction(
     of sequence: SequenceNumber, among knownCount: Int = Int.max
   ) -> SequenceNumber? {
-    guard var chain = retractionsByTarget[self[sequence].id] else { return nil }
+    guard !retractionsByTarget.isEmpty, var chain = retractionsByTarget[self[sequence].id]
+    else { return nil }
     var next = 0
     // A retraction follows its target, so that no chain leads back; others are left aside.
     while next < chain.count {
@@ -73,7 +74,9 @@ extension LedgerIndex {
   }
 
   /// The event at a position that this index holds.
-  public subscript(sequence: SequenceNumber) -> Event { events[Int(sequence.rawValue)] }
+  public subscript(sequence: SequenceNumber) -> Event {
+    _read { yield events[Int(sequence.rawValue)] }
+  }
 
   /// The event of a name, if there is one.
   public func event(_ id: EventID) -> Event? { positions[id].map { self[$0] } }

@@ -16,6 +16,9 @@ public struct LedgerIndex: Sendable {
   public private(set) var positions: EventPositions
   /// What concerns each directive, in recorded order.
   public private(set) var directives: Shelves<DirectiveID>
+  /// The withdrawals and supersessions of each directive; whether one of them stands is another
+  /// matter.
+  private(set) var endings: Shelves<DirectiveID>
   /// What concerns each party itself: its registration, names, members, tenures, successors.
   public private(set) var parties: Shelves<PartyID>
   /// The issuance and inspections of each notice.
@@ -42,6 +45,9 @@ public struct LedgerIndex: Sendable {
     positions = EventPositions(archive)
     directives = Shelves(.directive, archive, shelf: { .directive($0) }) {
       if case .directive(let id) = $0 { id } else { nil }
+    }
+    endings = Shelves(.ending, archive, shelf: { .ending($0) }) {
+      if case .ending(let id) = $0 { id } else { nil }
     }
     parties = Shelves(.party, archive, shelf: { .party($0) }) {
       if case .party(let id) = $0 { id } else { nil }
@@ -127,6 +133,7 @@ public struct LedgerIndex: Sendable {
   private mutating func put(_ sequence: SequenceNumber, on shelf: IndexShelf) {
     switch shelf {
     case .directive(let id): directives.append(sequence, of: id)
+    case .ending(let id): endings.append(sequence, of: id)
     case .party(let id): parties.append(sequence, of: id)
     case .notice(let id): notices.append(sequence, of: id)
     case .petition(let id): petitions.append(sequence, of: id)
@@ -140,6 +147,7 @@ public struct LedgerIndex: Sendable {
   private mutating func removeLast(from shelf: IndexShelf) {
     switch shelf {
     case .directive(let id): directives.removeLast(of: id)
+    case .ending(let id): endings.removeLast(of: id)
     case .party(let id): parties.removeLast(of: id)
     case .notice(let id): notices.removeLast(of: id)
     case .petition(let id): petitions.removeLast(of: id)

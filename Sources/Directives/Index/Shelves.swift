@@ -32,6 +32,9 @@ public struct Shelves<Key: Hashable & Sendable>: Sendable {
     return earlier + (later ?? [])
   }
 
+  /// Whether nothing stands here at all.
+  public var isEmpty: Bool { own.isEmpty && archive == nil }
+
   /// The keys of which something stands here, in no order.
   ///
   /// - Complexity: linear in their number.

@@ -58,13 +58,8 @@ extension Ruling {
   /// When a directive was withdrawn or superseded, if it was.
   func end(of directive: DirectiveID) -> Instant? {
     var end: Instant?
-    for sequence in index.directives[directive] ?? [] {
-      switch index[sequence].body {
-      case .directiveWithdrawn, .directiveSuperseded:
-        guard !index.isRetracted(sequence) else { continue }
-        end = Swift.min(end ?? index[sequence].time, index[sequence].time)
-      default: continue
-      }
+    for sequence in index.endings[directive] ?? [] where !index.isRetracted(sequence) {
+      end = Swift.min(end ?? index[sequence].time, index[sequence].time)
     }
     return end
   }
