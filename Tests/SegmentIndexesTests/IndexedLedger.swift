@@ -42,6 +42,11 @@ struct IndexedLedger {
       let directive = "d-\(number % 17)"
       switch number {
       case ...17: builder.directive(directive, at: "2024-01-03")
+      case _ where number % 31 == 0:
+        builder.record(
+          .directiveWithdrawn(
+            DirectiveWithdrawn(directive: LedgerBuilder.id(directive), reason: "…")),
+          at: "2024-01-05")
       case _ where number % 13 == 0:
         builder.retract(LedgerBuilder.eventID("e\(number / 2)"), at: "2024-01-04")
       default:

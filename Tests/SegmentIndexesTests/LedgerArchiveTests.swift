@@ -21,6 +21,7 @@ import Testing
       }
     }
     lines += index.directives.map { "\($0)" }.sorted()
+    lines += index.endings.map { "ending \($0)" }.sorted()
     lines += index.parties.map { "\($0)" }.sorted()
     lines += index.notices.map { "\($0)" }.sorted()
     lines += index.petitions.map { "\($0)" }.sorted()

@@ -4,7 +4,7 @@
 public enum IndexShelf: Hashable, Sendable {
   /// What concerns a directive.
   case directive(DirectiveID)
-  /// The withdrawals and supersessions of a directive; whether one of them stands is another matter.
+  /// The withdrawals and supersessions of a directive; whether one stands is another matter.
   case ending(DirectiveID)
   /// What concerns a party itself: its registration, names, members, tenures, successors.
   case party(PartyID)

@@ -16,9 +16,8 @@ public struct LedgerIndex: Sendable {
   public private(set) var positions: EventPositions
   /// What concerns each directive, in recorded order.
   public private(set) var directives: Shelves<DirectiveID>
-  /// The withdrawals and supersessions of each directive; whether one of them stands is another
-  /// matter.
-  private(set) var endings: Shelves<DirectiveID>
+  /// The withdrawals and supersessions of each directive; whether one stands is another matter.
+  public private(set) var endings: Shelves<DirectiveID>
   /// What concerns each party itself: its registration, names, members, tenures, successors.
   public private(set) var parties: Shelves<PartyID>
   /// The issuance and inspections of each notice.

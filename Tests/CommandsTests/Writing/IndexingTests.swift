@@ -116,7 +116,7 @@ import Testing
     lines[place.upperBound - 1] = UInt8(ascii: "6")
     try lines.write(to: events)
     #expect(ledger.run(shown).output == board)
-    // Everyday reading trusts what it does not read; whether lines are right is for `verify`.
+    // Everyday reading trusts what it does not read; whether lines are right `verify` says.
     try FileManager.default.removeItem(atPath: ledger.path + "/cache")
     #expect(ledger.run(shown).status == .tampered)
     #expect(ledger.run(["verify"]).status == .tampered)
