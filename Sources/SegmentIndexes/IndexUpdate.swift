@@ -50,10 +50,13 @@ public struct IndexUpdate {
     let last = SegmentIndex.all(of: reader).last
     let end = last?.header.watermark ?? .empty
     guard reader.head.size - end.size > slack else { return nil }
-    let draft = last.flatMap { SegmentIndexDraft(continuing: $0, in: reader.source) }
-    // Where the last index cannot be read to its end, all are made anew.
-    let isReadable = last == nil || draft != nil
-    var update = IndexUpdate(origin: origin, behind: isReadable ? end : .empty, draft)
+    if let last, let draft = SegmentIndexDraft(continuing: last, in: reader.source) {
+      var update = IndexUpdate(origin: origin, behind: end, draft)
+      if (try? update.takeAll(reader, event)) != nil { return update }
+    }
+    // Where the last index cannot be read to its end, or leads to no line of this journal, all are
+    // made anew.
+    var update = IndexUpdate(origin: origin, behind: .empty, nil)
     try update.takeAll(reader, event)
     return update
   }

@@ -38,9 +38,9 @@ struct StandingReading {
       let count = reading.number()
       let (obligations, parties) = (reading.number(), reading.number())
       // No more room than the bytes that are left can fill.
-      all.heads.reserveCapacity(Swift.min(count, reading.rest))
-      all.standings.reserveCapacity(Swift.min(obligations, reading.rest))
-      all.named.reserveCapacity(Swift.min(parties, reading.rest))
+      all.heads.reserveCapacity(Swift.min(count, reading.rest / 28))
+      all.standings.reserveCapacity(Swift.min(obligations, reading.rest / 32))
+      all.named.reserveCapacity(Swift.min(parties, reading.rest / 4))
       for _ in 0..<count { try all.takeDirective(&reading) }
       return all.directives
     } catch {

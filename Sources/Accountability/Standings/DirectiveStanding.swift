@@ -12,8 +12,8 @@ public struct DirectiveStanding: Hashable, Sendable {
   public let notice: NoticeID?
   /// Its obligations, in the order of the account.
   public let obligations: ArraySlice<Standing>
-  /// The parties that its events name, ascending: what happens to others does not touch it, unless
-  /// these are their groups or pass their duties on to them.
+  /// The parties for whom its events count, ascending: what happens to others does not touch it,
+  /// unless these are their groups or pass their duties on to them.
   public let parties: ArraySlice<PartyID>
   /// The first instant from which it has to be judged anew; nil while nothing more is recorded.
   public let until: Instant?

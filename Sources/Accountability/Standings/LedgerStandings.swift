@@ -47,7 +47,8 @@ public struct LedgerStandings: Hashable, Sendable {
       let isTouched = !touched.isEmpty && standing.parties.contains(where: touched.contains)
       guard isTouched || standing.until.map({ $0 <= view.at }) == true else { continue }
       if let directive = view.index[standing.event].body.directive { stale.insert(directive) }
-      if stale.count > limit { return nil }
+      // Each of them costs the reading of a line.
+      if stale.count > limit { break }
     }
     guard stale.count <= limit else { return nil }
     guard !stale.isEmpty else {

@@ -23,7 +23,22 @@ extension LedgerView {
       event: account == nil ? first : issuance(among: known) ?? first,
       notice: account?.record.notice,
       obligations: obligations.map { Standing($0, at: at) }[...],
-      parties: Set(events.flatMap(\.body.parties)).sorted()[...],
+      parties: Set(events.flatMap(\.body.partiesMeant)).sorted()[...],
       until: isSteady ? events.lazy.map(\.time).filter { $0 > at }.min() : .distantPast)
+  }
+}
+
+extension EventBody {
+  /// The parties whose groups and heirs decide for whom an event about a directive counts: not who
+  /// decides, asks or receives.
+  fileprivate var partiesMeant: [PartyID] {
+    switch self {
+    case .assignmentMade, .assignmentEnded, .assignmentTransferred, .statusReported,
+      .extensionRequested:
+      parties
+    case .completionDecided(let event): [event.party]
+    case .deadlineChanged(let event): event.parties
+    default: []
+    }
   }
 }

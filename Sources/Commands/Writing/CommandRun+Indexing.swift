@@ -26,7 +26,9 @@ extension CommandRun {
   /// be written.
   func indexWhereDue(_ index: LedgerIndex, _ coder: EventCoder, in store: PosixStore) {
     guard let reader = try? JournalReader(store.source),
-      let update = try? Self.update(of: reader, index, coder, slack: Self.slack)
+      let update = try? Self.update(of: reader, index, coder, slack: Self.slack),
+      // What was made of an index that is no longer there, or misled, is not kept.
+      index.isSound
     else { return }
     for file in update.files {
       guard (try? store.writeFile(file.path, file.bytes, durably: false)) != nil else { return }
@@ -45,6 +47,7 @@ extension CommandRun {
     do throws(JournalError<FileError>) {
       reader = try JournalReader(store.source)
       update = try Self.update(of: reader, ledger.index, ledger.coder)
+      guard ledger.index.isSound else { return }
     } catch {
       throw CommandFailure(status(of: error), words.sentence(error, ledger: ledger.path))
     }
@@ -80,9 +83,8 @@ extension CommandRun {
   private static func standings(
     of view: LedgerView, keptBeside archive: LedgerArchive<PosixSource>
   ) -> LedgerStandings? {
-    if let kept = BoardSnapshot(of: archive)?.standings {
-      return kept.brought(to: view, judgingAtMost: judgingLimit)
-    }
+    let kept = BoardSnapshot(of: archive)?.standings
+    if let brought = kept?.brought(to: view, judgingAtMost: judgingLimit) { return brought }
     return view.knownCount <= firstSnapshotSize ? LedgerStandings(of: view) : nil
   }
 

@@ -23,8 +23,12 @@ extension CommandRun {
   }
 
   /// Opens the ledger that is meant and reads it: of what has an index only what is asked for.
+  ///
+  /// Where the cache is to be made anew, nothing may rest on what lies in it.
   func openLedger(_ store: PosixStore) throws(CommandFailure) -> Ledger<PosixStore> {
-    if let reader = try? JournalReader(store.source), let archive = LedgerArchive(reader) {
+    if !arguments.flag("rebuild"), let reader = try? JournalReader(store.source),
+      let archive = LedgerArchive(reader)
+    {
       let start = LedgerStart(
         index: LedgerIndex(archive), coder: archive.coder, watermark: archive.watermark)
       if let ledger = try? Ledger(reading: store, from: start), ledger.index.isSound {

@@ -29,9 +29,7 @@ struct LedgerLoading {
 
   /// Begins with the events that have indexes, and takes in those behind them; nil where there is
   /// no index, or where they do not lead to the lines behind them.
-  init?(
-    behindIndexesOf reader: JournalReader<PosixSource>
-  ) throws(JournalError<FileError>) {
+  init?(behindIndexesOf reader: JournalReader<PosixSource>) {
     guard let archive = LedgerArchive(reader) else { return nil }
     self.archive = archive
     coder = archive.coder
@@ -39,13 +37,14 @@ struct LedgerLoading {
     lastRecorded = index.events.last?.recordedTime ?? .distantPast
     var loading = self
     var isJoined = true
-    try reader.forEachLine(after: archive.watermark) { place, bytes in
+    // Damage behind indexes may be that of indexes of another ledger: reading every line will tell.
+    let isRead: Void? = try? reader.forEachLine(after: archive.watermark) { place, bytes in
       if place.sequence == archive.count {
         isJoined = LineFormat.predecessor(of: bytes) == archive.watermark.lastLeafHash
       }
       return isJoined && loading.take(bytes, at: place.sequence)
     }
-    guard isJoined, index.isSound, loading.failure == nil else { return nil }
+    guard isRead != nil, isJoined, index.isSound, loading.failure == nil else { return nil }
     self = loading
   }
 

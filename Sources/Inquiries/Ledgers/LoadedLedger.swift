@@ -58,7 +58,7 @@ public struct LoadedLedger: Sendable {
     let reader: JournalReader<PosixSource>
     do throws(JournalError<FileError>) {
       reader = try Self.open(path)
-      if byIndexes, let archived = try LedgerLoading(behindIndexesOf: reader) {
+      if byIndexes, let archived = LedgerLoading(behindIndexesOf: reader) {
         loading = archived
       } else if reader.head.size >= LedgerLoading.leastSideBySide,
         let whole = LedgerLoading(sideBySide: reader)

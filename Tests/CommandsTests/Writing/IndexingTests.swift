@@ -74,11 +74,11 @@ import Testing
     }
   }
 
-  /// A ledger of 121 directives with indexes and a snapshot.
-  private static func long() throws -> SmallLedger {
+  /// A ledger of so many directives with indexes and a snapshot.
+  private static func long(_ count: Int = 121) throws -> SmallLedger {
     let ledger = try SmallLedger()
     var lines = ""
-    for number in 2...121 {
+    for number in 2...count {
       let data =
         "{\"force\":\"order\",\"kind\":\"standing\",\"notice\":\"tb-1\",\"section\":\"1\","
         + "\"summary\":\"Việc \(number)\"}"
@@ -120,6 +120,41 @@ import Testing
     try FileManager.default.removeItem(atPath: ledger.path + "/cache")
     #expect(ledger.run(shown).status == .tampered)
     #expect(ledger.run(["verify"]).status == .tampered)
+  }
+
+  @Test func `a rebuild right after an append rests on nothing that it deletes`() throws {
+    let ledger = try Self.long(1_500)
+    let board = ledger.run(["board"]).lines
+    #expect(ledger.run(["append", "-", "--rebuild"]).status == .fine)
+    #expect(ledger.run(["rebuild", "--check"]).status == .fine)
+    #expect(ledger.run(["board"]).lines == board)
+    #expect(ledger.run(["who", "tb-1/1400"]).status == .fine)
+    let again = ledger.run(["append", "-", "--rebuild"], input: SurroundingsTests.batch(2))
+    #expect(again.status == .fine)
+    try FileManager.default.removeItem(atPath: ledger.path + "/cache")
+    // The first line tells the number of events.
+    #expect(ledger.run(["board"]).lines.dropFirst() == board.dropFirst())
+    #expect(ledger.run(["verify"]).status == .fine)
+  }
+
+  @Test func `the cache of a copy that took another path misleads nobody`() throws {
+    let ledger = try Self.indexed()
+    let copy = ledger.scratch.file("copy")
+    try FileManager.default.copyItem(atPath: ledger.path, toPath: copy)
+    let other = SurroundingsTests.batch(130, prefix: "q")
+    try #require(Answer.to(["append", "-"], in: copy, input: other).status == .fine)
+    for count in [70, 150, 230] {
+      try FileManager.default.removeItem(atPath: ledger.path + "/cache")
+      let answers = Self.answers(ledger)
+      try FileManager.default.copyItem(atPath: copy + "/cache", toPath: ledger.path + "/cache")
+      #expect(Self.answers(ledger) == answers, "\(count)")
+      let more = SurroundingsTests.batch(count, prefix: "r\(count)")
+      #expect(ledger.run(["append", "-"], input: more).status == .fine)
+    }
+    let renewed = Self.answers(ledger)
+    try FileManager.default.removeItem(atPath: ledger.path + "/cache")
+    #expect(Self.answers(ledger) == renewed)
+    #expect(ledger.run(["verify"]).status == .fine)
   }
 
   @Test func `what is recorded behind an index is decided as ever, also where it is damaged`()
