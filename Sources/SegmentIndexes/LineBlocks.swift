@@ -8,6 +8,9 @@ struct LineBlocks {
   /// The number of bytes of a block: some forty lines.
   private static let blockByteCount = 1 << 14
 
+  /// The most blocks that are kept: 16 MiB.
+  private static let limit = 1024
+
   /// Which block of which segment.
   private struct Place: Hashable {
     /// The segment.
@@ -16,7 +19,7 @@ struct LineBlocks {
     let number: Int
   }
 
-  /// The blocks that were read so far.
+  /// Blocks that were read.
   private var blocks: [Place: [UInt8]] = [:]
 
   /// Some bytes of a segment; nil where they cannot be read.
@@ -41,6 +44,7 @@ struct LineBlocks {
   /// A block, read the first time.
   private mutating func block(_ place: Place, in source: some JournalSource) -> [UInt8]? {
     if let block = blocks[place] { return block }
+    if blocks.count == Self.limit { blocks.removeAll() }
     let block = try? source.bytes(
       of: .segment(place.segment), at: place.number * Self.blockByteCount,
       count: Self.blockByteCount)

@@ -62,7 +62,8 @@ extension EventBody {
   /// called or who heads it.
   fileprivate var movesDuties: Bool {
     switch self {
-    case .partyRegistered, .partySucceeded, .groupJoined, .groupLeft: true
+    case .partyRegistered(let event): event.kind == .group
+    case .partySucceeded, .groupJoined, .groupLeft: true
     default: false
     }
   }

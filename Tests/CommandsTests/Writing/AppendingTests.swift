@@ -40,7 +40,7 @@ import Testing
     #expect(ledger.run(["rebuild"]).status == .fine)
     let caches = { try Scratch.contents(of: ledger.path + "/cache") }
     let first = try caches()
-    #expect(first.keys.sorted().count == 8)
+    #expect(first.keys.sorted().count == 9)
     #expect(ledger.run(["rebuild", "--lang", "vi"]).status == .fine)
     #expect(try caches() == first)
     #expect(
