@@ -12,8 +12,8 @@ struct MutantWorkshop {
 
   /// The modules, each built after those before it.
   static let modules = [
-    "Digests", "MerkleTrees", "Journals", "LevelFiles", "JournalWriters", "SimulatedDisks",
-    "Campaigns",
+    "WorkSharing", "Digests", "MerkleTrees", "Journals", "LevelFiles", "JournalWriters",
+    "SimulatedDisks", "Campaigns",
   ]
   /// The parts of the campaigns that a mutant is tried with.
   private static let campaignFiles = [
