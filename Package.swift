@@ -107,7 +107,7 @@ let package = Package(
       "LedgerEngine",
       [
         "Accountability", "CanonicalJSON", "Digests", "Directives", "EventCoding",
-        "JournalWriters", "Journals", "MerkleTrees", "Signatures",
+        "JournalWriters", "Journals", "MerkleTrees", "Signatures", "WorkSharing",
       ]),
     library(
       "Commands",
@@ -116,7 +116,7 @@ let package = Package(
         "CommandLineKit", "Digests", "Directives", "EventCoding", "Inquiries", "JournalWriters",
         "Journals", "LedgerEngine", "LevelFiles", "MerkleTrees", "PosixFiles", "PosixProcesses",
         "PosixStores", "Reports", "SegmentIndexes", "Signatures", "SigningTools", "Snapshots",
-        "Tiles",
+        "Tiles", "WorkSharing",
       ]),
     library(
       "Campaigns",

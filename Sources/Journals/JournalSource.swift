@@ -20,9 +20,17 @@ public protocol JournalSource {
   func read(
     _ path: JournalPath, at offset: Int, into buffer: UnsafeMutableRawBufferPointer
   ) throws(Failure) -> Int
+
+  /// The same source, which opens a file once however often it reads from it.
+  ///
+  /// A file that is replaced meanwhile is read as it was.
+  var keepingFilesOpen: Self { get }
 }
 
 extension JournalSource {
+  /// The source itself: what has no files keeps none open.
+  public var keepingFilesOpen: Self { self }
+
   /// At most so many of the first bytes of a file, or `nil` where there is no such file.
   public func firstBytes(of path: JournalPath, count: Int) throws(Failure) -> [UInt8]? {
     guard try byteCount(of: path) != nil else { return nil }

@@ -45,7 +45,8 @@ package struct PieceWalk<Source: JournalSource & Sendable>: Sendable {
     case empty
   }
 
-  /// Has something made of the lines of each piece, and hands the results on in their order.
+  /// Has something made of the lines of each piece, and hands the results on in their order; while
+  /// some are taken, the next are made.
   ///
   /// - Parameters:
   ///   - tools: makes what a core keeps for itself from piece to piece.
@@ -54,24 +55,39 @@ package struct PieceWalk<Source: JournalSource & Sendable>: Sendable {
   /// - Returns: false, as soon as may be, where lines cannot be read or either body says that
   ///   something is not in order.
   package func callAsFunction<Tools, Result: Sendable>(
-    tools: @Sendable () -> Tools,
-    _ body: @Sendable (Span<UInt8>, JournalPiece, inout Tools) -> Result?,
+    tools: @escaping @Sendable () -> Tools,
+    _ body: @escaping @Sendable (Span<UInt8>, JournalPiece, inout Tools) -> Result?,
     then take: ([Result]) -> Bool
   ) -> Bool {
+    /// Begins with the pieces of a wave, if there are such.
+    func begin(_ start: Int) -> WorkBeside<[Outcome<Result>]?> {
+      let work = WorkBeside<[Outcome<Result>]?>([])
+      let part = Swift.min(start, pieces.count)..<Swift.min(start + wave, pieces.count)
+      work.give { outcomes in outcomes = self.outcomes(of: part, tools, body) }
+      return work
+    }
+    var next = begin(0)
     for start in stride(from: 0, to: pieces.count, by: wave) {
-      let part = start..<Swift.min(start + wave, pieces.count)
-      let outcomes = SideBySide.results(of: part) {
-        (buffer: [UInt8](), tools: tools())
-      } _: { (index, kept) -> Outcome<Result>? in
-        outcome(of: pieces[index], &kept.buffer, &kept.tools, body)
-      }
-      guard let outcomes else { return false }
+      guard let outcomes = next.finished() else { return false }
+      next = begin(start + wave)
       let results = outcomes.compactMap { outcome -> Result? in
         if case .result(let result) = outcome { result } else { nil }
       }
       guard take(results) else { return false }
     }
     return true
+  }
+
+  /// What some pieces come to; nil where something is not in order.
+  private func outcomes<Tools, Result: Sendable>(
+    of part: Range<Int>, _ tools: @Sendable () -> Tools,
+    _ body: @Sendable (Span<UInt8>, JournalPiece, inout Tools) -> Result?
+  ) -> [Outcome<Result>]? {
+    SideBySide.results(of: part) {
+      (buffer: [UInt8](), tools: tools())
+    } _: { (index, kept) in
+      outcome(of: pieces[index], &kept.buffer, &kept.tools, body)
+    }
   }
 
   /// What a piece comes to; nil where something is not in order.

@@ -7,12 +7,33 @@ import JournalWriters
 import Journals
 
 extension Ledger {
-  /// Decides a batch event by event, each on top of those before it.
+  /// Decides a batch, and makes the lines of the events that it brings.
   ///
   /// What is accepted is applied to the index at once; whoever calls takes it out again where the
   /// batch is not recorded. A copy of the index would cost its memory once more.
-  mutating func decide(
+  mutating func prepare(
     _ submission: Submission, at now: Instant
+  ) throws(SubmissionError<Store.Failure>) -> (decisions: [Decision], lines: LineBatch) {
+    guard let coder = fold.coder else { throw .ledger(.empty) }
+    var making = LineMaking(
+      coder, behind: fold.watermark, reservingCapacity: submission.intents.count)
+    let decisions = try decide(submission, at: now) { making.take($0, intent: $1) }
+    do throws(LineMaking.Fault) {
+      return (decisions, try making.finish())
+    } catch {
+      throw switch error {
+      case .unwritable(let intent, let error): .unwritable(intent: intent, error)
+      case .refused(let intent, _, .tooLong(let byteCount)):
+        .tooLong(intent: intent, byteCount: byteCount, limit: JournalLimits.lineByteCount)
+      case .refused(_, let line, let fault): .journal(.refused(line: line, fault))
+      }
+    }
+  }
+
+  /// Decides a batch event by event, each on top of those before it, and gives each event that it
+  /// brings to `accepted`, with the position of its intent.
+  private mutating func decide(
+    _ submission: Submission, at now: Instant, accepted: (Event, Int) -> Void
   ) throws(SubmissionError<Store.Failure>) -> [Decision] {
     for expectation in submission.expectations {
       if let actual = expectation.difference(in: fold.index),
@@ -44,39 +65,13 @@ extension Ledger {
         try check(
           attestation, intent: position, at: sequence, recordedTime, checked: submission.checked)
       }
-      fold.index.apply(Event(intent: intent, sequence: sequence, recordedTime: recordedTime))
+      let event = Event(intent: intent, sequence: sequence, recordedTime: recordedTime)
+      fold.index.apply(event)
+      accepted(event, position)
       decisions.append(Decision(id: intent.id, sequence: sequence, wasRecorded: false))
     }
     try requireSignatures(decisions, from: size)
     return decisions
-  }
-
-  /// The lines of the events that were decided, each naming the one before it.
-  func encode(
-    _ decisions: [Decision]
-  ) throws(SubmissionError<Store.Failure>) -> LineBatch {
-    guard let coder = fold.coder else { throw .ledger(.empty) }
-    let inscribe = LineInscription(coder)
-    var lines = LineBatch(behind: fold.watermark, reservingCapacity: decisions.count)
-    for (position, decision) in decisions.enumerated() where !decision.wasRecorded {
-      let event = fold.index[decision.sequence]
-      if lines.append(begunBy: { bytes in inscribe(event, to: &bytes) }) { continue }
-      let line: [UInt8]
-      do throws(LineError) {
-        line = try coder.encodeLine(
-          event.intent, sequence: event.sequence, recordedTime: event.recordedTime,
-          after: lines.lastLeafHash)
-      } catch {
-        throw .unwritable(intent: position, error)
-      }
-      switch lines.append(line) {
-      case nil: continue
-      case .tooLong(let byteCount):
-        throw .tooLong(intent: position, byteCount: byteCount, limit: JournalLimits.lineByteCount)
-      case let fault?: throw .journal(.refused(line: lines.leaves.count, fault))
-      }
-    }
-    return lines
   }
 
   /// Whether every intent of a batch is recorded already, so that it is merely sent again:

@@ -80,8 +80,7 @@ extension Ledger {
     }
     let size = fold.size
     defer { fold.removeEvents(from: size) }
-    let decisions = try decide(submission, at: clock())
-    _ = try encode(decisions)
+    let decisions = try prepare(submission, at: clock()).decisions
     guard fold.index.isSound else { throw .ledger(.misled) }
     return decisions
   }
@@ -99,8 +98,7 @@ extension Ledger {
     let lines: LineBatch
     let earlier: [SequenceNumber: Receipt]
     do throws(SubmissionError<Store.Failure>) {
-      decisions = try decide(submission, at: clock())
-      lines = try encode(decisions)
+      (decisions, lines) = try prepare(submission, at: clock())
       guard fold.index.isSound else { throw .ledger(.misled) }
       // Read before anything is written: nothing may fail once the batch is durable.
       earlier = try receipts(of: decisions, before: size, in: writer.reader)

@@ -7,11 +7,25 @@ public import Journals
 public struct PosixSource: JournalSource, Sendable {
   /// The directory of the ledger.
   package let root: OpenFile
+  /// The files that were read from, where they are kept open.
+  private let kept: KeptFiles?
 
   /// Opens the directory of a ledger (`open`).
   public init(path: String) throws(FileError) {
     root = try OpenFile(path: path, flags: O_RDONLY | O_DIRECTORY)
+    kept = nil
   }
+
+  /// The same directory, whose files are opened anew or kept.
+  private init(root: OpenFile, kept: KeptFiles?) {
+    self.root = root
+    self.kept = kept
+  }
+
+  /// The same ledger, which opens a file once however often it reads from it.
+  ///
+  /// A file that is replaced meanwhile is read as it was.
+  public var keepingFilesOpen: Self { Self(root: root, kept: KeptFiles()) }
 
   /// The path that was opened, for messages.
   public var path: String { root.path }
@@ -44,7 +58,13 @@ public struct PosixSource: JournalSource, Sendable {
   public func read(
     _ path: JournalPath, at offset: Int, into buffer: UnsafeMutableRawBufferPointer
   ) throws(FileError) -> Int {
-    try open(path).read(at: offset, into: buffer)
+    try file(path).read(at: offset, into: buffer)
+  }
+
+  /// A file to read from.
+  private func file(_ path: JournalPath) throws(FileError) -> OpenFile {
+    guard let kept else { return try open(path) }
+    return try kept.file(path) { () throws(FileError) in try open(path) }
   }
 
   /// Opens a folder of the ledger (`openat`).

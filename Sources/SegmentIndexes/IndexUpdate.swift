@@ -6,7 +6,7 @@ public import Journals
 import MerkleTrees
 
 /// What the indexes of a ledger lack, made from its lines.
-public struct IndexUpdate {
+public struct IndexUpdate: Sendable {
   /// The files to write, each in place of what bears its name, in the order of the segments.
   public private(set) var files: [(path: JournalPath, bytes: [UInt8])] = []
 
@@ -47,7 +47,7 @@ public struct IndexUpdate {
     from reader: JournalReader<Source>, origin: String, slack: Int = 0,
     event: (LinePlace, Span<UInt8>) -> Event?
   ) throws(JournalError<Source.Failure>) -> IndexUpdate? {
-    let last = SegmentIndex.all(of: reader).last
+    let last = SegmentIndex.all(of: reader, in: reader.source).last
     let end = last?.header.watermark ?? .empty
     guard reader.head.size - end.size > slack else { return nil }
     if let last, let draft = SegmentIndexDraft(continuing: last, in: reader.source) {

@@ -41,15 +41,15 @@ public final class LedgerArchive<Source: JournalSource & Sendable>: EventArchive
 
   /// Opens the indexes of a ledger; nil where not even its first segment has one.
   public init?(_ reader: JournalReader<Source>) {
-    var indexes = SegmentIndex.all(of: reader)
+    source = reader.source.keepingFilesOpen
+    var indexes = SegmentIndex.all(of: reader, in: source)
     var blocks = LineBlocks()
     guard let last = indexes.last,
-      let line = Self.line(0, in: &indexes[0], &blocks, from: reader.source),
+      let line = Self.line(0, in: &indexes[0], &blocks, from: source),
       let coder = try? EventCoder(openingLine: line.span),
       let opening = try? coder.decodeLine(line.span),
       indexes.allSatisfy({ $0.header.origin == coder.origin.rawValue })
     else { return nil }
-    source = reader.source
     self.coder = coder
     self.opening = opening
     watermark = last.header.watermark
@@ -170,12 +170,14 @@ public final class LedgerArchive<Source: JournalSource & Sendable>: EventArchive
 extension SegmentIndex {
   /// The indexes of the first segments, as many as hang together and lie before the end of the
   /// journal.
-  static func all(of reader: JournalReader<some JournalSource>) -> [SegmentIndex] {
+  static func all<Source: JournalSource>(
+    of reader: JournalReader<Source>, in source: Source
+  ) -> [SegmentIndex] {
     var indexes: [SegmentIndex] = []
     var end = Watermark.empty
     for (place, extent) in reader.segments.enumerated() {
       guard extent.name.first == end.size,
-        let index = Self(of: extent.name, in: reader.source),
+        let index = Self(of: extent.name, in: source),
         index.header.predecessor == end.lastLeafHash,
         index.header.watermark.offset <= extent.bytes.upperBound
       else { break }

@@ -24,13 +24,18 @@ public struct LedgerStandings: Hashable, Sendable {
   /// Judges every directive; nil where a view asks for other rules or with less knowledge.
   ///
   /// - Complexity: linear in the events.
-  public init?(of view: LedgerView) {
+  public init?(of view: LedgerView) { self.init(of: view, judged: []) }
+
+  /// As `init(of:)`, where some directives are judged already.
+  public init?(of view: LedgerView, judged: [DirectiveStanding]) {
     guard view.isOrdinary else { return nil }
-    let runs = view.forEachRun(of: view.index.directives.keys[...]) { run in
+    let known = Set(judged.compactMap { view.index[$0.event].body.directive })
+    let others = view.index.directives.keys.filter { !known.contains($0) }
+    let runs = view.forEachRun(of: others[...]) { run in
       let ground = FoldGround(view)
       return run.compactMap { view.standing(of: $0, on: ground) }
     }
-    self.init(size: view.knownCount, at: view.at, directives: Array(runs.joined()))
+    self.init(size: view.knownCount, at: view.at, directives: judged + runs.joined())
   }
 
   /// As `init(of:)`, and sooner: judges only what has changed since; nil where that cannot be told,

@@ -8,12 +8,29 @@ extension LedgerView {
     standing(of: directive, on: FoldGround(self))
   }
 
+  /// How a directive stands that was accounted for in this view.
+  public func standing(of account: DirectiveAccount) -> DirectiveStanding? {
+    standing(of: account.record.directive, account)
+  }
+
   /// How a directive stands, as one of many that are judged.
   func standing(of directive: DirectiveID, on ground: FoldGround) -> DirectiveStanding? {
+    standing(of: directive, account(of: directive, on: ground))
+  }
+
+  /// How a directive stands; without an account where its issuance cannot be seen.
+  private func standing(
+    of directive: DirectiveID, _ account: DirectiveAccount?
+  ) -> DirectiveStanding? {
     let known = (index.directives[directive] ?? []).filter(visible.isKnown)
     guard let first = known.first else { return nil }
-    let events = known.map { index[$0] }
-    let account = account(of: directive, on: ground)
+    var parties: Set<PartyID> = []
+    var next: Instant?
+    for sequence in known {
+      parties.formUnion(index[sequence].body.partiesMeant)
+      let time = index[sequence].time
+      if time > at { next = min(next ?? time, time) }
+    }
     let obligations = account?.obligations ?? []
     // Late days that nobody bears, or others, do not simply go on: such a duty is judged each time.
     let isSteady = obligations.allSatisfy { obligation in
@@ -23,8 +40,7 @@ extension LedgerView {
       event: account == nil ? first : issuance(among: known) ?? first,
       notice: account?.record.notice,
       obligations: obligations.map { Standing($0, at: at) }[...],
-      parties: Set(events.flatMap(\.body.partiesMeant)).sorted()[...],
-      until: isSteady ? events.lazy.map(\.time).filter { $0 > at }.min() : .distantPast)
+      parties: parties.sorted()[...], until: isSteady ? next : .distantPast)
   }
 }
 

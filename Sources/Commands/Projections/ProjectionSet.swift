@@ -24,20 +24,22 @@ struct ProjectionSet {
   }
 
   /// Calls `body` with the next bytes of one file or another, and in the end with those of the
-  /// digests.
+  /// digests; answers how the directives stand.
   ///
   /// One pass over the directives, each accounted for once, some hundred at a time on all cores;
   /// what was written away is forgotten, so that no more than a piece of each file is held, besides
   /// the findings, which are sorted.
+  @discardableResult
   func forEachPiece<Failure: Error>(
     _ body: (JournalPath, [UInt8]) throws(Failure) -> Void
-  ) throws(Failure) {
+  ) throws(Failure) -> [DirectiveStanding] {
     let view = inquiry.view
     var streams = ProjectionStreams { Array($0.mark.utf8) + Self.line(head($0)) }
     let begun = FindingsAudit(view)
     var audit = begun
     var tally = ScoreTally()
     var findings = FindingLines()
+    var standings: [DirectiveStanding] = []
     let directives = view.directives()
     for start in stride(from: 0, to: directives.count, by: Self.waveCount) {
       let wave = directives[start..<Swift.min(start + Self.waveCount, directives.count)]
@@ -47,6 +49,7 @@ struct ProjectionSet {
         tally.add(run.tally)
         audit.take(run.audit)
         findings.take(run.findings)
+        standings += run.standings
         for piece in streams.takeReady() { try body(piece.path, piece.bytes) }
       }
     }
@@ -59,6 +62,7 @@ struct ProjectionSet {
     for row in parties() { streams.put(Self.line(row), in: .register) }
     streams.put(AllowedSigners(view.index).text.utf8, in: .signers)
     for piece in streams.finish() { try body(piece.path, piece.bytes) }
+    return standings
   }
 
   /// The number of directives that are accounted for before their lines are written away.
@@ -76,6 +80,8 @@ struct ProjectionSet {
     var audit: FindingsAudit
     /// What was found in each.
     var findings = FindingLines()
+    /// How they stand.
+    var standings: [DirectiveStanding] = []
   }
 
   /// What some directives add to the projections.
@@ -89,6 +95,7 @@ struct ProjectionSet {
       for row in holdings(of: account) { run.history += Self.line(row) }
       run.audit.inspect(account)
       run.findings.take(run.audit.takeFound()) { Self.line(json($0)) }
+      if let standing = inquiry.view.standing(of: account) { run.standings.append(standing) }
     }
     return run
   }

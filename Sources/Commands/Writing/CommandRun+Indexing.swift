@@ -10,6 +10,7 @@ import PosixStores
 import Reports
 import SegmentIndexes
 import Snapshots
+import WorkSharing
 
 extension CommandRun {
   /// How many events may be without an index: reading them takes a question about a millisecond.
@@ -40,24 +41,56 @@ extension CommandRun {
     try? Self.write(standings, of: archive, in: store)
   }
 
-  /// Makes what the indexes of a ledger lack, and the snapshot of its board.
-  func writeIndexes(of ledger: LoadedLedger, in store: PosixStore) throws(CommandFailure) {
-    let reader: JournalReader<PosixSource>
+  /// What the indexes of a ledger lack, or why that cannot be read.
+  typealias MadeIndexes = Result<IndexUpdate?, JournalError<FileError>>
+
+  /// Makes what the indexes of a ledger lack on another core.
+  static func makeIndexes(
+    of ledger: LoadedLedger, in store: PosixStore
+  ) -> WorkBeside<MadeIndexes> {
+    let (index, coder, source) = (ledger.index, ledger.coder, store.source)
+    let work = WorkBeside(MadeIndexes.success(nil))
+    work.give { made in
+      made = Result { () throws(JournalError<FileError>) in
+        try update(of: try JournalReader(source), index, coder)
+      }
+    }
+    return work
+  }
+
+  /// Writes indexes that were made.
+  func write(
+    _ made: MadeIndexes, of ledger: LoadedLedger, in store: PosixStore
+  ) throws(CommandFailure) {
     let update: IndexUpdate?
     do throws(JournalError<FileError>) {
-      reader = try JournalReader(store.source)
-      update = try Self.update(of: reader, ledger.index, ledger.coder)
-      guard ledger.index.isSound else { return }
+      update = try made.get()
     } catch {
       throw CommandFailure(status(of: error), words.sentence(error, ledger: ledger.path))
     }
+    guard let update, ledger.index.isSound else { return }
     do throws(FileError) {
-      for file in update?.files ?? [] {
-        try store.writeFile(file.path, file.bytes, durably: false)
-      }
-      guard let archive = LedgerArchive(reader), archive.count == ledger.index.events.count,
-        let view = Self.viewOfLastRecord(ledger.index), let standings = LedgerStandings(of: view)
-      else { return }
+      for file in update.files { try store.writeFile(file.path, file.bytes, durably: false) }
+    } catch {
+      throw CommandFailure(status(ofWriting: error), words.sentence(error))
+    }
+  }
+
+  /// Writes the snapshot of the board of a ledger, behind its indexes.
+  ///
+  /// - Parameters:
+  ///   - standings: how its directives stand, those that were issued, in a view.
+  ///   - view: the view; where it is not that of the last record they are judged anew.
+  func writeSnapshot(
+    of ledger: LoadedLedger, _ standings: [DirectiveStanding], judgedIn view: LedgerView,
+    in store: PosixStore
+  ) throws(CommandFailure) {
+    guard let reader = try? JournalReader(store.source), let archive = LedgerArchive(reader),
+      archive.count == ledger.index.events.count, let last = Self.viewOfLastRecord(ledger.index)
+    else { return }
+    let judged = view.viewpoint == last.viewpoint ? standings : []
+    guard let standings = LedgerStandings(of: last, judged: judged) else { return }
+    do throws(FileError) {
       try Self.write(standings, of: archive, in: store)
     } catch {
       throw CommandFailure(status(ofWriting: error), words.sentence(error))

@@ -1,5 +1,6 @@
 // Directive ledger · Commands — SPDX-License-Identifier: Apache-2.0
 
+import Accountability
 import CommandLineKit
 import Directives
 import Inquiries
@@ -8,6 +9,7 @@ import LedgerEngine
 import PosixFiles
 import PosixStores
 import Reports
+import WorkSharing
 
 extension CommandRun {
   /// Brings the cache up to date after an append, where `--rebuild` asks for it.
@@ -44,13 +46,16 @@ extension CommandRun {
     }
   }
 
-  /// Writes the projections of a ledger anew.
+  /// Makes anew what is derived from a ledger: its projections, its indexes, the snapshot.
   func rebuild(_ ledger: LoadedLedger, in store: PosixStore) throws(CommandFailure) {
     let set = ProjectionSet(self, ledger, at: try rebuildInstant(ledger))
+    let indexes: WorkBeside<MadeIndexes>
+    let standings: [DirectiveStanding]
     do throws(FileError) {
       try store.emptyCache()
+      indexes = Self.makeIndexes(of: ledger, in: store)
       var files: [JournalPath: PosixDraft] = [:]
-      try set.forEachPiece { (path, bytes) throws(FileError) in
+      standings = try set.forEachPiece { (path, bytes) throws(FileError) in
         let file: PosixDraft
         if let begun = files[path] { file = begun } else { file = try store.draft(path) }
         files[path] = file
@@ -62,6 +67,7 @@ extension CommandRun {
     } catch {
       throw CommandFailure(status(ofWriting: error), words.sentence(error))
     }
-    try writeIndexes(of: ledger, in: store)
+    try write(indexes.finished(), of: ledger, in: store)
+    try writeSnapshot(of: ledger, standings, judgedIn: set.inquiry.view, in: store)
   }
 }

@@ -1,0 +1,26 @@
+// Directive ledger · PosixFiles — SPDX-License-Identifier: Apache-2.0
+
+import Journals
+import Synchronization
+
+/// Files that stay open once they were read from: opening one costs more than a short reading.
+final class KeptFiles: Sendable {
+  /// The most files that are open at once; a process may have 1,024, as a rule.
+  private static let limit = 256
+
+  /// The files.
+  private let files = Mutex<[JournalPath: OpenFile]>([:])
+
+  /// A file, opened the first time.
+  func file(
+    _ path: JournalPath, open: () throws(FileError) -> OpenFile
+  ) throws(FileError) -> OpenFile {
+    if let file = files.withLock({ $0[path] }) { return file }
+    let file = try open()
+    files.withLock { files in
+      if files.count == Self.limit { files.removeAll() }
+      files[path] = file
+    }
+    return file
+  }
+}
