@@ -6,7 +6,7 @@
 /// either, so that every question stays a plain function: it gives the opening instead and
 /// remembers that nothing rests on it any more. Whoever asks must look at `isSound` before the
 /// answer is used.
-public protocol EventArchive: Sendable {
+public protocol EventArchive: AnyObject, Sendable {
   /// The number of events, at least one.
   var count: Int { get }
   /// Whether everything that was asked for was found as it was recorded.

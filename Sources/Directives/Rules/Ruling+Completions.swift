@@ -30,12 +30,11 @@ extension Ruling {
 
   /// The standing decisions on a claim, in recorded order.
   private func decisions(on claim: EventID, in directive: DirectiveID) -> [CompletionDecision] {
-    standing(index.directives[directive]).compactMap { event in
-      if case .completionDecided(let decided) = event.body, decided.claim == claim {
-        decided.decision
-      } else {
-        nil
-      }
+    let events = standing(index.directives[directive]) { body in
+      if case .completionDecided(let decided) = body { decided.claim == claim } else { false }
+    }
+    return events.compactMap { event in
+      if case .completionDecided(let decided) = event.body { decided.decision } else { nil }
     }
   }
 }

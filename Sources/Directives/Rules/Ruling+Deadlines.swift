@@ -3,7 +3,7 @@
 extension Ruling {
   /// A deadline changes for a reason, to another one, and grants only what was asked for.
   func check(_ event: DeadlineChanged) throws(Refusal) {
-    let issuance = try requireLive(event.directive)
+    try requireLive(event.directive)
     try requireText(event.reason, "reason")
     try require(event.by, "by")
     try require(event.parties, "parties")
@@ -11,7 +11,7 @@ extension Ruling {
       try checkOpen(request, in: event.directive)
     }
     try check(event.deadline)
-    guard !isInForce(event.deadline, for: event.parties, of: issuance) else {
+    guard !isInForce(event.deadline, for: event.parties, in: event.directive) else {
       throw Refusal(.deadlineUnchanged(event.deadline.due), "deadline")
     }
   }
@@ -51,29 +51,33 @@ extension Ruling {
       case .extensionRequested(let requested) = index[position].body,
       requested.directive == directive
     else { throw Refusal(.nothingRequested(request), "request") }
-    for event in standing(index.directives[directive]) where event.body.settles(request) {
+    guard standing(index.directives[directive], where: { $0.settles(request) }).isEmpty else {
       throw Refusal(.alreadySettled(request), "request")
     }
   }
 
   /// Whether a deadline is the one in force already, for all the parties it is meant for.
   private func isInForce(
-    _ deadline: Deadline, for parties: [PartyID], of issuance: DirectiveIssued
+    _ deadline: Deadline, for parties: [PartyID], in directive: DirectiveID
   ) -> Bool {
-    let changes = effective(index.directives[issuance.directive]).compactMap { event in
+    let first = issuance(of: directive)?.deadline
+    let events = effective(index.directives[directive]) { body in
+      if case .deadlineChanged = body { true } else { false }
+    }
+    let changes = events.compactMap { event in
       if case .deadlineChanged(let change) = event.body { change } else { nil }
     }
     func isSame(_ inForce: Deadline?) -> Bool {
       inForce?.rule == deadline.rule && inForce?.due == deadline.due
     }
     guard !parties.isEmpty else {
-      guard let last = changes.last else { return isSame(issuance.deadline) }
+      guard let last = changes.last else { return isSame(first) }
       // A change for a few makes the deadline of all another one than theirs.
       return last.parties.isEmpty && isSame(last.deadline)
     }
     return parties.allSatisfy { party in
       let last = changes.last { $0.parties.isEmpty || $0.parties.contains(party) }
-      return isSame(last.map(\.deadline) ?? issuance.deadline)
+      return isSame(last.map(\.deadline) ?? first)
     }
   }
 }

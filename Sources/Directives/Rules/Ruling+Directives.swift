@@ -3,7 +3,7 @@
 extension Ruling {
   /// A directive is issued once, in a known notice, and what is said of it fits its kind.
   func check(_ event: DirectiveIssued) throws(Refusal) {
-    guard issuance(of: event.directive) == nil else {
+    guard !isIssued(event.directive) else {
       throw Refusal(.duplicateDirective(event.directive), "subject")
     }
     try require(event.notice, "notice")

@@ -2,16 +2,29 @@
 
 extension Ruling {
   /// The events among some that are not retracted, in recorded order.
-  func standing(_ sequences: [SequenceNumber]?) -> [Event] {
-    (sequences ?? []).compactMap {
-      $0.rawValue < size && !index.isRetracted($0, among: size) ? index[$0] : nil
+  ///
+  /// - Parameter isMeant: which of them are asked for; the others are not copied.
+  func standing(
+    _ sequences: [SequenceNumber]?, where isMeant: (EventBody) -> Bool = { _ in true }
+  ) -> [Event] {
+    var events: [Event] = []
+    for sequence in sequences ?? [] where sequence.rawValue < size {
+      guard isMeant(index[sequence].body), !index.isRetracted(sequence, among: size) else {
+        continue
+      }
+      events.append(index[sequence])
     }
+    return events
   }
 
   /// The events among some that are not retracted and have taken effect by the time of the intent,
   /// in effective order.
-  func effective(_ sequences: [SequenceNumber]?) -> [Event] {
-    standing(sequences).filter { $0.time <= intent.time }
+  ///
+  /// - Parameter isMeant: as above.
+  func effective(
+    _ sequences: [SequenceNumber]?, where isMeant: (EventBody) -> Bool = { _ in true }
+  ) -> [Event] {
+    standing(sequences, where: isMeant).filter { $0.time <= intent.time }
       .sorted { ($0.time, $0.sequence) < ($1.time, $1.sequence) }
   }
 
@@ -27,14 +40,22 @@ extension Ruling {
     return nil
   }
 
+  /// Whether the issuance of a directive stands.
+  func isIssued(_ directive: DirectiveID) -> Bool { positionOfIssuance(of: directive) != nil }
+
   /// The issuance of a directive, if it stands.
   func issuance(of directive: DirectiveID) -> DirectiveIssued? {
-    for sequence in index.directives[directive] ?? [] {
-      if case .directiveIssued(let event) = index[sequence].body, !index.isRetracted(sequence) {
-        return event
-      }
+    guard let position = positionOfIssuance(of: directive),
+      case .directiveIssued(let event) = index[position].body
+    else { return nil }
+    return event
+  }
+
+  /// Where the issuance of a directive is, if it stands.
+  private func positionOfIssuance(of directive: DirectiveID) -> SequenceNumber? {
+    index.directives[directive]?.first { sequence in
+      if case .directiveIssued = index[sequence].body { !index.isRetracted(sequence) } else { false }
     }
-    return nil
   }
 
   /// Whether a notice has been issued.

@@ -3,19 +3,19 @@
 extension Ruling {
   /// A report is about the past or present of a directive that binds; who reports is not asked.
   func check(_ event: StatusReported) throws(Refusal) {
-    let issuance = try requireLive(event.directive)
+    try requireLive(event.directive)
     try requireNotInFuture()
     try require(event.party, "party")
     if let percent = event.percent, !(0...100).contains(percent) {
       throw Refusal(.outOfRange(percent, allowed: 0...100), "percent")
     }
     if event.status == .blocked { try requireText(event.reason, "reason") }
-    if let period = event.period { try check(period, of: issuance) }
+    if let period = event.period { try check(period, in: event.directive) }
   }
 
   /// A period is one of those with which the directive recurs.
-  private func check(_ period: Period, of issuance: DirectiveIssued) throws(Refusal) {
-    guard let recurrence = recurrence(of: issuance) else { throw Refusal(.notRecurring, "period") }
+  private func check(_ period: Period, in directive: DirectiveID) throws(Refusal) {
+    guard let recurrence = recurrence(of: directive) else { throw Refusal(.notRecurring, "period") }
     let frequency = recurrence.frequency
     guard
       frequency == .unstated || Period(containing: period.firstDay, frequency: frequency) == period
@@ -23,9 +23,9 @@ extension Ruling {
   }
 
   /// How a directive recurs at the time of the intent.
-  private func recurrence(of issuance: DirectiveIssued) -> Recurrence? {
-    var recurrence = issuance.recurrence
-    for event in effective(index.directives[issuance.directive]) {
+  private func recurrence(of directive: DirectiveID) -> Recurrence? {
+    var recurrence = issuance(of: directive)?.recurrence
+    for event in effective(index.directives[directive]) {
       if case .directiveAmended(let amendment) = event.body, let amended = amendment.recurrence {
         recurrence = amended
       }

@@ -29,30 +29,24 @@ extension Ruling {
     try requireDistinct(directives, field)
     for directive in directives {
       guard directive != intent.body.directive else { throw Refusal(.selfReference, field) }
-      guard announced.directives.contains(directive) || issuance(of: directive) != nil else {
+      guard announced.directives.contains(directive) || isIssued(directive) else {
         throw Refusal(.unknownDirective(directive), field)
       }
     }
   }
 
-  /// Refuses a directive that the ledger does not know; gives its issuance.
-  @discardableResult
-  func require(_ directive: DirectiveID) throws(Refusal) -> DirectiveIssued {
-    guard let issuance = issuance(of: directive) else {
-      throw Refusal(.unknownDirective(directive), "subject")
-    }
-    return issuance
+  /// Refuses a directive that the ledger does not know.
+  func require(_ directive: DirectiveID) throws(Refusal) {
+    guard isIssued(directive) else { throw Refusal(.unknownDirective(directive), "subject") }
   }
 
   /// Refuses a directive that the ledger does not know, or that had ended by the time of the
   /// intent.
-  @discardableResult
-  func requireLive(_ directive: DirectiveID) throws(Refusal) -> DirectiveIssued {
-    let issuance = try require(directive)
+  func requireLive(_ directive: DirectiveID) throws(Refusal) {
+    try require(directive)
     if let end = end(of: directive), end <= intent.time {
       throw Refusal(.directiveEnded(directive, since: end), "time")
     }
-    return issuance
   }
 
   /// When a directive was withdrawn or superseded, if it was.
