@@ -50,25 +50,29 @@ public enum CampaignTool {
 
   /// The help.
   static var usage: String {
-    let rows =
-      CampaignList.all.flatMap { campaign in
-        [(campaign.name, campaign.summary)]
-          + campaign.numbers.map { ("  --\($0.name) NUMBER", $0.meaning) }
-          + campaign.flags.map { ("  --\($0.name)", $0.meaning) }
-      } + [("all", "All of them, one after the other.")]
-    return
-      ([
-        "Attacks the log of directives and counts what came of it.", "",
-        "usage: chidao-simulate CAMPAIGN… [--seed NUMBER] [--quick] [--json]", "", "Campaigns:",
-      ] + aligned(rows) + ["", "Options of every campaign:"]
-      + aligned([
-        ("--seed NUMBER", "where chance begins; the same seed makes the same run (1 by default)"),
-        ("--quick", "minutes for all of them, instead of hours"),
-        ("--json", "one JSON object a campaign"),
-      ]) + [
-        "", "Status 0: all was well. 1: something failed; the line to run it again is printed.",
-        "What a machine cannot try is SKIPPED; with CHIDAO_REQUIRE_ALL=1 that is a failure.",
-      ]).joined(separator: "\n")
+    var rows: [(name: String, meaning: String)] = []
+    for campaign in CampaignList.all {
+      rows.append((campaign.name, campaign.summary))
+      for number in campaign.numbers { rows.append(("  --\(number.name) NUMBER", number.meaning)) }
+      for flag in campaign.flags { rows.append(("  --\(flag.name)", flag.meaning)) }
+    }
+    rows.append(("all", "All of them, one after the other."))
+    var lines = [
+      "Attacks the log of directives and counts what came of it.", "",
+      "usage: chidao-simulate CAMPAIGN… [--seed NUMBER] [--quick] [--json]", "", "Campaigns:",
+    ]
+    lines += aligned(rows)
+    lines += ["", "Options of every campaign:"]
+    lines += aligned([
+      ("--seed NUMBER", "where chance begins; the same seed makes the same run (1 by default)"),
+      ("--quick", "minutes for all of them, instead of hours"),
+      ("--json", "one JSON object a campaign"),
+    ])
+    lines += [
+      "", "Status 0: all was well. 1: something failed; the line to run it again is printed.",
+      "What a machine cannot try is SKIPPED; with CHIDAO_REQUIRE_ALL=1 that is a failure.",
+    ]
+    return lines.joined(separator: "\n")
   }
 
   /// Rows of two columns; a meaning that is too long for the line goes on below itself.

@@ -23,9 +23,12 @@ public struct JSONObject: Hashable, Sendable {
   /// Precondition: the keys are valid and differ.
   public init(_ pairs: some Sequence<(String, JSONValue)>) {
     self.init()
+    members.reserveCapacity(pairs.underestimatedCount)
     for (key, value) in pairs {
-      precondition(self[key] == nil, "the key \(key) is given twice")
-      self[key] = value
+      precondition(Self.isKey(key), "\(key) is not a key")
+      let index = position(of: key)
+      precondition(!holds(key, at: index), "the key \(key) is given twice")
+      members.insert(Member(key: key, value: value), at: index)
     }
   }
 

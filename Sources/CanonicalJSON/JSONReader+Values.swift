@@ -67,11 +67,15 @@ extension JSONReader {
     return elements
   }
 
+  /// The number of members for which room is made at once.
+  private static var usualMemberCount: Int { 8 }
+
   /// Reads an object.
   private mutating func object(within depth: Int) throws(JSONSyntaxError) -> JSONObject {
     try open(within: depth)
     var members: [JSONObject.Member] = []
     if take(ifNext: "}") { return JSONObject() }
+    members.reserveCapacity(Self.usualMemberCount)
     repeat {
       let start = offset
       let key = try takeKey()

@@ -28,7 +28,14 @@ public struct JSONWriter: Sendable {
     guard (-JSONValue.integerLimit...JSONValue.integerLimit).contains(number) else {
       throw .numberTooLarge(number)
     }
-    bytes += String(number).utf8
+    if number < 0 { bytes.append(UInt8(ascii: "-")) }
+    let start = bytes.count
+    var rest = number.magnitude
+    repeat {
+      bytes.append(UInt8(ascii: "0") + UInt8(rest % 10))
+      rest /= 10
+    } while rest > 0
+    bytes[start...].reverse()
   }
 
   /// Appends a value.
@@ -59,22 +66,24 @@ public struct JSONWriter: Sendable {
     case .bool(let flag): append(literal: flag ? "true" : "false")
     case .array(let elements):
       try checkDepth(depth)
-      append(literal: "[")
+      bytes.append(UInt8(ascii: "["))
       for (index, element) in elements.enumerated() {
-        if index > 0 { append(literal: ",") }
+        if index > 0 { bytes.append(UInt8(ascii: ",")) }
         try append(element, within: depth - 1)
       }
-      append(literal: "]")
+      bytes.append(UInt8(ascii: "]"))
     case .object(let object):
       try checkDepth(depth)
-      append(literal: "{")
+      bytes.append(UInt8(ascii: "{"))
       for (index, member) in object.enumerated() {
-        append(literal: index > 0 ? ",\"" : "\"")
+        if index > 0 { bytes.append(UInt8(ascii: ",")) }
+        bytes.append(UInt8(ascii: "\""))
         append(literal: member.key)
-        append(literal: "\":")
+        bytes.append(UInt8(ascii: "\""))
+        bytes.append(UInt8(ascii: ":"))
         try append(member.value, within: depth - 1)
       }
-      append(literal: "}")
+      bytes.append(UInt8(ascii: "}"))
     }
   }
 

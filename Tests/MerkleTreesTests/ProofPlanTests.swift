@@ -59,8 +59,9 @@ import Testing
 
   /// Numbers around every power of two, up to the greatest number there is.
   static let edges: [Int] =
-    (1..<Int.bitWidth - 1).flatMap { bit in
-      [1 << bit - 1, 1 << bit, 1 << bit + 1]
+    (1..<Int.bitWidth - 1).flatMap { bit -> [Int] in
+      let power: Int = 1 << bit
+      return [power - 1, power, power + 1]
     } + [Int.max / 3, Int.max - 2, Int.max - 1, Int.max]
 
   @Test func `plans around every power of two and up to the greatest size are the definition's`()

@@ -161,9 +161,9 @@ extension BoardFilter {
 
 extension Array {
   /// The elements by ascending key; those with equal keys keep their order.
-  fileprivate func stablySorted(by key: (Element) -> some Comparable) -> [Element] {
-    enumerated().map { (key($0.element), $0.offset) }
-      .sorted { $0.0 != $1.0 ? $0.0 < $1.0 : $0.1 < $1.1 }
-      .map { self[$0.1] }
+  fileprivate func stablySorted<Key: Comparable>(by key: (Element) -> Key) -> [Element] {
+    // Sorting is stable; each key is made once.
+    let keyed: [(key: Key, element: Element)] = map { (key($0), $0) }
+    return keyed.sorted { $0.key < $1.key }.map(\.element)
   }
 }

@@ -23,8 +23,18 @@ public struct Finding: Hashable, Sendable {
   ) {
     self.detail = detail
     self.subject = subject
-    self.parties = Set(parties).sorted()
-    self.sequences = Set(sequences).sorted()
+    self.parties = Self.ascending(parties)
+    self.sequences = Self.ascending(sequences)
+  }
+
+  /// Some values in ascending order, each once.
+  private static func ascending<Value: Comparable & Hashable>(
+    _ values: some Sequence<Value>
+  ) -> [Value] {
+    let all = Array(values)
+    // Most come so.
+    let areAscending = zip(all, all.dropFirst()).allSatisfy { $0 < $1 }
+    return areAscending ? all : Set(all).sorted()
   }
 }
 

@@ -98,8 +98,6 @@ public enum FindingName: String, CaseIterable, Hashable, Sendable {
 }
 
 extension FindingName: Comparable {
-  /// By the bytes of the name.
-  public static func < (left: Self, right: Self) -> Bool {
-    left.rawValue.utf8.lexicographicallyPrecedes(right.rawValue.utf8)
-  }
+  /// By the bytes of the name, which is ASCII.
+  public static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
 }

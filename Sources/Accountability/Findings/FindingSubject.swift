@@ -28,10 +28,10 @@ public enum FindingSubject: Hashable, Sendable {
 }
 
 extension FindingSubject: Comparable {
-  /// Directives, parties, notices, petitions, actors; each by the bytes of its identifier.
+  /// Directives, parties, notices, petitions, actors; each by the bytes of its identifier, which
+  /// is ASCII.
   public static func < (left: Self, right: Self) -> Bool {
-    if left.rank != right.rank { return left.rank < right.rank }
-    return left.rawValue.utf8.lexicographicallyPrecedes(right.rawValue.utf8)
+    left.rank != right.rank ? left.rank < right.rank : left.rawValue < right.rawValue
   }
 
   /// The place of the kind in the order.

@@ -74,7 +74,7 @@ public struct FindingsAudit: Sendable {
   /// are all found while one directive is inspected, or all in the end.
   public mutating func takeFound() -> [Finding] {
     defer { found.removeAll(keepingCapacity: true) }
-    return Self.ordered(found)
+    return found.sorted()
   }
 
   /// Looks at what is not about one directive, and gives what was found and not taken, in order.
@@ -87,14 +87,8 @@ public struct FindingsAudit: Sendable {
     inspectFigures()
     inspectNumbers()
     inspectAuthority()
-    return Self.ordered(found)
-  }
-
-  /// Findings in their order; the place in which one was found settles what that leaves open.
-  private static func ordered(_ found: [Finding]) -> [Finding] {
-    found.enumerated()
-      .sorted { $0.element < $1.element || (!($1.element < $0.element) && $0.offset < $1.offset) }
-      .map(\.element)
+    // Sorting is stable: the place in which one was found settles what the order leaves open.
+    return found.sorted()
   }
 
   /// Whether any of some findings is looked for.

@@ -56,7 +56,7 @@ struct DirectiveFold {
   }
 
   /// The view in which it is folded.
-  var view: LedgerView { ground.view }
+  var view: LedgerView { _read { yield ground.view } }
 
   /// Whether the duty of an origin is done, or, of a role that bears none, the whole directive.
   func isFinished(_ key: Strand.Key) -> Bool {

@@ -102,8 +102,8 @@ extension Inquiry {
     ]
     return Table(
       keys.map { TableColumn($0, $0) },
-      rows: rows.map { row in
-        [
+      rows: rows.map { row -> [TableCell] in
+        let cells: [String] = [
           row.directive.rawValue, row.record.notice.rawValue, row.holder.party?.rawValue ?? "",
           row.name?.value.name ?? "", row.obligation.group?.rawValue ?? "",
           row.record.summary.value,
@@ -111,7 +111,8 @@ extension Inquiry {
           row.cell.rawValue, row.obligation.originalCell.value.rawValue,
           row.obligation.status.value.rawValue, row.daysLeft.map { "\($0)" } ?? "",
           "\(row.obligation.lateDays)", row.flags.map(\.rawValue).joined(separator: " "),
-        ].map { TableCell($0) }
+        ]
+        return cells.map { TableCell($0) }
       })
   }
 

@@ -170,17 +170,19 @@ enum PartiesCommand {
 
   /// The register as a table for programs.
   private static func csv(_ records: [PartyRecord], _ inquiry: Inquiry) -> Table {
-    Table(
-      ["party", "kind", "name", "parent", "ended", "heirs", "members"].map { TableColumn($0, $0) },
-      rows: records.map { record in
-        [
+    let keys = ["party", "kind", "name", "parent", "ended", "heirs", "members"]
+    return Table(
+      keys.map { TableColumn($0, $0) },
+      rows: records.map { record -> [TableCell] in
+        let cells: [String] = [
           record.party.rawValue, record.kind.rawValue, inquiry.name(record.party),
           record.registration.value.parent?.rawValue ?? "",
           record.end.map { $0.time.text(in: inquiry.words.offset) } ?? "",
           record.end.map { $0.heirs.map(\.party.rawValue).joined(separator: " ") } ?? "",
           inquiry.view.register.members(of: record.party, at: inquiry.view.at)
             .map(\.rawValue).joined(separator: " "),
-        ].map { TableCell($0) }
+        ]
+        return cells.map { TableCell($0) }
       })
   }
 
