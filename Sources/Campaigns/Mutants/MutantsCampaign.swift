@@ -10,7 +10,7 @@ public enum MutantsCampaign {
   /// The sub-command.
   public static let campaign = Campaign(
     "mutants", "The protocol with one step missing: the model kills every such mutant.",
-    numbers: [("count", "how many are tried (all; with --quick 4 that the seed chooses)")]
+    numbers: [("count", "how many are tried (all; with --quick 2 that the seed chooses)")]
   ) { run($0) }
 
   /// Runs it.
@@ -69,7 +69,7 @@ public enum MutantsCampaign {
   private static func choose(
     _ settings: CampaignSettings, _ all: [Mutant], _ report: inout CampaignReport
   ) -> [Mutant] {
-    let count = min(all.count, settings.number("count", quick: 4, thorough: all.count))
+    let count = min(all.count, settings.number("count", quick: 2, thorough: all.count))
     guard count > 0, count < all.count else { return all }
     // Seeds that follow one another take turns, so that a few runs meet every mutant.
     let start = Int((settings.seed % UInt64(all.count)) * UInt64(count) % UInt64(all.count))

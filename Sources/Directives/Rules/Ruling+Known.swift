@@ -54,7 +54,8 @@ extension Ruling {
   /// Where the issuance of a directive is, if it stands.
   private func positionOfIssuance(of directive: DirectiveID) -> SequenceNumber? {
     index.directives[directive]?.first { sequence in
-      if case .directiveIssued = index[sequence].body { !index.isRetracted(sequence) } else { false }
+      guard case .directiveIssued = index[sequence].body else { return false }
+      return !index.isRetracted(sequence)
     }
   }
 
