@@ -21,15 +21,15 @@ public protocol JournalSource {
     _ path: JournalPath, at offset: Int, into buffer: UnsafeMutableRawBufferPointer
   ) throws(Failure) -> Int
 
-  /// The same source, which opens a file once however often it reads from it.
+  /// The same source, in which `read` opens a file once however often it is asked.
   ///
   /// A file that is replaced meanwhile is read as it was.
-  var keepingFilesOpen: Self { get }
+  func keepingFilesOpen() -> Self
 }
 
 extension JournalSource {
   /// The source itself: what has no files keeps none open.
-  public var keepingFilesOpen: Self { self }
+  public func keepingFilesOpen() -> Self { self }
 
   /// At most so many of the first bytes of a file, or `nil` where there is no such file.
   public func firstBytes(of path: JournalPath, count: Int) throws(Failure) -> [UInt8]? {

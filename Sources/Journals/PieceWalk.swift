@@ -9,7 +9,7 @@ package struct PieceWalk<Source: JournalSource & Sendable>: Sendable {
   /// The pieces in order.
   package let pieces: [JournalPiece]
   /// The number of pieces after which results are handed on, so that whoever waits sees something
-  /// move, few results are held and a flaw ends it soon.
+  /// move, results of two waves at most are held and a flaw ends it soon.
   private let wave: Int
 
   /// Over some pieces; 256 of them are 64 MiB of lines.
@@ -52,38 +52,35 @@ package struct PieceWalk<Source: JournalSource & Sendable>: Sendable {
   ///   - tools: makes what a core keeps for itself from piece to piece.
   ///   - body: makes something of lines, each with its newline.
   ///   - take: takes the results of some pieces.
-  /// - Returns: false, as soon as may be, where lines cannot be read or either body says that
-  ///   something is not in order.
+  /// - Returns: false where lines cannot be read or either body says that something is not in
+  ///   order; what was begun of the pieces behind it is then left to itself.
   package func callAsFunction<Tools, Result: Sendable>(
     tools: @escaping @Sendable () -> Tools,
     _ body: @escaping @Sendable (Span<UInt8>, JournalPiece, inout Tools) -> Result?,
     then take: ([Result]) -> Bool
   ) -> Bool {
-    /// Begins with the pieces of a wave, if there are such.
-    func begin(_ start: Int) -> WorkBeside<[Outcome<Result>]?> {
-      let work = WorkBeside<[Outcome<Result>]?>([])
-      let part = Swift.min(start, pieces.count)..<Swift.min(start + wave, pieces.count)
-      work.give { outcomes in outcomes = self.outcomes(of: part, tools, body) }
-      return work
-    }
-    var next = begin(0)
-    for start in stride(from: 0, to: pieces.count, by: wave) {
-      guard let outcomes = next.finished() else { return false }
-      next = begin(start + wave)
+    var inHand = outcomes(from: 0, tools, body)
+    for start in stride(from: wave, through: pieces.count + wave - 1, by: wave) {
+      guard let outcomes = inHand else { return false }
+      let next = WorkBeside<[Outcome<Result>]?>([])
+      if start < pieces.count {
+        next.give { outcomes in outcomes = self.outcomes(from: start, tools, body) }
+      }
       let results = outcomes.compactMap { outcome -> Result? in
         if case .result(let result) = outcome { result } else { nil }
       }
       guard take(results) else { return false }
+      inHand = next.finish()
     }
     return true
   }
 
-  /// What some pieces come to; nil where something is not in order.
+  /// What the pieces of a wave come to; nil where something is not in order.
   private func outcomes<Tools, Result: Sendable>(
-    of part: Range<Int>, _ tools: @Sendable () -> Tools,
+    from start: Int, _ tools: @Sendable () -> Tools,
     _ body: @Sendable (Span<UInt8>, JournalPiece, inout Tools) -> Result?
   ) -> [Outcome<Result>]? {
-    SideBySide.results(of: part) {
+    SideBySide.results(of: start..<Swift.min(start + wave, pieces.count)) {
       (buffer: [UInt8](), tools: tools())
     } _: { (index, kept) in
       outcome(of: pieces[index], &kept.buffer, &kept.tools, body)

@@ -17,7 +17,7 @@ extension Ledger {
     guard let coder = fold.coder else { throw .ledger(.empty) }
     var making = LineMaking(
       coder, behind: fold.watermark, reservingCapacity: submission.intents.count)
-    let decisions = try decide(submission, at: now) { making.take($0, intent: $1) }
+    let decisions = try decide(submission, at: now) { making.take($0, at: $1) }
     do throws(LineMaking.Fault) {
       return (decisions, try making.finish())
     } catch {

@@ -23,7 +23,7 @@ struct LineMaking {
     /// The event.
     let event: Event
     /// The position of its intent.
-    let intent: Int
+    let position: Int
   }
 
   /// What was made so far.
@@ -54,9 +54,9 @@ struct LineMaking {
           event.intent, sequence: event.sequence, recordedTime: event.recordedTime,
           after: lines.lastLeafHash)
         let refusal = lines.append(line)
-        return refusal.map { .refused(intent: part.intent, line: lines.leaves.count, $0) }
+        return refusal.map { .refused(intent: part.position, line: lines.leaves.count, $0) }
       } catch {
-        return .unwritable(intent: part.intent, error)
+        return .unwritable(intent: part.position, error)
       }
     }
   }
@@ -76,20 +76,20 @@ struct LineMaking {
   }
 
   /// Takes the next event, with the position of its intent in the batch.
-  mutating func take(_ event: Event, intent: Int) {
+  mutating func take(_ event: Event, at position: Int) {
     if run.count == Self.runCount {
       work.give { [run] made in made.append(run) }
       run = []
       run.reserveCapacity(Self.runCount)
     }
-    run.append(Part(event: event, intent: intent))
+    run.append(Part(event: event, position: position))
   }
 
   /// The lines of all events that were taken.
   ///
   /// - Throws: why the first event that cannot become a line cannot.
   func finish() throws(Fault) -> LineBatch {
-    let made = work.finished { made in made.append(run) }
+    let made = work.finish { made in made.append(run) }
     if let fault = made.fault { throw fault }
     return made.lines
   }

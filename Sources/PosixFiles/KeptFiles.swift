@@ -6,7 +6,7 @@ import Synchronization
 /// Files that stay open once they were read from: opening one costs more than a short reading.
 final class KeptFiles: Sendable {
   /// The most files that are open at once; a process may have 1,024, as a rule.
-  private static let limit = 256
+  static let limit = 128
 
   /// The files.
   private let files = Mutex<[JournalPath: OpenFile]>([:])

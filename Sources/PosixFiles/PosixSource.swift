@@ -22,10 +22,10 @@ public struct PosixSource: JournalSource, Sendable {
     self.kept = kept
   }
 
-  /// The same ledger, which opens a file once however often it reads from it.
+  /// The same ledger, in which `read` opens a file once however often it is asked.
   ///
   /// A file that is replaced meanwhile is read as it was.
-  public var keepingFilesOpen: Self { Self(root: root, kept: KeptFiles()) }
+  public func keepingFilesOpen() -> Self { Self(root: root, kept: KeptFiles()) }
 
   /// The path that was opened, for messages.
   public var path: String { root.path }

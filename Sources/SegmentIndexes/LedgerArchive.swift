@@ -41,7 +41,7 @@ public final class LedgerArchive<Source: JournalSource & Sendable>: EventArchive
 
   /// Opens the indexes of a ledger; nil where not even its first segment has one.
   public init?(_ reader: JournalReader<Source>) {
-    source = reader.source.keepingFilesOpen
+    source = reader.source.keepingFilesOpen()
     var indexes = SegmentIndex.all(of: reader, in: source)
     var blocks = LineBlocks()
     guard let last = indexes.last,

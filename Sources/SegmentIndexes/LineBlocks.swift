@@ -3,7 +3,7 @@
 import Journals
 
 /// The bytes of segments, read a block at a time: lines that are asked for together mostly stand
-/// near each other, and opening a file costs more than a block.
+/// near each other, and a call of the system costs as much as a block.
 struct LineBlocks {
   /// The number of bytes of a block: some forty lines.
   private static let blockByteCount = 1 << 14

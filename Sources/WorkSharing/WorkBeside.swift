@@ -14,15 +14,17 @@ public final class WorkBeside<State: Sendable>: Sendable {
   public init(_ state: State) { self.state = Mutex(state) }
 
   /// Gives the next part, and does not wait for it.
+  ///
+  /// Parts that nobody waits for any more are not begun.
   public func give(_ part: @escaping @Sendable (inout State) -> Void) {
-    queue.async { self.state.withLock { part(&$0) } }
+    queue.async { [weak self] in self?.state.withLock { part(&$0) } }
   }
 
   /// Waits for the parts that were given, does a last one on its own core, and answers what came of
   /// all.
   ///
   /// Where no other was given, no other core is woken.
-  public func finished(_ last: @Sendable (inout State) -> Void = { _ in }) -> State {
+  public func finish(_ last: @Sendable (inout State) -> Void = { _ in }) -> State {
     queue.sync {
       state.withLock { state in
         last(&state)

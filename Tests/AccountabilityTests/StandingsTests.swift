@@ -59,6 +59,23 @@ import Testing
   }
 
   @Test(arguments: UInt64(1)...15)
+  func `what is judged already need not be judged again, however much it is`(seed: UInt64) throws {
+    let index = Self.ledger(seed)
+    for now in Self.instants {
+      let view = Self.view(index, now)
+      let all = try #require(LedgerStandings(of: view))
+      var accounted: [DirectiveStanding] = []
+      view.forEachAccount(of: view.directives()) { account in
+        if let standing = view.standing(of: account) { accounted.append(standing) }
+      }
+      #expect(accounted.allSatisfy(all.directives.contains))
+      for count in 0...accounted.count {
+        #expect(LedgerStandings(of: view, judged: Array(accounted.prefix(count))) == all)
+      }
+    }
+  }
+
+  @Test(arguments: UInt64(1)...15)
   func `the lines of standings are those of the board at every later instant`(seed: UInt64) throws {
     let index = Self.ledger(seed)
     let standings = try #require(LedgerStandings(of: Self.view(index, RandomLedger.hour(2500))))

@@ -19,6 +19,21 @@ import Testing
     #expect(String(decoding: writer.bytes, as: UTF8.self) == expected)
   }
 
+  /// Digits.
+  @Test func `an integer is written with the digits that it has`() throws {
+    var numbers: [Int64] = [0, JSONValue.integerLimit]
+    var power: Int64 = 1
+    while power <= JSONValue.integerLimit / 10 {
+      numbers += [power - 1, power, power + 1]
+      power *= 10
+    }
+    for number in numbers + numbers.map({ -$0 }) {
+      var writer = JSONWriter()
+      try writer.append(integer: number)
+      #expect(String(decoding: writer.bytes, as: UTF8.self) == String(number))
+    }
+  }
+
   /// What cannot be read is not written.
   @Test func `what no reader would accept is refused and nothing is left behind`() throws {
     var writer = JSONWriter()

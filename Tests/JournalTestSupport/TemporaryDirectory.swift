@@ -44,6 +44,12 @@ public final class TemporaryDirectory: Sendable {
     try FileManager.default.contentsOfDirectory(atPath: self(folder)).sorted()
   }
 
+  /// Puts a file in the place of another.
+  public func move(_ name: String, over other: String) throws {
+    try FileManager.default.removeItem(atPath: self(other))
+    try FileManager.default.moveItem(atPath: self(name), toPath: self(other))
+  }
+
   /// Makes a symbolic link below it.
   public func link(_ name: String, to target: String) throws {
     try FileManager.default.createSymbolicLink(atPath: self(name), withDestinationPath: target)

@@ -27,6 +27,27 @@ import Testing
     #expect(error?.systemMessage.isEmpty == false)
   }
 
+  @Test func `a file that is kept open is read as it was when it was first read`() throws {
+    let directory = try TemporaryDirectory()
+    try directory.makeFolder("cache")
+    // More than are kept open at once.
+    let paths = (0..<300).map { JournalPath(.cache, "file-\($0)") }
+    for path in paths { try directory.write(path.text, Array(path.name.utf8)) }
+    let source = try PosixSource(path: directory.path)
+    let keeping = source.keepingFilesOpen()
+    for _ in 0..<2 {
+      for path in paths {
+        #expect(try keeping.bytes(of: path, at: 0, count: 20) == Array(path.name.utf8))
+      }
+    }
+    let last = JournalPath(.cache, "file-299")
+    try directory.write("cache/new", [1])
+    try directory.move("cache/new", over: last.text)
+    #expect(try keeping.bytes(of: last, at: 0, count: 20) == Array(last.name.utf8))
+    #expect(try source.bytes(of: last, at: 0, count: 20) == [1])
+    #expect(try source.keepingFilesOpen().bytes(of: last, at: 0, count: 20) == [1])
+  }
+
   @Test func `many names are all found`() throws {
     let directory = try TemporaryDirectory()
     try directory.makeFolder("cache")

@@ -26,11 +26,13 @@ public struct LedgerStandings: Hashable, Sendable {
   /// - Complexity: linear in the events.
   public init?(of view: LedgerView) { self.init(of: view, judged: []) }
 
-  /// As `init(of:)`, where some directives are judged already.
+  /// As `init(of:)`, where some directives were judged already.
+  ///
+  /// - Precondition: each of them once, in this view.
   public init?(of view: LedgerView, judged: [DirectiveStanding]) {
     guard view.isOrdinary else { return nil }
-    let known = Set(judged.compactMap { view.index[$0.event].body.directive })
-    let others = view.index.directives.keys.filter { !known.contains($0) }
+    let done = Set(judged.compactMap { view.index[$0.event].body.directive })
+    let others = view.index.directives.keys.filter { !done.contains($0) }
     let runs = view.forEachRun(of: others[...]) { run in
       let ground = FoldGround(view)
       return run.compactMap { view.standing(of: $0, on: ground) }

@@ -71,7 +71,7 @@ public enum MutantsCampaign {
   ) -> [Mutant] {
     let count = min(all.count, settings.number("count", quick: 2, thorough: all.count))
     guard count > 0, count < all.count else { return all }
-    // Seeds that follow one another take turns, so that a few runs meet every mutant.
+    // Seeds that follow one another take turns, and so meet every mutant.
     let start = Int((settings.seed % UInt64(all.count)) * UInt64(count) % UInt64(all.count))
     let chosen = (0..<count).map { all[(start + $0) % all.count] }
     report.note("tried with this seed: \(count) of \(all.count)")

@@ -24,14 +24,14 @@ struct ProjectionSet {
   }
 
   /// Calls `body` with the next bytes of one file or another, and in the end with those of the
-  /// digests; answers how the directives stand.
+  /// digests; answers how the directives stand, where that is wanted.
   ///
   /// One pass over the directives, each accounted for once, some hundred at a time on all cores;
   /// what was written away is forgotten, so that no more than a piece of each file is held, besides
-  /// the findings, which are sorted.
+  /// the findings, which are sorted, and the standings.
   @discardableResult
   func forEachPiece<Failure: Error>(
-    _ body: (JournalPath, [UInt8]) throws(Failure) -> Void
+    judging: Bool = false, _ body: (JournalPath, [UInt8]) throws(Failure) -> Void
   ) throws(Failure) -> [DirectiveStanding] {
     let view = inquiry.view
     var streams = ProjectionStreams { Array($0.mark.utf8) + Self.line(head($0)) }
@@ -43,7 +43,7 @@ struct ProjectionSet {
     let directives = view.directives()
     for start in stride(from: 0, to: directives.count, by: Self.waveCount) {
       let wave = directives[start..<Swift.min(start + Self.waveCount, directives.count)]
-      for run in view.forEachRun(of: wave, { projected($0, begun) }) {
+      for run in view.forEachRun(of: wave, { projected($0, begun, judging: judging) }) {
         streams.put(run.board, in: .board)
         streams.put(run.history, in: .history)
         tally.add(run.tally)
@@ -85,7 +85,9 @@ struct ProjectionSet {
   }
 
   /// What some directives add to the projections.
-  private func projected(_ directives: ArraySlice<DirectiveID>, _ audit: FindingsAudit) -> Run {
+  private func projected(
+    _ directives: ArraySlice<DirectiveID>, _ audit: FindingsAudit, judging: Bool
+  ) -> Run {
     var run = Run(audit: audit)
     inquiry.view.forEachAccount(of: directives) { account in
       for row in inquiry.view.rows(of: account) {
@@ -95,7 +97,9 @@ struct ProjectionSet {
       for row in holdings(of: account) { run.history += Self.line(row) }
       run.audit.inspect(account)
       run.findings.take(run.audit.takeFound()) { Self.line(json($0)) }
-      if let standing = inquiry.view.standing(of: account) { run.standings.append(standing) }
+      if judging, let standing = inquiry.view.standing(of: account) {
+        run.standings.append(standing)
+      }
     }
     return run
   }

@@ -59,7 +59,7 @@ extension CommandRun {
   }
 
   /// Writes indexes that were made.
-  func write(
+  func writeIndexes(
     _ made: MadeIndexes, of ledger: LoadedLedger, in store: PosixStore
   ) throws(CommandFailure) {
     let update: IndexUpdate?
@@ -78,18 +78,20 @@ extension CommandRun {
 
   /// Writes the snapshot of the board of a ledger, behind its indexes.
   ///
-  /// - Parameters:
-  ///   - standings: how its directives stand, those that were issued, in a view.
-  ///   - view: the view; where it is not that of the last record they are judged anew.
+  /// - Parameter judged: how some of its directives stood when it was last written to.
   func writeSnapshot(
-    of ledger: LoadedLedger, _ standings: [DirectiveStanding], judgedIn view: LedgerView,
-    in store: PosixStore
+    of ledger: LoadedLedger, judged: [DirectiveStanding], in store: PosixStore
   ) throws(CommandFailure) {
-    guard let reader = try? JournalReader(store.source), let archive = LedgerArchive(reader),
-      archive.count == ledger.index.events.count, let last = Self.viewOfLastRecord(ledger.index)
+    let reader: JournalReader<PosixSource>
+    do throws(JournalError<FileError>) {
+      reader = try JournalReader(store.source)
+    } catch {
+      throw CommandFailure(status(of: error), words.sentence(error, ledger: ledger.path))
+    }
+    guard ledger.index.isSound, let archive = LedgerArchive(reader),
+      archive.count == ledger.index.events.count, let last = Self.viewOfLastRecord(ledger.index),
+      let standings = LedgerStandings(of: last, judged: judged)
     else { return }
-    let judged = view.viewpoint == last.viewpoint ? standings : []
-    guard let standings = LedgerStandings(of: last, judged: judged) else { return }
     do throws(FileError) {
       try Self.write(standings, of: archive, in: store)
     } catch {
@@ -108,7 +110,7 @@ extension CommandRun {
   }
 
   /// The ledger when its last event was recorded.
-  private static func viewOfLastRecord(_ index: LedgerIndex) -> LedgerView? {
+  static func viewOfLastRecord(_ index: LedgerIndex) -> LedgerView? {
     index.events.last.map { LedgerView(index, from: Viewpoint(at: $0.recordedTime)) }
   }
 

@@ -49,13 +49,16 @@ extension CommandRun {
   /// Makes anew what is derived from a ledger: its projections, its indexes, the snapshot.
   func rebuild(_ ledger: LoadedLedger, in store: PosixStore) throws(CommandFailure) {
     let set = ProjectionSet(self, ledger, at: try rebuildInstant(ledger))
+    // The snapshot is of the last record; at another instant the directives may stand otherwise.
+    let last = Self.viewOfLastRecord(ledger.index)
+    let isOfLast = last?.viewpoint == set.inquiry.view.viewpoint
     let indexes: WorkBeside<MadeIndexes>
     let standings: [DirectiveStanding]
     do throws(FileError) {
       try store.emptyCache()
       indexes = Self.makeIndexes(of: ledger, in: store)
       var files: [JournalPath: PosixDraft] = [:]
-      standings = try set.forEachPiece { (path, bytes) throws(FileError) in
+      standings = try set.forEachPiece(judging: isOfLast) { (path, bytes) throws(FileError) in
         let file: PosixDraft
         if let begun = files[path] { file = begun } else { file = try store.draft(path) }
         files[path] = file
@@ -67,7 +70,7 @@ extension CommandRun {
     } catch {
       throw CommandFailure(status(ofWriting: error), words.sentence(error))
     }
-    try write(indexes.finished(), of: ledger, in: store)
-    try writeSnapshot(of: ledger, standings, judgedIn: set.inquiry.view, in: store)
+    try writeIndexes(indexes.finish(), of: ledger, in: store)
+    try writeSnapshot(of: ledger, judged: standings, in: store)
   }
 }

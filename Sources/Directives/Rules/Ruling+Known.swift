@@ -20,7 +20,7 @@ extension Ruling {
   /// The events among some that are not retracted and have taken effect by the time of the intent,
   /// in effective order.
   ///
-  /// - Parameter isMeant: as above.
+  /// - Parameter isMeant: which of them are asked for; the others are not copied.
   func effective(
     _ sequences: [SequenceNumber]?, where isMeant: (EventBody) -> Bool = { _ in true }
   ) -> [Event] {
