@@ -7,7 +7,13 @@ public enum Suggestions {
   /// A candidate resembles the text when at most a third of it, and never more than three letters,
   /// is wrong, missing, superfluous or swapped with its neighbour; or when it begins with the text.
   /// Complexity: linear in the number of candidates; texts over 128 letters resemble nothing.
-  public static func nearest(to text: String, in candidates: some Sequence<String>) -> [String] {
+  ///
+  /// - Parameter isMeant: whether a candidate may be named; asked only of those that resemble the
+  ///   text, until three are found.
+  public static func nearest(
+    to text: String, in candidates: some Sequence<String>,
+    where isMeant: (String) -> Bool = { _ in true }
+  ) -> [String] {
     let wanted = Array(text.lowercased().unicodeScalars)
     guard (1...128).contains(wanted.count) else { return [] }
     var found: [(distance: Int, name: String)] = []
@@ -26,7 +32,11 @@ public enum Suggestions {
     let sorted = found.enumerated().sorted {
       ($0.element.distance, $0.offset) < ($1.element.distance, $1.offset)
     }
-    return sorted.prefix(3).map(\.element.name)
+    var near: [String] = []
+    for (_, candidate) in sorted where near.count < 3 && isMeant(candidate.name) {
+      near.append(candidate.name)
+    }
+    return near
   }
 
   /// The number of insertions, deletions, replacements and swaps of neighbours between two texts,

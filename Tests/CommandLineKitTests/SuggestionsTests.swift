@@ -36,7 +36,9 @@ import Testing
 
   /// Not too many, not too long.
   @Test func `at most three names are given and endless ones are passed over`() {
-    #expect(Suggestions.nearest(to: "aaa", in: ["aab", "aac", "aad", "aae"]).count == 3)
+    let names = ["aab", "aac", "aad", "aae"]
+    #expect(Suggestions.nearest(to: "aaa", in: names) == ["aab", "aac", "aad"])
+    #expect(Suggestions.nearest(to: "aaa", in: names) { $0 != "aac" } == ["aab", "aad", "aae"])
     let long = String(repeating: "a", count: 100_000)
     #expect(Suggestions.nearest(to: long, in: [long]).isEmpty)
     #expect(Suggestions.nearest(to: "aaa", in: [long]).isEmpty)

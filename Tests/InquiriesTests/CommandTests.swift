@@ -81,6 +81,7 @@ struct CommandTests {
 
   @Test(arguments: [
     (["who", "dd"], CommandStatus.badInput, "did you mean d"),
+    (["who", "dd", "--at", "2026-04-01"], .badInput, "“board” lists them all"),
     (["whoo", "d"], .misuse, "did you mean who"),
     (["history", "--party", "so-mi"], .badInput, "so-moi"),
     (["who", "d", "--at", "2026-06-31"], .misuse, "is no time of the calendar"),

@@ -17,9 +17,12 @@ extension Inquiry {
           "\(text) was not issued, or not known, at that point of view.",
           "\(text) chưa được giao, hoặc chưa được biết, tại thời điểm được hỏi."))
     }
+    // Whether a directive was issued is asked only of those that come near: it takes reading lines.
     throw unknown(
-      words("directive", "nhiệm vụ"), text, view.directives().map(\.rawValue),
-      see: words("“board” lists them all", "lệnh “board” liệt kê tất cả"))
+      words("directive", "nhiệm vụ"), text,
+      ledger.index.directives.keys.sorted().map(\.rawValue),
+      see: words("“board” lists them all", "lệnh “board” liệt kê tất cả")
+    ) { name in (try? DirectiveID(name)).map { view.isIssued($0) } == true }
   }
 
   /// The party that somebody typed.
@@ -41,9 +44,10 @@ extension Inquiry {
 
   /// The refusal of an identifier, with the nearest ones that there are.
   private func unknown(
-    _ kind: String, _ text: String, _ known: [String], see: String
+    _ kind: String, _ text: String, _ known: [String], see: String,
+    where isThere: (String) -> Bool = { _ in true }
   ) -> CommandFailure {
-    let near = Self.nearest(to: text, in: known)
+    let near = Self.nearest(to: text, in: known, where: isThere)
     let hint =
       near.isEmpty
       ? see
@@ -56,10 +60,15 @@ extension Inquiry {
   }
 
   /// The identifiers that resemble a text; where none does, those that end or go on with it.
-  private static func nearest(to text: String, in known: [String]) -> [String] {
-    let near = Suggestions.nearest(to: text, in: known)
+  private static func nearest(
+    to text: String, in known: [String], where isThere: (String) -> Bool
+  ) -> [String] {
+    var near = Suggestions.nearest(to: text, in: known, where: isThere)
     guard near.isEmpty, text.utf8.count >= 2 else { return near }
     let lowered = text.lowercased()
-    return Array(known.filter { $0.hasSuffix(lowered) || $0.contains(lowered) }.prefix(3))
+    for name in known where near.count < 3 && name.contains(lowered) && isThere(name) {
+      near.append(name)
+    }
+    return near
   }
 }
