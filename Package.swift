@@ -19,12 +19,18 @@ let house: [SwiftSetting] =
 /// take half of its build.
 let behindParsers: Set = ["Accountability", "Auditing", "Commands", "Inquiries", "Reports"]
 
+/// The modules in which the tests spend most of their time: they are made fast for them too.
+let beneathTests: Set = ["CanonicalJSON", "Digests", "Journals", "MerkleTrees", "SimulatedDisks"]
+
 /// A library under `Sources/` that may import `dependencies` and nothing else of ours.
 func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
-  let isPlain = isFuzzing && behindParsers.contains(name)
-  return .target(
-    name: name, dependencies: dependencies,
-    swiftSettings: house + (isPlain ? [.unsafeFlags(["-Onone"])] : []))
+  let speed: [SwiftSetting] =
+    if isFuzzing {
+      behindParsers.contains(name) ? [.unsafeFlags(["-Onone"])] : []
+    } else {
+      beneathTests.contains(name) ? [.unsafeFlags(["-O"], .when(configuration: .debug))] : []
+    }
+  return .target(name: name, dependencies: dependencies, swiftSettings: house + speed)
 }
 
 /// An executable under `Tools/`: what it excludes is read when it runs, what it embeds is part of
