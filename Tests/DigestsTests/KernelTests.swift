@@ -35,9 +35,13 @@ import Testing
     digest.map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
   }
 
-  @Test func `the portable kernel runs everywhere, and the last that runs is chosen`() {
+  @Test func `the portable kernel runs everywhere, and one of the last two that run is chosen`() {
     #expect(Kernel.all.first?.number == Kernel.portable.number)
-    #expect(Kernel.all.last?.number == csha256_kernel_chosen())
+    // Which of the last two of x86-64 is the faster one, a race tells, and it stays so.
+    let last = Kernel.all.last?.testDescription == "SHA-NI, AVX-512" ? 2 : 1
+    let chosen = csha256_kernel_chosen()
+    #expect(Kernel.all.suffix(last).map(\.number).contains(chosen))
+    #expect((0..<100).allSatisfy { _ in csha256_kernel_chosen() == chosen })
     #expect(Set(Kernel.all.map(\.testDescription)).count == Kernel.all.count)
     #expect(Kernel.portable.testDescription == "portable")
   }
