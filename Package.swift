@@ -37,14 +37,19 @@ func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target
 /// it.
 ///
 /// A release that holds the libraries of Swift in itself runs on machines without Swift, and starts
-/// in two thirds of the time. The C library is that of the machine, so that the campaigns of
-/// `chidao-simulate` can stand between it and the program.
+/// in two thirds of the time, a little sooner still as it offers its own names to nobody. The C
+/// library is that of the machine, so that the campaigns of `chidao-simulate` can stand between it
+/// and the program.
 func tool(
   _ name: String, _ dependencies: [Target.Dependency], excluding excluded: [String] = [],
   embedding embedded: [String] = [], holdsSwift: Bool = false
 ) -> Target {
   let linking: [LinkerSetting] =
-    holdsSwift ? [.unsafeFlags(["-static-stdlib"], .when(configuration: .release))] : []
+    holdsSwift
+    ? [
+      .unsafeFlags(
+        ["-static-stdlib", "-Xlinker", "--no-export-dynamic"], .when(configuration: .release))
+    ] : []
   return .executableTarget(
     name: name, dependencies: dependencies, path: "Tools/\(name)", exclude: excluded,
     resources: embedded.map { .embedInCode($0) }, swiftSettings: house,

@@ -2,43 +2,59 @@
 
 /// A command: what it is called, takes and does; the parser, the help and the completions read it.
 ///
-/// The options of a command are also those of its subcommands, at any depth.
-public struct CommandDescription: Hashable, Sendable {
+/// The options of a command are also those of its subcommands, at any depth. All but the name is
+/// made when it is first asked for.
+public struct CommandDescription: Sendable {
+  /// What is made when it is first asked for.
+  private struct Parts: Sendable {
+    let summary: LocalizedText
+    let discussion: LocalizedText?
+    let operands: [OperandDescription]
+    let options: [OptionDescription]
+    let examples: [CommandExample]
+    let subcommands: [CommandDescription]
+    let topics: [HelpTopic]
+  }
+
   /// The name as typed; of the outermost command, the name of the executable.
   public let name: String
-  /// What it does, in one sentence.
-  public let summary: LocalizedText
-  /// More about it, if there is more to say.
-  public let discussion: LocalizedText?
-  /// The operands in order.
-  public let operands: [OperandDescription]
-  /// The options and flags.
-  public let options: [OptionDescription]
-  /// The examples.
-  public let examples: [CommandExample]
-  /// The commands inside it.
-  public let subcommands: [CommandDescription]
-  /// Further pages of help; only those of the outermost command are shown.
-  public let topics: [HelpTopic]
   /// Whether it does something without any of the commands inside it being named.
   public let runsAlone: Bool
+  /// The rest.
+  private let parts: Deferred<Parts>
+
+  /// What it does, in one sentence.
+  public var summary: LocalizedText { parts.value.summary }
+  /// More about it, if there is more to say.
+  public var discussion: LocalizedText? { parts.value.discussion }
+  /// The operands in order.
+  public var operands: [OperandDescription] { parts.value.operands }
+  /// The options and flags.
+  public var options: [OptionDescription] { parts.value.options }
+  /// The examples.
+  public var examples: [CommandExample] { parts.value.examples }
+  /// The commands inside it.
+  public var subcommands: [CommandDescription] { parts.value.subcommands }
+  /// Further pages of help; only those of the outermost command are shown.
+  public var topics: [HelpTopic] { parts.value.topics }
 
   /// Describes a command.
   public init(
-    name: String, summary: LocalizedText, discussion: LocalizedText? = nil,
-    operands: [OperandDescription] = [], options: [OptionDescription] = [],
-    examples: [CommandExample] = [], subcommands: [CommandDescription] = [],
-    topics: [HelpTopic] = [], runsAlone: Bool = false
+    name: String, summary: @autoclosure @escaping @Sendable () -> LocalizedText,
+    discussion: @autoclosure @escaping @Sendable () -> LocalizedText? = nil,
+    operands: @autoclosure @escaping @Sendable () -> [OperandDescription] = [],
+    options: @autoclosure @escaping @Sendable () -> [OptionDescription] = [],
+    examples: @autoclosure @escaping @Sendable () -> [CommandExample] = [],
+    subcommands: @autoclosure @escaping @Sendable () -> [CommandDescription] = [],
+    topics: @autoclosure @escaping @Sendable () -> [HelpTopic] = [], runsAlone: Bool = false
   ) {
     self.name = name
-    self.summary = summary
-    self.discussion = discussion
-    self.operands = operands
-    self.options = options
-    self.examples = examples
-    self.subcommands = subcommands
-    self.topics = topics
     self.runsAlone = runsAlone
+    parts = Deferred {
+      Parts(
+        summary: summary(), discussion: discussion(), operands: operands(), options: options(),
+        examples: examples(), subcommands: subcommands(), topics: topics())
+    }
   }
 
   /// The commands from this one to the one that `path` leads to, or nil when there is none.

@@ -1,18 +1,24 @@
 // Directive ledger · CommandLineKit — SPDX-License-Identifier: Apache-2.0
 
 /// A page of help that belongs to no command, shown by `help NAME`.
-public struct HelpTopic: Hashable, Sendable {
+public struct HelpTopic: Sendable {
   /// The name, in lower case with hyphens.
   public let name: String
   /// What the page tells, in one sentence.
   public let summary: LocalizedText
+  /// The page, made when it is first asked for.
+  private let page: Deferred<LocalizedText>
+
   /// The page; a line that begins with a space keeps its shape.
-  public let body: LocalizedText
+  public var body: LocalizedText { page.value }
 
   /// Describes a page.
-  public init(name: String, summary: LocalizedText, body: LocalizedText) {
+  public init(
+    name: String, summary: LocalizedText,
+    body: @autoclosure @escaping @Sendable () -> LocalizedText
+  ) {
     self.name = name
     self.summary = summary
-    self.body = body
+    page = Deferred(body)
   }
 }

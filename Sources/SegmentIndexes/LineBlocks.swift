@@ -5,11 +5,11 @@ import Journals
 /// The bytes of segments, read a block at a time: lines that are asked for together mostly stand
 /// near each other, and a call of the system costs as much as a block.
 struct LineBlocks {
-  /// The number of bytes of a block: some forty lines.
-  private static let blockByteCount = 1 << 14
+  /// The number of bytes of a block: some ten lines.
+  private static let blockByteCount = 1 << 12
 
   /// The most blocks that are kept: 16 MiB.
-  private static let limit = 1024
+  private static let limit = 4096
 
   /// Which block of which segment.
   private struct Place: Hashable {

@@ -13,8 +13,11 @@ public struct Command: Sendable {
   public let common: CommonOptions
   /// What it does; nil for a family of commands that does nothing by itself.
   public let action: Action?
+  /// The commands inside it, made when they are first asked for.
+  private let inside: Deferred<[Command]>
+
   /// The commands inside it.
-  public let subcommands: [Command]
+  public var subcommands: [Command] { inside.value }
 
   /// A command that does something.
   ///
@@ -22,31 +25,37 @@ public struct Command: Sendable {
   ///   - common: the common options that it takes, which are added to its own.
   ///   - byIndexes: whether it touches few events, and is answered by the indexes of the ledger.
   public init(
-    _ name: String, summary: LocalizedText, discussion: LocalizedText? = nil,
-    operands: [OperandDescription] = [], options: [OptionDescription] = [],
-    common: CommonOptions, examples: [CommandExample] = [], byIndexes: Bool = false,
-    action: @escaping Action
+    _ name: String, summary: @autoclosure @escaping @Sendable () -> LocalizedText,
+    discussion: @autoclosure @escaping @Sendable () -> LocalizedText? = nil,
+    operands: @autoclosure @escaping @Sendable () -> [OperandDescription] = [],
+    options: @autoclosure @escaping @Sendable () -> [OptionDescription] = [],
+    common: CommonOptions,
+    examples: @autoclosure @escaping @Sendable () -> [CommandExample] = [],
+    byIndexes: Bool = false, action: @escaping Action
   ) {
     description = CommandDescription(
-      name: name, summary: summary, discussion: discussion, operands: operands,
-      options: options + common.descriptions, examples: examples)
+      name: name, summary: summary(), discussion: discussion(), operands: operands(),
+      options: options() + common.descriptions, examples: examples())
     self.common = common
     self.action =
       byIndexes
       ? { (run) throws(CommandFailure) in try run.answeringByIndexes(action) } : action
-    subcommands = []
+    inside = Deferred { [] }
   }
 
   /// A family of commands.
   public init(
-    _ name: String, summary: LocalizedText, discussion: LocalizedText? = nil,
-    examples: [CommandExample] = [], subcommands: [Command]
+    _ name: String, summary: @autoclosure @escaping @Sendable () -> LocalizedText,
+    discussion: @autoclosure @escaping @Sendable () -> LocalizedText? = nil,
+    examples: @autoclosure @escaping @Sendable () -> [CommandExample] = [],
+    subcommands: @autoclosure @escaping @Sendable () -> [Command]
   ) {
+    let inside = Deferred(subcommands)
     description = CommandDescription(
-      name: name, summary: summary, discussion: discussion, examples: examples,
-      subcommands: subcommands.map(\.description))
+      name: name, summary: summary(), discussion: discussion(), examples: examples(),
+      subcommands: inside.value.map(\.description))
     common = []
     action = nil
-    self.subcommands = subcommands
+    self.inside = inside
   }
 }

@@ -18,17 +18,18 @@ public struct Program: Sendable {
   /// A `fallback` lends the program its operands and options.
   public init(
     _ name: String, version: String, summary: LocalizedText, discussion: LocalizedText? = nil,
-    examples: [CommandExample] = [], commands: [Command], fallback: Command? = nil,
-    topics: [HelpTopic] = []
+    examples: @autoclosure @escaping @Sendable () -> [CommandExample] = [], commands: [Command],
+    fallback: Command? = nil,
+    topics: @autoclosure @escaping @Sendable () -> [HelpTopic] = []
   ) {
     let options = CommonOptions.everywhere + (fallback?.description.options ?? [])
     description = CommandDescription(
       name: name, summary: summary, discussion: discussion,
-      operands: fallback?.description.operands ?? [], options: options, examples: examples,
+      operands: fallback?.description.operands ?? [], options: options, examples: examples(),
       subcommands: commands.map { command in
         command.description.adapted(to: name, inheriting: options)
       },
-      topics: topics + [CommandStatus.topic], runsAlone: fallback != nil)
+      topics: topics() + [CommandStatus.topic], runsAlone: fallback != nil)
     self.commands = commands
     self.fallback = fallback
     self.version = version
@@ -51,10 +52,9 @@ extension CommandDescription {
   fileprivate func adapted(
     to program: String, inheriting options: [OptionDescription]
   ) -> CommandDescription {
-    let inherited = Set(options.map(\.name))
-    return CommandDescription(
+    CommandDescription(
       name: name, summary: summary, discussion: discussion, operands: operands,
-      options: self.options.filter { !inherited.contains($0.name) },
+      options: self.options.filter { own in !options.contains { $0.name == own.name } },
       examples: examples.map { example in
         let rest = example.line.drop { $0 != " " }
         return CommandExample(program + rest, example.summary)
