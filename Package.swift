@@ -1,6 +1,7 @@
 // swift-tools-version: 6.2
 // Directive ledger · Package — SPDX-License-Identifier: Apache-2.0
 
+import Foundation
 import PackageDescription
 
 /// Whether the parsers are built for the fuzzer, as `.ci/fuzz` does; nothing else is built then.
@@ -33,23 +34,33 @@ func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target
   return .target(name: name, dependencies: dependencies, swiftSettings: house + speed)
 }
 
+/// Whether this machine has the library of C++ as an archive too.
+let hasArchiveOfCxx: Bool = {
+  let root = "/usr/lib/gcc"
+  let compilers = FileManager.default.enumerator(atPath: root)
+  return compilers?.contains { ($0 as? String)?.hasSuffix("/libstdc++.a") == true } == true
+}()
+
+/// How a release is linked that holds the libraries of Swift in itself: it runs on machines without
+/// Swift, and starts in half of the time.
+///
+/// It offers its own names to nobody, and holds the library of C++ where there is an archive of it:
+/// `Tools/cxx.autolink` comes before the flags of the compiler, which would have the shared one. The
+/// C library is that of the machine, so that the campaigns of `chidao-simulate` can stand between it
+/// and the program.
+let holdingSwift: [String] =
+  ["-static-stdlib", "-Xlinker", "--no-export-dynamic"]
+  + (hasArchiveOfCxx
+    ? [Context.packageDirectory + "/Tools/cxx.autolink", "-Xclang-linker", "-static-libgcc"] : [])
+
 /// An executable under `Tools/`: what it excludes is read when it runs, what it embeds is part of
 /// it.
-///
-/// A release that holds the libraries of Swift in itself runs on machines without Swift, and starts
-/// in two thirds of the time, a little sooner still as it offers its own names to nobody. The C
-/// library is that of the machine, so that the campaigns of `chidao-simulate` can stand between it
-/// and the program.
 func tool(
   _ name: String, _ dependencies: [Target.Dependency], excluding excluded: [String] = [],
   embedding embedded: [String] = [], holdsSwift: Bool = false
 ) -> Target {
   let linking: [LinkerSetting] =
-    holdsSwift
-    ? [
-      .unsafeFlags(
-        ["-static-stdlib", "-Xlinker", "--no-export-dynamic"], .when(configuration: .release))
-    ] : []
+    holdsSwift ? [.unsafeFlags(holdingSwift, .when(configuration: .release))] : []
   return .executableTarget(
     name: name, dependencies: dependencies, path: "Tools/\(name)", exclude: excluded,
     resources: embedded.map { .embedInCode($0) }, swiftSettings: house,

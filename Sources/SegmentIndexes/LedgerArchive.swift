@@ -156,10 +156,13 @@ public final class LedgerArchive<Source: JournalSource & Sendable>: EventArchive
   }
 
   /// The bytes of a line of a segment; nil where it is not the one that was indexed.
+  ///
+  /// Where it stands is believed unheld: were a byte of that another, the key would not be that of
+  /// the line.
   private static func line(
     _ line: Int, in index: inout SegmentIndex, _ blocks: inout LineBlocks, from source: Source
   ) -> [UInt8]? {
-    guard let place = try? index.line(line, in: source),
+    guard let place = try? index.line(line, in: source, isHeld: false),
       let bytes = blocks.bytes(place.bytes, of: index.segment, in: source),
       IndexKey.of(MerkleHash.leaf(bytes)) == place.key
     else { return nil }
