@@ -35,23 +35,17 @@ func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target
 }
 
 /// Whether this machine has the library of C++ as an archive too.
-let hasArchiveOfCxx: Bool = {
-  let root = "/usr/lib/gcc"
-  let compilers = FileManager.default.enumerator(atPath: root)
-  return compilers?.contains { ($0 as? String)?.hasSuffix("/libstdc++.a") == true } == true
-}()
+let hasArchiveOfCxx =
+  FileManager.default.enumerator(atPath: "/usr/lib/gcc")?
+  .contains { ($0 as? String)?.hasSuffix("/libstdc++.a") == true } == true
 
-/// How a release is linked that holds the libraries of Swift in itself: it runs on machines without
-/// Swift, and starts in half of the time.
+/// How to link a release that runs on machines without Swift, and starts in half of the time.
 ///
-/// It offers its own names to nobody, and holds the library of C++ where there is an archive of it:
-/// `Tools/cxx.autolink` comes before the flags of the compiler, which would have the shared one. The
-/// C library is that of the machine, so that the campaigns of `chidao-simulate` can stand between it
-/// and the program.
-let holdingSwift: [String] =
-  ["-static-stdlib", "-Xlinker", "--no-export-dynamic"]
-  + (hasArchiveOfCxx
-    ? [Context.packageDirectory + "/Tools/cxx.autolink", "-Xclang-linker", "-static-libgcc"] : [])
+/// It offers its own names to nobody. The C library is the machine's: campaigns step in there.
+let holdingSwift =
+  ["-static-stdlib", "-Xlinker", "--no-export-dynamic", "-Xclang-linker", "-static-libgcc"]
+  // Flags are read too late to choose an archive.
+  + (hasArchiveOfCxx ? [Context.packageDirectory + "/Tools/chidao/cxx.autolink"] : [])
 
 /// An executable under `Tools/`: what it excludes is read when it runs, what it embeds is part of
 /// it.
@@ -153,7 +147,7 @@ let package = Package(
         "Auditing", "Digests", "Directives", "JournalWriters", "Journals", "LedgerEngine",
         "MerkleTrees", "PosixFiles", "PosixStores", "SimulatedDisks",
       ]),
-    tool("chidao", ["Commands", "Inquiries"], holdsSwift: true),
+    tool("chidao", ["Commands", "Inquiries"], excluding: ["cxx.autolink"], holdsSwift: true),
     tool(
       "chidao-bench",
       [

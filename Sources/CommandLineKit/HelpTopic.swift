@@ -22,3 +22,10 @@ public struct HelpTopic: Sendable {
     page = Deferred(body)
   }
 }
+
+extension HelpTopic: Equatable {
+  /// Whether two pages have the same name and tell the same.
+  public static func == (left: HelpTopic, right: HelpTopic) -> Bool {
+    left.name == right.name && left.summary == right.summary && left.body == right.body
+  }
+}

@@ -1,7 +1,7 @@
 // Directive ledger · CommandLineKit — SPDX-License-Identifier: Apache-2.0
 
 /// What a command line asks for.
-public enum Invocation: Sendable {
+public enum Invocation: Equatable, Sendable {
   /// To run a command.
   case run(ParsedArguments)
   /// To show the help of the command at a path; empty for the outermost.

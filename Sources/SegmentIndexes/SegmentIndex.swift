@@ -57,8 +57,8 @@ struct SegmentIndex {
     let start = try number(.lineStarts, line, source, isHeld)
     let next = line + 1 < header.counts.lines
     let end = next ? try number(.lineStarts, line + 1, source, isHeld) : header.watermark.offset
-    guard start < end, end <= header.watermark.offset, end - start <= JournalLimits.lineByteCount + 1
-    else { throw Misled() }
+    let isLine = start < end && end - start <= JournalLimits.lineByteCount + 1
+    guard isLine, end <= header.watermark.offset else { throw Misled() }
     return (start..<end - 1, try key(.lineKeys, line, source, isHeld))
   }
 
