@@ -22,7 +22,7 @@ struct TilesPeople {
     var walk = TilesWalk(source, checkpoint)
     do throws(Source.Failure) {
       try walk.run { event in
-        if repeated == nil, index.positions[event.id] != nil {
+        if repeated == nil, index.position(of: event.id) != nil {
           repeated = .order(.repeatedName(event.id), sequence: Int(event.sequence.rawValue))
         }
         index.apply(event)

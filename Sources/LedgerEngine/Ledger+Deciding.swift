@@ -48,7 +48,7 @@ extension Ledger {
     var decisions: [Decision] = []
     decisions.reserveCapacity(submission.intents.count)
     for (position, intent) in submission.intents.enumerated() {
-      if let recorded = fold.index.positions[intent.id] {
+      if let recorded = fold.index.position(of: intent.id) {
         guard fold.index[recorded].intent == intent else {
           throw .conflicting(intent: position, id: intent.id, recorded: recorded)
         }

@@ -113,7 +113,7 @@ struct LedgerFold: Sendable {
     if let last = lastRecordedTime, event.recordedTime < last {
       throw .timeDecreases(sequence: position)
     }
-    guard index.positions[event.id] == nil else { throw .repeatedID(sequence: position) }
+    guard index.position(of: event.id) == nil else { throw .repeatedID(sequence: position) }
     index.apply(event)
   }
 }

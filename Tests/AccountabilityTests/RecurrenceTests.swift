@@ -63,7 +63,7 @@ import Testing
     let returned = ledger.decide(.returned, report, of: "a", at: "2024-01-22")
     let round = try #require(ledger.obligations("2024-02-01").first?.occurrences.first)
     #expect(round.returned?.value == LedgerBuilder.time("2024-01-22"))
-    #expect(round.returned?.sequences == ledger.index.positions[returned].map { [$0] })
+    #expect(round.returned?.sequences == ledger.index.position(of: returned).map { [$0] })
     ledger.report("a", .done, period: .month(1, year: 2024), at: "2024-01-27T12:00")
     let again = try #require(ledger.obligations("2024-02-01").first?.occurrences.first)
     #expect(again.returned == nil)

@@ -14,7 +14,7 @@ import Testing
     var lines = index.events.prefix(events).map { "\($0)" }
     for number in 0...events {
       let id = EventID.named(number)
-      let sequence = index.positions[id]
+      let sequence = index.position(of: id)
       lines.append("\(id) \(sequence.map(\.description) ?? "none")")
       if let sequence, sequence.rawValue < events {
         lines.append("\(index.retraction(of: sequence).map(\.description) ?? "stands")")

@@ -13,13 +13,17 @@ struct FindingLines {
     let name: FindingName
     /// The subject.
     let subject: FindingSubject
-    /// Where the lines lie.
+    /// Which part of the bytes they lie in.
+    var part: Int
+    /// Where they lie in it.
     var range: Range<Int>
   }
 
   /// The blocks in the order in which they came.
   private var blocks: [Block] = []
-  /// All lines.
+  /// The lines that others gave.
+  private var parts: [[UInt8]] = []
+  /// The lines since.
   private var bytes: [UInt8] = []
 
   /// Takes findings in their order.
@@ -37,26 +41,46 @@ struct FindingLines {
         blocks[blocks.count - 1].range = last.range.lowerBound..<bytes.count
       } else {
         blocks.append(
-          Block(name: finding.name, subject: finding.subject, range: start..<bytes.count))
+          Block(
+            name: finding.name, subject: finding.subject, part: parts.count,
+            range: start..<bytes.count))
       }
       isFirst = false
     }
   }
 
   /// Takes the lines of other findings, none of one name and subject with any that is here.
+  ///
+  /// Their bytes stay apart: one array of all would be twice as large while it grows.
   mutating func take(_ others: FindingLines) {
-    let start = bytes.count
+    endPart()
+    let start = parts.count
+    parts += others.parts
+    // A copy has no room to grow.
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(others.bytes.count)
     bytes += others.bytes
+    parts.append(bytes)
     blocks += others.blocks.map { block in
-      let range = block.range.lowerBound + start..<block.range.upperBound + start
-      return Block(name: block.name, subject: block.subject, range: range)
+      var block = block
+      block.part += start
+      return block
     }
+  }
+
+  /// Begins a new part, where the last one holds something.
+  private mutating func endPart() {
+    guard !bytes.isEmpty else { return }
+    parts.append(bytes)
+    bytes = []
   }
 
   /// The lines in the order of the findings.
   var inOrder: some Sequence<ArraySlice<UInt8>> {
     blocks.sorted { left, right in
       left.name != right.name ? left.name < right.name : left.subject < right.subject
-    }.lazy.map { bytes[$0.range] }
+    }.lazy.map { block in
+      (block.part < parts.count ? parts[block.part] : bytes)[block.range]
+    }
   }
 }

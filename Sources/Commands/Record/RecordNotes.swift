@@ -30,7 +30,7 @@ struct RecordNotes {
   func sentences(_ intents: [Intent], _ index: LedgerIndex) -> [String] {
     let names = PartyNames(index)
     let narrator = Narrator(
-      words: words, name: { names[$0] }, event: { index.positions[$0].map { index[$0].body } })
+      words: words, name: { names[$0] }, event: { index.position(of: $0).map { index[$0].body } })
     return intents.map { RichText(narrator.sentence($0.body)).plain + "." }
   }
 

@@ -42,7 +42,7 @@ extension Authority {
   private func judged(_ intent: Intent) -> Intent {
     var (event, limit) = (intent, UInt64(size))
     while case .eventRetracted(let retraction) = event.body,
-      let position = index.positions[retraction.event], position.rawValue < limit
+      let position = index.position(of: retraction.event), position.rawValue < limit
     {
       (event, limit) = (index[position].intent, position.rawValue)
     }

@@ -42,7 +42,7 @@ extension Authority {
   private func checkOwn(
     _ settlement: Settlement, _ actor: ActorID, _ parties: Set<PartyID>
   ) throws(Refusal) -> [PartyID] {
-    let asked = settlement.asked.flatMap { index.positions[$0] }
+    let asked = settlement.asked.flatMap { index.position(of: $0) }
       .flatMap { isBefore($0) ? index[$0] : nil }
     let claimants = [settlement.party, asked?.body.speaker].compactMap { $0 }
     for party in claimants where party == settlement.by || parties.contains(party) {

@@ -42,7 +42,7 @@ extension LedgerIndex {
       guard sequence.rawValue >= first else { break }
       guard case .submissionAttested(let event) = self[sequence].body else { continue }
       for (offset, id) in event.events.reversed().enumerated() {
-        guard let position = positions[id],
+        guard let position = position(of: id),
           position.rawValue + UInt64(offset) + 1 == sequence.rawValue
         else { break }
         signed.insert(position)

@@ -30,7 +30,7 @@ extension LedgerIndex {
     for sequence in retractions.reversed() where sequence.rawValue < knownCount {
       guard retracted[sequence] == nil,
         case .eventRetracted(let retraction) = self[sequence].body,
-        let target = positions[retraction.event]
+        let target = position(of: retraction.event)
       else { continue }
       retracted[target] = sequence
     }
@@ -79,5 +79,5 @@ extension LedgerIndex {
   }
 
   /// The event of a name, if there is one.
-  public func event(_ id: EventID) -> Event? { positions[id].map { self[$0] } }
+  public func event(_ id: EventID) -> Event? { position(of: id).map { self[$0] } }
 }

@@ -12,8 +12,8 @@ public struct LedgerIndex: Sendable {
   private let archive: (any EventArchive)?
   /// The events, by sequence number.
   public private(set) var events: EventList
-  /// The position of each event by its name.
-  public private(set) var positions: EventPositions
+  /// Where the events that were taken in one by one stand, by their names.
+  private var positions = EventPositions()
   /// What concerns each directive, in recorded order.
   public private(set) var directives: Shelves<DirectiveID>
   /// The withdrawals and supersessions of each directive; whether one stands is another matter.
@@ -41,7 +41,6 @@ public struct LedgerIndex: Sendable {
   private init(archive: (any EventArchive)?) {
     self.archive = archive
     events = EventList(archive)
-    positions = EventPositions(archive)
     directives = Shelves(.directive, archive, shelf: { .directive($0) }) {
       if case .directive(let id) = $0 { id } else { nil }
     }
@@ -89,7 +88,7 @@ public struct LedgerIndex: Sendable {
   /// Makes room for so many events, so that taking them in moves none of them again.
   public mutating func reserveCapacity(_ eventCount: Int) {
     events.reserveCapacity(eventCount)
-    positions.reserveCapacity(eventCount)
+    positions.reserveCapacity(Swift.max(0, eventCount - (archive?.count ?? 0)))
   }
 
   /// The opening of the ledger, once there is one.
@@ -100,6 +99,12 @@ public struct LedgerIndex: Sendable {
 
   /// The offset in which the ledger counts its days.
   public var offset: UTCOffset { opening?.offset ?? .indochina }
+
+  /// The position of the event of a name, if there is one.
+  public func position(of id: EventID) -> SequenceNumber? {
+    positions.number(of: id) { events[$0].id == id }.map { SequenceNumber(UInt64($0)) }
+      ?? archive?.position(of: id)
+  }
 
   /// Takes in the next event.
   ///
@@ -112,7 +117,7 @@ public struct LedgerIndex: Sendable {
       event.sequence.rawValue == events.count,
       "event \(event.sequence) applied as number \(events.count)")
     events.append(event)
-    positions.insert(event.id, at: event.sequence)
+    positions.insert(event.id, number: events.count - 1)
     for shelf in event.body.shelves { put(event.sequence, on: shelf) }
   }
 
@@ -124,7 +129,7 @@ public struct LedgerIndex: Sendable {
   /// - Complexity: amortised constant.
   public mutating func removeLast() {
     guard let event = events.popLast() else { return }
-    positions.remove(event.id)
+    positions.remove(event.id, number: events.count)
     for shelf in event.body.shelves { removeLast(from: shelf) }
   }
 

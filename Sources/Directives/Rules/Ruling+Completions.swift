@@ -22,7 +22,7 @@ extension Ruling {
 
   /// Whether an event is a party's standing claim to have completed a directive.
   private func isClaim(_ claim: EventID, of party: PartyID, in directive: DirectiveID) -> Bool {
-    guard let position = index.positions[claim], !index.isRetracted(position),
+    guard let position = index.position(of: claim), !index.isRetracted(position),
       case .statusReported(let report) = index[position].body
     else { return false }
     return report.status == .done && report.party == party && report.directive == directive

@@ -21,7 +21,7 @@ extension Ruling {
   /// signatures: others have acted on them, and authority goes by the order of recording.
   func check(_ event: EventRetracted) throws(Refusal) {
     try requireText(event.reason, "reason")
-    guard let target = index.positions[event.event] else {
+    guard let target = index.position(of: event.event) else {
       throw Refusal(.unknownEvent(event.event), "subject")
     }
     guard target.rawValue > 0 else { throw Refusal(.openingStands, "subject") }
@@ -35,7 +35,7 @@ extension Ruling {
     guard replacement != event.event, replacement != intent.id else {
       throw Refusal(.selfReference, "replacement")
     }
-    guard announced.events.contains(replacement) || index.positions[replacement] != nil else {
+    guard announced.events.contains(replacement) || index.position(of: replacement) != nil else {
       throw Refusal(.unknownEvent(replacement), "replacement")
     }
   }

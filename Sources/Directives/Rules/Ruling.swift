@@ -20,7 +20,9 @@ struct Ruling {
     } else {
       guard !index.events.isEmpty else { throw Refusal(.ledgerNotOpened, "type") }
     }
-    guard index.positions[intent.id] == nil else { throw Refusal(.duplicateEvent(intent.id), "id") }
+    guard index.position(of: intent.id) == nil else {
+      throw Refusal(.duplicateEvent(intent.id), "id")
+    }
     if let party = intent.onBehalfOf { try require(party, "onbehalfof") }
   }
 

@@ -37,7 +37,7 @@ public struct Inquiry: Sendable {
     narrator = Narrator(
       words: self.run.words,
       name: { register.name(of: $0, at: at)?.value.name ?? $0.rawValue },
-      event: { index.positions[$0].map { index[$0].body } })
+      event: { index.position(of: $0).map { index[$0].body } })
   }
 
   /// The words.

@@ -47,7 +47,7 @@ import Testing
     var lines = ["\(index.events.map(\.id)) \(index.ledgerEvents) \(index.measures)"]
     lines.append("\(index.retractions) \(index.principalEvents) \(index.attestations)")
     lines += index.principals.map { "\($0)" }.sorted()
-    lines += Self.bodies().indices.map { "\(index.positions["e\($0)"], default: "none")" }
+    lines += Self.bodies().indices.map { "\(index.position(of: "e\($0)"), default: "none")" }
     lines += index.directives.map { "\($0)" }.sorted()
     lines += index.parties.map { "\($0)" }.sorted()
     lines += index.notices.map { "\($0)" }.sorted()
