@@ -94,7 +94,9 @@ extension LedgerView {
     case .partyRegistered(let event): event.party == party || event.members.contains(party)
     case .extensionRefused(let event):
       event.by == party
-        || index.position(of: event.request).map { index[$0].body.parties.contains(party) } == true
+        || index.position(of: event.request).map { position in
+          index.body(at: position).parties.contains(party)
+        } == true
     default: body.parties.contains(party)
     }
   }

@@ -9,7 +9,7 @@ extension FindingsAudit {
     let missing = ClearPoint.allCases.filter { !isClear($0, in: account) }
     guard !missing.isEmpty else { return }
     let amendments = account.events.filter {
-      if case .directiveAmended = view.index[$0].body { true } else { false }
+      if case .directiveAmended = view.index.body(at: $0) { true } else { false }
     }
     note(
       .sixClear(missing: missing), about: account.subject, parties: account.bearers,

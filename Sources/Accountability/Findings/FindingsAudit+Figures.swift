@@ -45,7 +45,7 @@ extension FindingsAudit {
   mutating func inspectReportedFigures(_ account: DirectiveAccount) {
     guard wants(.figuresDisagree) else { return }
     for sequence in account.events {
-      guard case .statusReported(let report) = view.index[sequence].body,
+      guard case .statusReported(let report) = view.index.body(at: sequence),
         let measure = report.measure, !measure.conflicts.isEmpty
       else { continue }
       note(

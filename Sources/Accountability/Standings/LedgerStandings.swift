@@ -31,7 +31,7 @@ public struct LedgerStandings: Hashable, Sendable {
   /// - Precondition: each of them once, in this view.
   public init?(of view: LedgerView, judged: [DirectiveStanding]) {
     guard view.isOrdinary else { return nil }
-    let done = Set(judged.compactMap { view.index[$0.event].body.directive })
+    let done = Set(judged.compactMap { view.index.body(at: $0.event).directive })
     let others = view.index.directives.keys.filter { !done.contains($0) }
     let runs = view.forEachRun(of: others[...]) { run in
       let ground = FoldGround(view)
@@ -53,7 +53,7 @@ public struct LedgerStandings: Hashable, Sendable {
     for standing in directives {
       let isTouched = !touched.isEmpty && standing.parties.contains(where: touched.contains)
       guard isTouched || standing.until.map({ $0 <= view.at }) == true else { continue }
-      if let directive = view.index[standing.event].body.directive { stale.insert(directive) }
+      if let directive = view.index.body(at: standing.event).directive { stale.insert(directive) }
       // Each of them costs the reading of a line.
       if stale.count > limit { break }
     }

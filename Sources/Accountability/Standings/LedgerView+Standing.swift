@@ -27,7 +27,7 @@ extension LedgerView {
     var parties: Set<PartyID> = []
     var next: Instant?
     for sequence in known {
-      parties.formUnion(index[sequence].body.partiesMeant)
+      parties.formUnion(index.body(at: sequence).partiesMeant)
       let time = index[sequence].time
       if time > at { next = min(next ?? time, time) }
     }

@@ -14,7 +14,8 @@ struct StandingChanges {
   /// Looks for them; nil where a retraction may have changed more than can be told.
   init?(since standings: LedgerStandings, in view: LedgerView) {
     for position in standings.size..<view.knownCount {
-      guard take(view.index[SequenceNumber(UInt64(position))].body, view.index) else { return nil }
+      let body = view.index.body(at: SequenceNumber(UInt64(position)))
+      guard take(body, view.index) else { return nil }
     }
     for (party, sequences) in view.index.parties {
       let isEffectiveSince = sequences.contains { sequence in

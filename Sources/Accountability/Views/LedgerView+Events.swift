@@ -54,7 +54,7 @@ extension LedgerView {
   /// The first issuance of a directive among some events that can be seen.
   func issuance(among sequences: [SequenceNumber]) -> SequenceNumber? {
     sequences.first { sequence in
-      guard sees(sequence), case .directiveIssued = index[sequence].body else { return false }
+      guard sees(sequence), case .directiveIssued = index.body(at: sequence) else { return false }
       return true
     }
   }

@@ -40,7 +40,7 @@ extension Authority {
   /// Whether somebody, besides one principal, may enrol at an instant of recording.
   private func hasEnroller(at recordedTime: Instant, besides other: ActorID? = nil) -> Bool {
     index.principalEvents.contains { sequence in
-      guard isBefore(sequence), case .principalEnrolled(let event) = index[sequence].body,
+      guard isBefore(sequence), case .principalEnrolled(let event) = index.body(at: sequence),
         event.principal != other, event.may.contains(.enrol),
         let principal = principal(event.principal)
       else { return false }

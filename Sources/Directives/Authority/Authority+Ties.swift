@@ -83,13 +83,13 @@ extension Authority {
     if case .noticeIssued(let event) = body { notices = [event.notice] }
     for sequence in body.directive.flatMap({ index.directives[$0] }) ?? []
     where isBefore(sequence) {
-      if case .directiveIssued(let event) = index[sequence].body { notices = [event.notice] }
+      if case .directiveIssued(let event) = index.body(at: sequence) { notices = [event.notice] }
     }
     if case .directiveIssued(let event) = body { notices.append(event.notice) }
     return notices.compactMap { notice in
       var issuance: NoticeIssued?
       for sequence in index.notices[notice] ?? [] where isBefore(sequence) {
-        if case .noticeIssued(let event) = index[sequence].body { issuance = event }
+        if case .noticeIssued(let event) = index.body(at: sequence) { issuance = event }
       }
       return issuance
     }

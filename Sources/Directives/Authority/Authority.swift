@@ -23,7 +23,7 @@ public struct Authority: Sendable {
   /// Whether signatures are asked for.
   public var demand: SignatureDemand {
     for sequence in index.ledgerEvents.reversed() where isBefore(sequence) {
-      switch index[sequence].body {
+      switch index.body(at: sequence) {
       case .policyAdopted(let event): if let demand = event.signatures { return demand }
       case .ledgerOpened(let event): return event.signatures ?? .unneeded
       default: continue
@@ -38,7 +38,7 @@ public struct Authority: Sendable {
   public func principal(_ id: ActorID) -> Principal? {
     var principal: Principal?
     for sequence in index.principals[id] ?? [] where isBefore(sequence) {
-      switch index[sequence].body {
+      switch index.body(at: sequence) {
       case .principalEnrolled(let event):
         let delegations = principal?.delegations ?? [:]
         principal = Principal(
@@ -58,7 +58,7 @@ public struct Authority: Sendable {
   public var hasEnroller: Bool {
     for sequence in index.principalEvents {
       guard isBefore(sequence) else { return false }
-      if case .principalEnrolled(let event) = index[sequence].body, event.may.contains(.enrol) {
+      if case .principalEnrolled(let event) = index.body(at: sequence), event.may.contains(.enrol) {
         return true
       }
     }

@@ -33,6 +33,14 @@ public struct EventList: RandomAccessCollection, Sendable {
     }
   }
 
+  /// What the event at a position says: of an event in memory, nothing else of it is touched.
+  func body(at position: Int) -> EventBody {
+    if position < start, let archive {
+      return archive.event(at: SequenceNumber(UInt64(position))).body
+    }
+    return own.span[position - start].intent.body
+  }
+
   /// Makes room for so many events, so that taking them in moves none of them again.
   mutating func reserveCapacity(_ count: Int) {
     own.reserveCapacity(Swift.max(0, count - start))

@@ -78,6 +78,11 @@ extension LedgerIndex {
     _read { yield events[Int(sequence.rawValue)] }
   }
 
+  /// What the event at a position says, without a copy of the event.
+  public func body(at sequence: SequenceNumber) -> EventBody {
+    events.body(at: Int(sequence.rawValue))
+  }
+
   /// The event of a name, if there is one.
   public func event(_ id: EventID) -> Event? { position(of: id).map { self[$0] } }
 }

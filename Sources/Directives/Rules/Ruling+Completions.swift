@@ -23,7 +23,7 @@ extension Ruling {
   /// Whether an event is a party's standing claim to have completed a directive.
   private func isClaim(_ claim: EventID, of party: PartyID, in directive: DirectiveID) -> Bool {
     guard let position = index.position(of: claim), !index.isRetracted(position),
-      case .statusReported(let report) = index[position].body
+      case .statusReported(let report) = index.body(at: position)
     else { return false }
     return report.status == .done && report.party == party && report.directive == directive
   }

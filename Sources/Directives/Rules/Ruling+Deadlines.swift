@@ -48,7 +48,7 @@ extension Ruling {
   /// Refuses a request that is none of this directive, or has been granted or refused.
   private func checkOpen(_ request: EventID, in directive: DirectiveID) throws(Refusal) {
     guard let position = index.position(of: request), !index.isRetracted(position),
-      case .extensionRequested(let requested) = index[position].body,
+      case .extensionRequested(let requested) = index.body(at: position),
       requested.directive == directive
     else { throw Refusal(.nothingRequested(request), "request") }
     guard standing(index.directives[directive], where: { $0.settles(request) }).isEmpty else {

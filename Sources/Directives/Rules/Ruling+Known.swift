@@ -9,7 +9,7 @@ extension Ruling {
   ) -> [Event] {
     var events: [Event] = []
     for sequence in sequences ?? [] where sequence.rawValue < size {
-      guard isMeant(index[sequence].body), !index.isRetracted(sequence, among: size) else {
+      guard isMeant(index.body(at: sequence)), !index.isRetracted(sequence, among: size) else {
         continue
       }
       events.append(index[sequence])
@@ -31,7 +31,7 @@ extension Ruling {
   /// The registration of a party, if it stands.
   func registration(of party: PartyID) -> PartyRegistered? {
     for sequence in index.parties[party] ?? [] where sequence.rawValue < size {
-      if case .partyRegistered(let event) = index[sequence].body, event.party == party,
+      if case .partyRegistered(let event) = index.body(at: sequence), event.party == party,
         !index.isRetracted(sequence, among: size)
       {
         return event
@@ -46,7 +46,7 @@ extension Ruling {
   /// The issuance of a directive, if it stands.
   func issuance(of directive: DirectiveID) -> DirectiveIssued? {
     guard let position = positionOfIssuance(of: directive),
-      case .directiveIssued(let event) = index[position].body
+      case .directiveIssued(let event) = index.body(at: position)
     else { return nil }
     return event
   }
@@ -54,7 +54,7 @@ extension Ruling {
   /// Where the issuance of a directive is, if it stands.
   private func positionOfIssuance(of directive: DirectiveID) -> SequenceNumber? {
     index.directives[directive]?.first { sequence in
-      guard case .directiveIssued = index[sequence].body else { return false }
+      guard case .directiveIssued = index.body(at: sequence) else { return false }
       return !index.isRetracted(sequence)
     }
   }
@@ -62,14 +62,16 @@ extension Ruling {
   /// Whether a notice has been issued.
   func isIssued(_ notice: NoticeID) -> Bool {
     (index.notices[notice] ?? []).contains { sequence in
-      if case .noticeIssued = index[sequence].body { !index.isRetracted(sequence) } else { false }
+      guard case .noticeIssued = index.body(at: sequence) else { return false }
+      return !index.isRetracted(sequence)
     }
   }
 
   /// Whether a petition has been raised.
   func isRaised(_ petition: PetitionID) -> Bool {
     (index.petitions[petition] ?? []).contains { sequence in
-      if case .petitionRaised = index[sequence].body { !index.isRetracted(sequence) } else { false }
+      guard case .petitionRaised = index.body(at: sequence) else { return false }
+      return !index.isRetracted(sequence)
     }
   }
 }

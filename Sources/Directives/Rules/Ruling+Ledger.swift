@@ -25,7 +25,7 @@ extension Ruling {
       throw Refusal(.unknownEvent(event.event), "subject")
     }
     guard target.rawValue > 0 else { throw Refusal(.openingStands, "subject") }
-    guard !index[target].body.isAuthority else {
+    guard !index.body(at: target).isAuthority else {
       throw Refusal(.authorityStands(event.event), "subject")
     }
     guard !index.isRetracted(target) else {

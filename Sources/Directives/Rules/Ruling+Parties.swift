@@ -37,7 +37,7 @@ extension Ruling {
   func check(_ event: PartySucceeded) throws(Refusal) {
     try require(event.party, "subject")
     for sequence in index.parties[event.party] ?? [] where !index.isRetracted(sequence) {
-      if case .partySucceeded = index[sequence].body {
+      if case .partySucceeded = index.body(at: sequence) {
         throw Refusal(.partyEnded(event.party), "subject")
       }
     }

@@ -8,7 +8,7 @@ extension Ruling {
     guard !event.may.isEmpty else { throw Refusal(.missing, "may") }
     try requireInterval(event.from, event.until)
     for sequence in index.principalEvents {
-      guard case .principalEnrolled(let other) = index[sequence].body, other.key == event.key,
+      guard case .principalEnrolled(let other) = index.body(at: sequence), other.key == event.key,
         other.principal != event.principal
       else { continue }
       throw Refusal(.keyTaken(other.principal), "key")
