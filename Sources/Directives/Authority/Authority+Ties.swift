@@ -9,7 +9,7 @@ extension Authority {
   ) throws(Refusal) {
     let actor = intent.actor
     let ruling = Ruling(
-      index: index, size: size, intent: intent, recordedTime: recordedTime,
+      authority: self, size: size, intent: intent, recordedTime: recordedTime,
       announced: Announcement())
     switch intent.body.type.tie {
     case .none: return

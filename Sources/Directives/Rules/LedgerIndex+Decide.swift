@@ -20,10 +20,10 @@ extension LedgerIndex {
     _ intent: Intent, recordedTime: Instant, announced: Announcement = Announcement()
   ) throws(Refusal) {
     let ruling = Ruling(
-      index: self, size: events.count, intent: intent, recordedTime: recordedTime,
+      authority: Authority(self), size: events.count, intent: intent, recordedTime: recordedTime,
       announced: announced)
     try ruling.checkEnvelope()
     try ruling.checkBody()
-    try Authority(self).check(intent, recordedTime: recordedTime)
+    try ruling.authority.check(intent, recordedTime: recordedTime)
   }
 }

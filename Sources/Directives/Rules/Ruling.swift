@@ -2,8 +2,9 @@
 
 /// One intent before the rules: what it says, and the ledger as it is known now.
 struct Ruling {
-  /// The ledger.
-  let index: LedgerIndex
+  /// Who may record what, which holds the ledger: a second copy would count all its references
+  /// once more for every intent.
+  let authority: Authority
   /// How many events, from the first, count for what is standing: all but in replay.
   let size: Int
   /// What is submitted.
@@ -12,6 +13,9 @@ struct Ruling {
   let recordedTime: Instant
   /// What the rest of the batch will bring.
   let announced: Announcement
+
+  /// The ledger.
+  var index: LedgerIndex { _read { yield authority.index } }
 
   /// The rules that hold for every event.
   func checkEnvelope() throws(Refusal) {
