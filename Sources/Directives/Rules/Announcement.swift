@@ -2,16 +2,23 @@
 
 /// What a batch will bring into the ledger, so that its events may name one another in any order.
 public struct Announcement: Hashable, Sendable {
-  /// The events of the batch.
-  public private(set) var events: Set<EventID> = []
+  /// The events of the batch that its retractions put in the place of others: no other event is
+  /// named before it is there.
+  public private(set) var replacements: Set<EventID> = []
   /// The directives that the batch issues.
   public private(set) var directives: Set<DirectiveID> = []
 
   /// What some intents will bring; nothing by default.
-  public init(_ intents: some Sequence<Intent> = EmptyCollection()) {
+  public init(_ intents: some Collection<Intent> = EmptyCollection()) {
+    var named: Set<EventID> = []
     for intent in intents {
-      events.insert(intent.id)
-      if case .directiveIssued(let event) = intent.body { directives.insert(event.directive) }
+      switch intent.body {
+      case .directiveIssued(let event): directives.insert(event.directive)
+      case .eventRetracted(let event): if let name = event.replacement { named.insert(name) }
+      default: continue
+      }
     }
+    guard !named.isEmpty else { return }
+    for intent in intents where named.contains(intent.id) { replacements.insert(intent.id) }
   }
 }

@@ -35,7 +35,8 @@ extension Ruling {
     guard replacement != event.event, replacement != intent.id else {
       throw Refusal(.selfReference, "replacement")
     }
-    guard announced.events.contains(replacement) || index.position(of: replacement) != nil else {
+    let isAnnounced = announced.replacements.contains(replacement)
+    guard isAnnounced || index.position(of: replacement) != nil else {
       throw Refusal(.unknownEvent(replacement), "replacement")
     }
   }
