@@ -116,7 +116,7 @@ static int64_t race_time(uint32_t number) {
 
 /// Whether a kernel may be slower here than the one before it, and is.
 ///
-/// Vectors of 512 bits take one turn on some processors and two on others; the race takes 20 µs.
+/// Vectors of 512 bits take one turn on some processors and two on others; the race takes 30 µs.
 static int loses(uint32_t number) {
   return table[number].runs == runs_shani_and_avx512 && race_time(number) > race_time(number - 1);
 }

@@ -83,6 +83,21 @@ struct LedgerRuleTests {
     #expect(try RuleBench().refusal(opening) == Refusal(.ledgerAlreadyOpened, "type"))
   }
 
+  @Test func `a replacement may come later in the batch, if it comes at all`() throws {
+    let bench = try RuleBench()
+    let (retraction, next) = (Self.retract("e1", replacement: "next"), Self.adopt(.inclusive))
+    let batch = [(retraction, "new" as EventID), (next, "next")].map { body, id in
+      Intent(id: id, time: "2026-06-01", actor: "van-thu", body: body)
+    }
+    #expect(bench.refusal(retraction, announced: Announcement(batch)) == nil)
+    #expect(
+      bench.refusal(retraction, announced: Announcement(batch.prefix(1)))
+        == Refusal(.unknownEvent("next"), "replacement"))
+    #expect(
+      bench.refusal(Self.retract("e1", replacement: "other"), announced: Announcement(batch))
+        == Refusal(.unknownEvent("other"), "replacement"))
+  }
+
   @Test func `an event name is taken once`() throws {
     let refusal = try RuleBench().refusal(Self.adopt(.strict), id: "e1")
     #expect(refusal == Refusal(.duplicateEvent("e1"), "id"))
