@@ -37,7 +37,7 @@ func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target
 /// Whether this machine has the library of C++ as an archive too.
 let hasArchiveOfCxx =
   FileManager.default.enumerator(atPath: "/usr/lib/gcc")?
-  .contains { ($0 as? String)?.hasSuffix("/libstdc++.a") == true } == true
+  .contains { "\($0)".wholeMatch(of: /[^\/]*linux[^\/]*\/[^\/]+\/libstdc\+\+\.a/) != nil } == true
 
 /// How to link a release that runs on machines without Swift, and starts in half of the time.
 ///
@@ -47,8 +47,8 @@ let holdingSwift =
   // Flags are read too late to choose an archive.
   + (hasArchiveOfCxx ? [Context.packageDirectory + "/Tools/chidao/cxx.autolink"] : [])
 
-/// An executable under `Tools/`: what it excludes is read when it runs, what it embeds is part of
-/// it.
+/// An executable under `Tools/`: what it excludes is read when it runs or is linked, what it
+/// embeds is part of it.
 func tool(
   _ name: String, _ dependencies: [Target.Dependency], excluding excluded: [String] = [],
   embedding embedded: [String] = [], holdsSwift: Bool = false

@@ -104,7 +104,7 @@ static int64_t race_time(uint32_t number) {
   for (int i = 0; i < LINES; i++) counts[i] = LINE;
   int64_t least = INT64_MAX;
   for (int i = 0; i < ROUNDS; i++) {
-    struct timespec start, end;
+    struct timespec start = {0}, end = {0};
     clock_gettime(CLOCK_MONOTONIC, &start);
     csha256_many(number, 0, bytes, offsets, counts, LINES, digests);
     clock_gettime(CLOCK_MONOTONIC, &end);

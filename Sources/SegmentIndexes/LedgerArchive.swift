@@ -157,8 +157,7 @@ public final class LedgerArchive<Source: JournalSource & Sendable>: EventArchive
 
   /// The bytes of a line of a segment; nil where it is not the one that was indexed.
   ///
-  /// Where it stands is believed unheld: were a byte of that another, the key would not be that of
-  /// the line.
+  /// Where it stands is believed unheld: elsewhere no line has its key.
   private static func line(
     _ line: Int, in index: inout SegmentIndex, _ blocks: inout LineBlocks, from source: Source
   ) -> [UInt8]? {

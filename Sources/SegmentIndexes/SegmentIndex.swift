@@ -49,8 +49,8 @@ struct SegmentIndex {
 
   /// The bytes of a line in the segment, without the newline.
   ///
-  /// - Parameter isHeld: whether what says so is held against its key. Who holds the line against
-  ///   its own can do without, in half of the time.
+  /// - Parameter isHeld: whether what says where is held against its key. Whoever holds the line
+  ///   against its own key, which always is, can do without.
   mutating func line(
     _ line: Int, in source: some JournalSource, isHeld: Bool = true
   ) throws(Misled) -> (bytes: Range<Int>, key: UInt64) {
@@ -59,7 +59,7 @@ struct SegmentIndex {
     let end = next ? try number(.lineStarts, line + 1, source, isHeld) : header.watermark.offset
     let isLine = start < end && end - start <= JournalLimits.lineByteCount + 1
     guard isLine, end <= header.watermark.offset else { throw Misled() }
-    return (start..<end - 1, try key(.lineKeys, line, source, isHeld))
+    return (start..<end - 1, try key(.lineKeys, line, source))
   }
 
   /// The lines on which events of a name with this key may stand.
@@ -188,11 +188,10 @@ struct SegmentIndex {
 
   /// A number of eight bytes.
   private mutating func key(
-    _ section: IndexCounts.Section, _ place: Int, _ source: some JournalSource,
-    _ isHeld: Bool = true
+    _ section: IndexCounts.Section, _ place: Int, _ source: some JournalSource
   ) throws(Misled) -> UInt64 {
     let start = starts[section.rawValue] + place * 8
-    let page = try page(start / IndexHeader.pageByteCount, source, isHeld)
+    let page = try page(start / IndexHeader.pageByteCount, source)
     return page.number(at: start % IndexHeader.pageByteCount, as: UInt64.self)
   }
 

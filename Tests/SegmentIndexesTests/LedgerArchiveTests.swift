@@ -80,6 +80,30 @@ import Testing
     }
   }
 
+  @Test func `where a line stands may differ, and the line itself tells`() throws {
+    var ledger = try IndexedLedger(count: 2_300)
+    try ledger.addIndexes()
+    let path = SegmentIndex.path(of: .start)
+    let index = try #require(SegmentIndex(of: .start, in: ledger.source))
+    let counts = index.header.counts
+    let page = IndexHeader.pageByteCount
+    let starts = counts.start(of: .lineStarts)..<counts.start(of: .nameLines)
+    // Some of the pages hold nothing else, so that nobody holds them against their keys.
+    let first = (starts.lowerBound + page - 1) / page * page
+    #expect(first + page <= starts.upperBound)
+    for offset in stride(from: first, to: first + page, by: 31) {
+      var changed = ledger
+      changed.source.files[path]?[index.header.pagesStart + offset] ^= 0x04
+      let archive = try #require(try changed.archive())
+      let line = (offset - starts.lowerBound) / 4
+      for position in [line - 1, line] {
+        let event = archive.event(at: SequenceNumber(UInt64(position)))
+        #expect(!archive.isSound || event == ledger.index.events[position], "\(offset)")
+      }
+      #expect(!archive.isSound, "\(offset)")
+    }
+  }
+
   @Test func `an index that is cut off, goes on, or is something else is not used`() throws {
     var ledger = try IndexedLedger(count: 60)
     try ledger.addIndexes()

@@ -24,7 +24,8 @@ int csha256_kernel_runs(uint32_t kernel);
 /// The name of a kernel, for the benchmark and for `doctor`.
 const char *csha256_kernel_name(uint32_t kernel);
 
-/// The number of the kernel that is the fastest of those that this machine runs.
+/// The number of the kernel that is the fastest of those that this machine runs, as far as a short
+/// race tells, and the same one as long as the process lives.
 ///
 /// The functions below take the number of a kernel that runs; this one, unless a kernel is tested.
 uint32_t csha256_kernel_chosen(void);

@@ -10,6 +10,14 @@ struct EventPositions: Sendable {
   /// The number of slots that hold something.
   private var count = 0
 
+  /// A slot for a name: the one that holds it, or the empty one that will.
+  struct Place {
+    /// Half of the hash of the name.
+    fileprivate let tag: UInt64
+    /// The slot.
+    fileprivate let slot: Int
+  }
+
   /// Makes room for so many names in all.
   mutating func reserveCapacity(_ count: Int) {
     var size = Swift.max(slots.count, 16)
@@ -17,10 +25,13 @@ struct EventPositions: Sendable {
     guard size > slots.count else { return }
     let old = slots
     slots = [UInt64](repeating: 0, count: size)
-    for slot in old where slot != 0 { put(slot) }
+    for slot in old where slot != 0 { slots[emptySlot(for: slot)] = slot }
   }
 
-  /// The number of the last event of a name; nil where there is none.
+  /// Makes room for one name more.
+  mutating func makeRoom() { reserveCapacity(count + 1) }
+
+  /// The number of the event of a name; nil where there is none.
   ///
   /// - Parameters:
   ///   - number: the number of an event among those entered.
@@ -28,25 +39,28 @@ struct EventPositions: Sendable {
   /// - Complexity: expected constant.
   func number(of id: EventID, where isNamed: (_ number: Int) -> Bool) -> Int? {
     guard !slots.isEmpty else { return nil }
-    let tag = Self.tag(of: id)
-    var found: Int?
-    var place = home(of: tag)
-    while slots[place] != 0 {
-      if slots[place] >> 32 == tag >> 32 {
-        let number = Self.number(in: slots[place])
-        // Of a log that was never checked, two events may have one name.
-        if number > found ?? -1, isNamed(number) { found = number }
-      }
-      place = (place + 1) & (slots.count - 1)
-    }
-    return found
+    let entry = slots[place(of: id, where: isNamed).slot]
+    return entry == 0 ? nil : Self.number(in: entry)
   }
 
-  /// Enters the name of the event of a number, which is below 2^32 - 1.
-  mutating func insert(_ id: EventID, number: Int) {
-    count += 1
-    reserveCapacity(count)
-    put(Self.tag(of: id) | UInt64(number + 1))
+  /// The slot for a name, for which there must be room.
+  func place(of id: EventID, where isNamed: (_ number: Int) -> Bool) -> Place {
+    let tag = Self.tag(of: id)
+    var slot = home(of: tag)
+    while slots[slot] != 0 {
+      if slots[slot] >> 32 == tag >> 32, isNamed(Self.number(in: slots[slot])) { break }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    return Place(tag: tag, slot: slot)
+  }
+
+  /// Enters the event of a number, which is below 2^32 - 1, at the place of its name, which was
+  /// found since anything was entered.
+  ///
+  /// Of a log that was never checked two events may have one name: then the later one counts.
+  mutating func enter(_ number: Int, at place: Place) {
+    if slots[place.slot] == 0 { count += 1 }
+    slots[place.slot] = place.tag | UInt64(number + 1)
   }
 
   /// Takes out what was entered.
@@ -72,11 +86,11 @@ struct EventPositions: Sendable {
     slots[gap] = 0
   }
 
-  /// Puts an entry into the first empty slot from its home on.
-  private mutating func put(_ entry: UInt64) {
-    var place = home(of: entry)
-    while slots[place] != 0 { place = (place + 1) & (slots.count - 1) }
-    slots[place] = entry
+  /// The first empty slot from the home of an entry on.
+  private func emptySlot(for entry: UInt64) -> Int {
+    var slot = home(of: entry)
+    while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
+    return slot
   }
 
   /// Where an entry is looked for first.

@@ -117,7 +117,9 @@ public struct LedgerIndex: Sendable {
       event.sequence.rawValue == events.count,
       "event \(event.sequence) applied as number \(events.count)")
     events.append(event)
-    positions.insert(event.id, number: events.count - 1)
+    positions.makeRoom()
+    let place = positions.place(of: event.id) { events[$0].id == event.id }
+    positions.enter(events.count - 1, at: place)
     for shelf in event.body.shelves { put(event.sequence, on: shelf) }
   }
 

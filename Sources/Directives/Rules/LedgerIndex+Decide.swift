@@ -12,7 +12,7 @@ extension LedgerIndex {
   /// - Parameters:
   ///   - intent: what is submitted.
   ///   - recordedTime: the instant at which it would be written down.
-  ///   - announced: what the rest of its batch will bring.
+  ///   - announced: what its batch brings, the intent itself included.
   /// - Throws: the first rule that the intent breaks.
   /// - Complexity: linear in what the ledger holds about the parties, the directive or the petition
   ///   that the intent names; never in the ledger.

@@ -11,7 +11,7 @@ struct Ruling {
   let intent: Intent
   /// When it would be written down.
   let recordedTime: Instant
-  /// What the rest of the batch will bring.
+  /// What the whole batch brings.
   let announced: Announcement
 
   /// The ledger.

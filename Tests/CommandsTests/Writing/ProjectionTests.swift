@@ -28,21 +28,38 @@ import Testing
     let last = try #require(ledger.index.events.last)
     let view = LedgerView(ledger.index, from: Viewpoint(at: last.recordedTime))
     var lines = FindingLines()
+    var parts = FindingLines()
+    var part = FindingLines()
     var audit = FindingsAudit(view)
     /// A finding in one line.
     func line(_ finding: Finding) -> [UInt8] {
       Array("\(finding.name) \(finding.subject) \(finding.sequences) \(finding.parties)\n".utf8)
     }
-    for directive in view.directives() {
+    for (place, directive) in view.directives().enumerated() {
       guard let account = view.account(of: directive) else { continue }
       audit.inspect(account)
-      lines.take(audit.takeFound(), line: line)
+      let found = audit.takeFound()
+      lines.take(found, line: line)
+      // Some are taken by themselves, the others in parts: empty, from one place, or of parts.
+      if place % 10 < 3 { parts.take(found, line: line) } else { part.take(found, line: line) }
+      switch place % 100 {
+      case 40, 41, 70: (_, part) = (parts.take(part), FindingLines())
+      case 90:
+        var outer = FindingLines()
+        outer.take(part)
+        (_, part) = (parts.take(outer), FindingLines())
+      default: break
+      }
     }
-    lines.take(audit.finish(), line: line)
+    parts.take(part)
+    let rest = audit.finish()
+    lines.take(rest, line: line)
+    parts.take(rest, line: line)
     let whole = view.findings()
     #expect(whole.count > 2000)
     #expect(Set(whole.map(\.name)).count > 3)
     #expect(Array(lines.inOrder.joined()) == whole.flatMap(line))
+    #expect(Array(parts.inOrder.joined()) == whole.flatMap(line))
     withExtendedLifetime(scratch) {}
   }
 

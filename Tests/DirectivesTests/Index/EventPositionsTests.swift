@@ -7,12 +7,23 @@ import Testing
 
 /// The table of names against a dictionary.
 struct EventPositionsTests {
-  /// The number of an event of a name, found by the names themselves.
-  private func number(
-    of name: String, in positions: EventPositions, _ names: [EventID]
-  ) throws -> Int? {
-    let id = try EventID(name)
-    return positions.number(of: id) { names[$0] == id }
+  /// The table, with the names of the events entered.
+  private struct Table {
+    /// The table.
+    var positions = EventPositions()
+    /// The names by number.
+    var names: [EventID] = []
+
+    /// Enters one more.
+    mutating func enter(_ name: EventID) {
+      names.append(name)
+      positions.makeRoom()
+      let place = positions.place(of: name) { names[$0] == name }
+      positions.enter(names.count - 1, at: place)
+    }
+
+    /// The number that is found for a name.
+    func number(of name: EventID) -> Int? { positions.number(of: name) { names[$0] == name } }
   }
 
   @Test(arguments: [1, 2, 3] as [UInt64])
@@ -23,42 +34,41 @@ struct EventPositionsTests {
       state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
       return Int(state >> 33)
     }
-    var positions = EventPositions()
-    var names: [EventID] = []
+    var table = Table()
     var held: [Int] = []
     for step in 0..<4_000 {
       if held.isEmpty || next() % 3 > 0 {
-        names.append(try EventID("e\(step)"))
-        positions.insert(names[names.count - 1], number: names.count - 1)
-        held.append(names.count - 1)
+        table.enter(try EventID("e\(step)"))
+        held.append(table.names.count - 1)
       } else {
         let number = held.remove(at: next() % held.count)
-        positions.remove(names[number], number: number)
+        table.positions.remove(table.names[number], number: number)
       }
     }
     let kept = Set(held)
-    #expect(kept.count > 500 && kept.count < names.count)
-    for (number, name) in names.enumerated() {
-      let found = positions.number(of: name) { names[$0] == name }
-      #expect(found == (kept.contains(number) ? number : nil), "seed \(seed), \(name)")
+    #expect(kept.count > 500 && kept.count < table.names.count)
+    for (number, name) in table.names.enumerated() {
+      let expected = kept.contains(number) ? number : nil
+      #expect(table.number(of: name) == expected, "seed \(seed), \(name)")
     }
-    #expect(try self.number(of: "nobody", in: positions, names) == nil)
+    #expect(table.number(of: "nobody") == nil)
   }
 
-  @Test func `of two events of one name the last is found, also when the table grows`() throws {
-    var positions = EventPositions()
-    #expect(try number(of: "twin", in: positions, []) == nil)
-    var names: [EventID] = []
-    for step in 0..<100 {
-      names.append(try EventID(step == 3 || step == 70 ? "twin" : "e\(step)"))
-      positions.insert(names[step], number: step)
-      #expect(try number(of: "twin", in: positions, names) == (step < 3 ? nil : step < 70 ? 3 : 70))
+  @Test func `of events of one name the last counts, however many there are`() {
+    var table = Table()
+    #expect(table.number(of: "twin") == nil)
+    for step in 0..<100_000 {
+      table.enter("twin")
+      if step % 10_000 == 0 { #expect(table.number(of: "twin") == step) }
     }
-    positions.remove(try EventID("twin"), number: 70)
-    #expect(try number(of: "twin", in: positions, names) == 3)
-    // What is not there is left alone.
-    positions.remove(try EventID("twin"), number: 70)
-    positions.remove(try EventID("nobody"), number: 1)
-    #expect(try number(of: "twin", in: positions, names) == 3)
+    table.enter("other")
+    #expect(table.number(of: "twin") == 99_999)
+    // What is not there is left alone, and what was written over does not come back.
+    table.positions.remove("twin", number: 5)
+    table.positions.remove("nobody", number: 1)
+    #expect(table.number(of: "twin") == 99_999)
+    table.positions.remove("twin", number: 99_999)
+    #expect(table.number(of: "twin") == nil)
+    #expect(table.number(of: "other") == 100_000)
   }
 }
