@@ -67,6 +67,9 @@ extension SHA256 {
   /// The last of an odd number of digests has no neighbour and is left out.
   public static func hashPairs(prefix: UInt8, _ row: [Digest]) -> [Digest] {
     let pairs = row.count / 2
+    // An array without room is the one empty array of the process, into which the library would
+    // write that it is empty: two threads at once.
+    guard pairs > 0 else { return [] }
     return [Digest](unsafeUninitializedCapacity: pairs) { target, count in
       // The digests of a row are their bytes one after the other, so that two of them are the 64
       // bytes of a pair, and those of the new row lie where they are written.
