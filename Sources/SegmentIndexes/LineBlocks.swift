@@ -8,9 +8,6 @@ struct LineBlocks {
   /// The number of bytes of a block: some ten lines.
   private static let blockByteCount = 1 << 12
 
-  /// The most blocks that are kept: 16 MiB.
-  private static let limit = 4096
-
   /// Which block of which segment.
   private struct Place: Hashable {
     /// The segment.
@@ -20,7 +17,7 @@ struct LineBlocks {
   }
 
   /// Blocks that were read.
-  private var blocks: [Place: [UInt8]] = [:]
+  private var blocks = RecentBytes<Place>()
 
   /// Some bytes of a segment; nil where they cannot be read.
   mutating func bytes(
@@ -44,11 +41,12 @@ struct LineBlocks {
   /// A block, read the first time.
   private mutating func block(_ place: Place, in source: some JournalSource) -> [UInt8]? {
     if let block = blocks[place] { return block }
-    if blocks.count == Self.limit { blocks.removeAll() }
-    let block = try? source.bytes(
-      of: .segment(place.segment), at: place.number * Self.blockByteCount,
-      count: Self.blockByteCount)
-    blocks[place] = block
+    guard
+      let block = try? source.bytes(
+        of: .segment(place.segment), at: place.number * Self.blockByteCount,
+        count: Self.blockByteCount)
+    else { return nil }
+    blocks.keep(block, of: place)
     return block
   }
 }

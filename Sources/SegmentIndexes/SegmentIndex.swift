@@ -17,8 +17,16 @@ struct SegmentIndex {
   private let pageKeys: [UInt8]
   /// Where each section begins.
   private let starts: [Int]
-  /// The pages that were read so far, and whether each was held against its key.
-  private var pages: [Int: (bytes: [UInt8], isHeld: Bool)] = [:]
+  /// The pages that were read last.
+  private var pages = RecentBytes<Page>()
+
+  /// Which page, and whether it was held against its key.
+  private struct Page: Hashable {
+    /// Its number.
+    let number: Int
+    /// Whether its key is that of its bytes.
+    let isHeld: Bool
+  }
 
   /// Why a number cannot be read: the file is not the index that its header speaks of.
   struct Misled: Error {}
@@ -215,17 +223,16 @@ struct SegmentIndex {
   private mutating func page(
     _ number: Int, _ source: some JournalSource, _ isHeld: Bool = true
   ) throws(Misled) -> [UInt8] {
-    let kept = pages[number]
-    if let kept, kept.isHeld || !isHeld { return kept.bytes }
+    let place = Page(number: number, isHeld: isHeld)
+    if let bytes = pages[place] { return bytes }
     let length = IndexHeader.pageByteCount
     guard number < header.pageCount,
-      let bytes = try? kept?.bytes
-        ?? source.bytes(
-          of: Self.path(of: segment), at: header.pagesStart + number * length, count: length),
+      let bytes = try? source.bytes(
+        of: Self.path(of: segment), at: header.pagesStart + number * length, count: length),
       bytes.count == length,
       !isHeld || IndexKey.of(SHA256.hash(bytes)) == pageKeys.number(at: number * 8, as: UInt64.self)
     else { throw Misled() }
-    pages[number] = (bytes, isHeld)
+    pages.keep(bytes, of: place)
     return bytes
   }
 }
