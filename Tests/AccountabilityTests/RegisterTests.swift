@@ -61,7 +61,7 @@ import Testing
       register.members(of: Self.id("g"), at: LedgerBuilder.time($0)).map(\.rawValue)
     }
     #expect(members == [[], ["a"], ["a", "b"], ["b"], ["b", "a"]])
-    #expect(register[Self.id("a")]?.groups == [Self.id("g")])
+    #expect(register.groups(of: Self.id("a")) == [Self.id("g")])
   }
 
   @Test func `a party falls under itself, its groups, its parents and their groups`() {

@@ -18,8 +18,6 @@ public struct PartyRecord: Hashable, Sendable {
   public internal(set) var memberships: [Membership] = []
   /// Of an office: who held it, by when they took it up.
   public internal(set) var tenures: [Tenure] = []
-  /// The groups that it has ever been a member of.
-  public internal(set) var groups: [PartyID] = []
 
   /// The party.
   public var party: PartyID { registration.value.party }

@@ -5,7 +5,7 @@ public import Directives
 extension Register {
   /// The memberships of a group that hold at an instant, by when they began.
   public func memberships(of group: PartyID, at instant: Instant) -> [Membership] {
-    parties[group]?.memberships.filter { $0.interval.contains(instant) } ?? []
+    self[group]?.memberships.filter { $0.interval.contains(instant) } ?? []
   }
 
   /// The members of a group at an instant, groups within it replaced by their own.
@@ -18,7 +18,7 @@ extension Register {
     var seen: Set<PartyID> = [party]
     var waiting = [party]
     while let next = waiting.popLast() {
-      for candidate in parties[next]?.groups ?? [] where !seen.contains(candidate) {
+      for candidate in groups(of: next) where !seen.contains(candidate) {
         guard memberships(of: candidate, at: instant).contains(where: { $0.member == next })
         else { continue }
         if candidate == group { return true }

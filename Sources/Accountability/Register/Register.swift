@@ -4,31 +4,44 @@ public import Directives
 
 /// The parties as far as they were known: names, ends and heirs, members, holders of offices.
 ///
-/// Built once for a view; every question then costs no more than the parties it touches.
-public struct Register: Hashable, Sendable {
+/// Every question costs no more than the parties it touches.
+public struct Register: Sendable {
   /// What is held of each party.
-  public internal(set) var parties: [PartyID: PartyRecord] = [:]
+  private let records: PartyRecords
 
-  /// A register of nobody.
-  init() {}
+  /// The register of what a view can see.
+  ///
+  /// - Complexity: linear in the events about parties, where every event is at hand; else each
+  ///   party is read when it is asked for.
+  init(of view: LedgerEvents) { records = PartyRecords(of: view) }
+
+  /// What is held of every party.
+  ///
+  /// - Complexity: linear in the events about parties, the first time.
+  public var parties: [PartyID: PartyRecord] { records.all }
 
   /// What is held of a party, if it is registered.
-  public subscript(party: PartyID) -> PartyRecord? { parties[party] }
+  public subscript(party: PartyID) -> PartyRecord? { records[party] }
+
+  /// The groups that a party has ever been a member of, ascending.
+  ///
+  /// - Complexity: that of `parties`, the first time.
+  public func groups(of party: PartyID) -> [PartyID] { records.groups(of: party) }
 
   /// The name of a party at an instant, if it is registered.
   public func name(of party: PartyID, at instant: Instant) -> Cited<PartyName>? {
-    parties[party]?.name(at: instant)
+    self[party]?.name(at: instant)
   }
 
   /// The body above a party.
-  public func parent(of party: PartyID) -> PartyID? { parties[party]?.registration.value.parent }
+  public func parent(of party: PartyID) -> PartyID? { self[party]?.registration.value.parent }
 
   /// Whether a party is a registered group.
-  public func isGroup(_ party: PartyID) -> Bool { parties[party]?.isGroup == true }
+  public func isGroup(_ party: PartyID) -> Bool { self[party]?.isGroup == true }
 
   /// The end of a party, if it had ended at an instant.
   public func end(of party: PartyID, at instant: Instant) -> PartyEnd? {
-    guard let end = parties[party]?.end, end.time <= instant else { return nil }
+    guard let end = self[party]?.end, end.time <= instant else { return nil }
     return end
   }
 
@@ -37,9 +50,9 @@ public struct Register: Hashable, Sendable {
   /// An office is headed by whoever holds it. Of several who hold an office, the latest to take it
   /// up counts.
   public func head(of party: PartyID, at instant: Instant) -> Cited<Official>? {
-    guard let record = parties[party] else { return nil }
+    guard let record = self[party] else { return nil }
     let office = record.kind == .office ? party : record.registration.value.head
-    guard let office, let tenures = parties[office]?.tenures,
+    guard let office, let tenures = self[office]?.tenures,
       let tenure = tenures.last(where: { $0.interval.contains(instant) })
     else { return nil }
     let official = Official(
