@@ -96,7 +96,7 @@ let package = Package(
       "CheckpointStores", ["Checkpoints", "Digests", "JournalWriters", "Journals", "Signatures"]),
     library("SimulatedDisks", ["Digests", "JournalWriters", "Journals", "MerkleTrees"]),
     library("PosixFiles", ["Journals"]),
-    library("PosixStores", ["JournalWriters", "Journals", "PosixFiles"]),
+    library("PosixStores", ["JournalWriters", "Journals", "PosixFiles", "WorkSharing"]),
     library("PosixProcesses", ["PosixFiles"]),
     library("SigningTools", ["PosixFiles", "PosixProcesses", "Signatures"]),
     library("CommandLineKit"),

@@ -61,26 +61,23 @@ package struct PieceWalk<Source: JournalSource & Sendable>: Sendable {
   ) -> Bool {
     var inHand = outcomes(from: 0, tools, body)
     for start in stride(from: wave, through: pieces.count + wave - 1, by: wave) {
-      guard let outcomes = inHand else { return false }
-      let next = WorkBeside<[Outcome<Result>]?>([])
-      if start < pieces.count {
-        next.give { outcomes in outcomes = self.outcomes(from: start, tools, body) }
-      }
+      guard let outcomes = inHand.results() else { return false }
+      inHand = self.outcomes(from: start, tools, body)
       let results = outcomes.compactMap { outcome -> Result? in
         if case .result(let result) = outcome { result } else { nil }
       }
       guard take(results) else { return false }
-      inHand = next.finish()
     }
     return true
   }
 
-  /// What the pieces of a wave come to; nil where something is not in order.
+  /// Begins to find what the pieces of a wave come to: nothing, where something is not in order.
   private func outcomes<Tools, Result: Sendable>(
-    from start: Int, _ tools: @Sendable () -> Tools,
-    _ body: @Sendable (Span<UInt8>, JournalPiece, inout Tools) -> Result?
-  ) -> [Outcome<Result>]? {
-    SideBySide.results(of: start..<Swift.min(start + wave, pieces.count)) {
+    from start: Int, _ tools: @escaping @Sendable () -> Tools,
+    _ body: @escaping @Sendable (Span<UInt8>, JournalPiece, inout Tools) -> Result?
+  ) -> SharedWork<Outcome<Result>> {
+    let end = Swift.min(start + wave, pieces.count)
+    return SharedWork(of: Swift.min(start, end)..<end) {
       (buffer: [UInt8](), tools: tools())
     } _: { (index, kept) in
       outcome(of: pieces[index], &kept.buffer, &kept.tools, body)

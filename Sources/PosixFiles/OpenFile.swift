@@ -10,7 +10,7 @@ package final class OpenFile: Sendable {
   package let path: String
 
   /// Takes ownership of a descriptor.
-  private init(descriptor: Int32, path: String) {
+  init(descriptor: Int32, path: String) {
     self.descriptor = descriptor
     self.path = path
   }

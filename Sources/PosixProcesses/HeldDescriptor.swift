@@ -46,15 +46,12 @@ final class HeldDescriptor: Sendable {
     return try HeldDescriptor { low.number }
   }
 
-  /// Two ends of a channel (`socketpair`): what is written to one is read from the other.
-  ///
-  /// Unlike a pipe it is closed to other programs from its very beginning.
+  /// Two ends of a channel: what is written to one is read from the other.
   static func channel() throws(FileError) -> (near: HeldDescriptor, far: HeldDescriptor) {
-    var numbers: [Int32] = [-1, -1]
-    let kind = Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue)
-    try SystemCall.run("socketpair", "channel") { socketpair(AF_UNIX, kind, 0, &numbers) }
-    let low = numbers.map { HeldDescriptor(owning: $0) }
-    return (try HeldDescriptor { low[0].number }, try HeldDescriptor { low[1].number })
+    let low = try OpenFile.channel()
+    return (
+      try HeldDescriptor { low.near.descriptor }, try HeldDescriptor { low.far.descriptor }
+    )
   }
 
   /// The type of `memfd_create`.

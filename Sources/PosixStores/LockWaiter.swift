@@ -1,9 +1,9 @@
 // Directive ledger · PosixStores — SPDX-License-Identifier: Apache-2.0
 
-import Dispatch
 import Glibc
 import PosixFiles
 import Synchronization
+import WorkSharing
 
 /// Waits for a lock in a thread of its own, because `flock` knows no deadline.
 final class LockWaiter: Sendable {
@@ -21,23 +21,41 @@ final class LockWaiter: Sendable {
   private let file: OpenFile
   /// What became of the wait.
   private let state = Mutex(State.waiting)
-  /// Told when it ends.
-  private let end = DispatchSemaphore(value: 0)
+  /// Shut when it ends.
+  private let end: OpenFile
 
   /// Waits for the lock of a file.
-  private init(_ file: OpenFile) { self.file = file }
+  private init(_ file: OpenFile, telling end: OpenFile) {
+    self.file = file
+    self.end = end
+  }
 
   /// Whether the lock of a file was given before patience ended.
   static func wait(
     for file: OpenFile, forMilliseconds patience: Int
   ) throws(FileError) -> Bool {
-    let waiter = LockWaiter(file)
-    // A queue of its own has a thread of its own: however many wait, none waits for the other.
-    DispatchQueue(label: "lock").async { waiter.run() }
-    let deadline = DispatchTime.now() + .milliseconds(max(0, patience))
-    if waiter.end.wait(timeout: deadline) == .timedOut, waiter.isAbandoned() { return false }
+    let deadline = Deadline(milliseconds: patience)
+    let (near, far) = try OpenFile.channel()
+    let waiter = LockWaiter(file, telling: far)
+    guard OwnThread({ waiter.run() }) != nil else { return try poll(file, until: deadline) }
+    var end = pollfd(fd: near.descriptor, events: Int16(POLLIN), revents: 0)
+    let count = try SystemCall.run("poll", file.path) {
+      Glibc.poll(&end, 1, deadline.millisecondsLeft)
+    }
+    if count == 0, waiter.isAbandoned() { return false }
     guard case .ended(let code) = waiter.state.withLock({ $0 }), code != 0 else { return true }
     throw FileError(call: "flock", path: file.path, code: code)
+  }
+
+  /// Asks for the lock again and again, where the system gives no thread to wait in.
+  private static func poll(
+    _ file: OpenFile, until deadline: Deadline
+  ) throws(FileError) -> Bool {
+    while !deadline.hasPassed {
+      if try PosixLock.isTaken(file) { return true }
+      _ = usleep(1_000)
+    }
+    return false
   }
 
   /// Waits, and lets the lock go at once where nobody wants it any more.
@@ -52,7 +70,7 @@ final class LockWaiter: Sendable {
       return isWanted
     }
     if !isWanted { _ = flock(file.descriptor, LOCK_UN) }
-    end.signal()
+    _ = shutdown(end.descriptor, Int32(SHUT_RDWR))
   }
 
   /// Abandons the wait, unless it has ended.

@@ -69,7 +69,7 @@ public struct PosixLock: JournalLock, Sendable {
   }
 
   /// Asks once (`flock`, `LOCK_NB`).
-  private static func isTaken(_ file: OpenFile) throws(FileError) -> Bool {
+  static func isTaken(_ file: OpenFile) throws(FileError) -> Bool {
     do {
       try SystemCall.run("flock", file.path) { flock(file.descriptor, LOCK_EX | LOCK_NB) }
       return true

@@ -115,4 +115,33 @@ import Testing
     ledger.retract(end, at: "2024-07-01")
     #expect(ledger.view("2025-01-01").register[Self.id("a")]?.end?.sequence == seq(5))
   }
+
+  @Test(arguments: UInt64(1)...40)
+  func `parties that are read when they are asked for are those that were read before`(
+    seed: UInt64
+  ) {
+    let index = RandomLife.ledger(seed: seed, count: 60).index
+    for (count, hour) in [(1, 100), (9, 300), (40, 60), (index.events.count, 150)] {
+      let viewpoint = Viewpoint(at: RandomLedger.hour(hour))
+      let made = LedgerView(index, from: viewpoint).register
+      var asked: Register {
+        var archived = LedgerIndex(HeldArchive(index, count: count))
+        for event in index.events.dropFirst(count) { archived.apply(event) }
+        return LedgerView(archived, from: viewpoint).register
+      }
+      // One party alone, all of them, and all of them behind one.
+      let parties = (RandomLedger.parties + RandomLedger.groups + ["x"]).map { Self.id($0) }
+      for party in parties {
+        #expect(asked[party] == made[party])
+        #expect(asked.groups(of: party) == made.groups(of: party))
+      }
+      let one = asked
+      #expect(one[parties[0]] == made[parties[0]])
+      #expect(one.parties == made.parties)
+      for group in parties {
+        let members = made.members(of: group, at: viewpoint.at)
+        #expect(one.members(of: group, at: viewpoint.at) == members)
+      }
+    }
+  }
 }

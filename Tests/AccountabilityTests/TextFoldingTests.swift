@@ -66,4 +66,15 @@ import Testing
     var folding = TextFolding()
     for _ in 0..<2 { #expect(folding.fold("Thụy Hùng") == "thuy hung") }
   }
+
+  @Test(
+    arguments: [
+      ("", "", true), ("a", "", true), ("", "a", false), ("abc", "abc", true),
+      ("abc", "bc", true), ("abc", "ab", true), ("abc", "abcd", false), ("aab", "ab", true),
+      ("abc", "ca", false), ("so ke hoach", "ke ho", true), ("so ke hoach", "kehoach", false),
+    ])
+  func `a text holds what occurs in it`(text: String, part: String, isHeld: Bool) {
+    #expect(text.holds(part) == isHeld)
+    #expect(text.holds(part[...]) == isHeld)
+  }
 }

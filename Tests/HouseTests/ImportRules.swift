@@ -29,8 +29,7 @@ enum ImportRules {
     _ module: String, in file: SourceFile, of target: Manifest.Target
   ) -> Bool {
     switch module {
-    case "Dispatch" where parallel.contains(target.name): true
-    case "Dispatch", "Glibc": system.contains(target.name)
+    case "Glibc": system.contains(target.name) || parallel.contains(target.name)
     case "Foundation", "FoundationEssentials": file.isInTests || foundation.contains(target.name)
     case "Testing": file.isInTests
     default:

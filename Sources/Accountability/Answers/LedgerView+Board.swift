@@ -125,8 +125,8 @@ extension LedgerView {
       row.record.summary.value, row.record.section.value, row.directive.rawValue,
       row.name?.value.name ?? "", row.name?.value.short ?? "", row.holder.subject?.rawValue ?? "",
     ]
-    let text = Array(folding.fold(parts.joined(separator: " ")).utf8)
-    return words.allSatisfy { text.contains(Array($0.utf8)) }
+    let text = folding.fold(parts.joined(separator: " "))
+    return words.allSatisfy { text.holds($0) }
   }
 
   /// Sorts what stands on a board; the sort is stable: ties keep the order of the documents.

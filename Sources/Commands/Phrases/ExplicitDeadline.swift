@@ -29,9 +29,11 @@ enum ExplicitDeadline {
     case "by": return .by(try CalendarDay(value))
     case "period": return .period(try Period(value))
     case "window":
-      guard let dots = value.firstRange(of: "..") else { throw .malformed(.period) }
-      let first = try Period(String(value[..<dots.lowerBound]))
-      let last = try Period(String(value[dots.upperBound...]))
+      // Nothing stands between the two dots.
+      let parts = value.split(separator: ".", omittingEmptySubsequences: false)
+      guard parts.count == 3, parts[1].isEmpty else { throw .malformed(.period) }
+      let first = try Period(String(parts[0]))
+      let last = try Period(String(parts[2]))
       guard first.firstDay <= last.firstDay else { throw .nonexistent(.period) }
       return .window(from: first, to: last)
     case "at":

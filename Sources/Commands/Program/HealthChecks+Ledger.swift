@@ -1,5 +1,6 @@
 // Directive ledger · Commands — SPDX-License-Identifier: Apache-2.0
 
+import Accountability
 import Digests
 import Directives
 import Inquiries
@@ -142,7 +143,7 @@ extension HealthChecks {
     guard isThere else { return check(.good, words("none; not needed", "chưa có; không bắt buộc")) }
     let bytes = try source.bytes(of: path, at: 0, count: 4_096)
     let head = String(decoding: bytes.prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self)
-    guard head.contains("\"\(ledger.head.root.base64)\"") else {
+    guard head.holds("\"\(ledger.head.root.base64)\"") else {
       return check(
         .doubtful,
         words(

@@ -121,6 +121,6 @@ struct EventFilter {
     if let party, !event.body.parties.contains(party) { return false }
     guard !words.isEmpty else { return true }
     let text = TextFolding.fold(inquiry.narrator.sentence(event.body) + " " + event.body.subject)
-    return words.allSatisfy { text.contains($0) }
+    return words.allSatisfy { text.holds($0) }
   }
 }

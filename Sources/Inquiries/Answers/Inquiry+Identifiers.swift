@@ -66,7 +66,7 @@ extension Inquiry {
     var near = Suggestions.nearest(to: text, in: known, where: isThere)
     guard near.isEmpty, text.utf8.count >= 2 else { return near }
     let lowered = text.lowercased()
-    for name in known where near.count < 3 && name.contains(lowered) && isThere(name) {
+    for name in known where near.count < 3 && name.holds(lowered) && isThere(name) {
       near.append(name)
     }
     return near

@@ -59,7 +59,7 @@ enum PartiesCommand {
     if !words.isEmpty {
       records = records.filter { record in
         let name = TextFolding.fold(inquiry.name(record.party) + " \(record.party)")
-        return words.allSatisfy { name.contains($0) }
+        return words.allSatisfy { name.holds($0) }
       }
     }
     if inquiry.wants("json") {
