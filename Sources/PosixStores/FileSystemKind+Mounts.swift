@@ -31,7 +31,7 @@ extension FileSystemKind {
     let facts = "/proc/self/fdinfo/\(directory.descriptor)"
     guard let number = lines(of: facts).lazy.compactMap(mountNumber(ofDescriptor:)).first,
       let line = lines(of: "/proc/self/mountinfo").first(where: {
-        name(in: $0, ofMount: number) != nil
+        $0.hasPrefix(number) && name(in: $0, ofMount: number) != nil
       })
     else { return nil }
     return (number, line)

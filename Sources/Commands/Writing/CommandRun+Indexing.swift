@@ -26,7 +26,8 @@ extension CommandRun {
   /// Without them every answer is the same and takes longer; so nothing is said where they cannot
   /// be written.
   func indexWhereDue(_ index: LedgerIndex, _ coder: EventCoder, in store: PosixStore) {
-    guard let reader = try? JournalReader(store.source),
+    guard index.events.count - index.archivedCount > Self.slack,
+      let reader = try? JournalReader(store.source),
       let update = try? Self.update(of: reader, index, coder, slack: Self.slack),
       // What was made of an index that is no longer there, or misled, is not kept.
       index.isSound

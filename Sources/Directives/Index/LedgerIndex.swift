@@ -74,6 +74,9 @@ public struct LedgerIndex: Sendable {
   /// Whether all events were taken in one by one, so that none has to be fetched.
   public var isWhole: Bool { archive == nil }
 
+  /// How many events, from the first, lie in the archive.
+  public var archivedCount: Int { archive?.count ?? 0 }
+
   /// The enrolments, revocations and delegations of all principals, in recorded order.
   public var principalEvents: [SequenceNumber] { wholes[.principals] ?? [] }
   /// The signatures, in recorded order.
@@ -88,7 +91,7 @@ public struct LedgerIndex: Sendable {
   /// Makes room for so many events, so that taking them in moves none of them again.
   public mutating func reserveCapacity(_ eventCount: Int) {
     events.reserveCapacity(eventCount)
-    positions.reserveCapacity(Swift.max(0, eventCount - (archive?.count ?? 0)))
+    positions.reserveCapacity(Swift.max(0, eventCount - archivedCount))
   }
 
   /// The opening of the ledger, once there is one.
@@ -102,8 +105,13 @@ public struct LedgerIndex: Sendable {
 
   /// The position of the event of a name, if there is one.
   public func position(of id: EventID) -> SequenceNumber? {
+    ownPosition(of: id) ?? archive?.position(of: id)
+  }
+
+  /// The position of the event of a name among those that were taken in one by one; nothing is
+  /// fetched.
+  public func ownPosition(of id: EventID) -> SequenceNumber? {
     positions.number(of: id) { events[$0].id == id }.map { SequenceNumber(UInt64($0)) }
-      ?? archive?.position(of: id)
   }
 
   /// Takes in the next event.
