@@ -3,11 +3,13 @@
 public import Directives
 
 /// One obligation on the board.
+///
+/// A board has many of them, so that what they say at length is said once for each directive.
 public struct BoardRow: Hashable, Sendable {
-  /// The directive as it stands.
-  public let record: DirectiveRecord
-  /// The obligation.
-  public let obligation: Obligation
+  /// The account that it is of.
+  let account: SharedAccount
+  /// The number of its obligation in the account.
+  let place: Int
   /// What it is counted, filtered and sorted by.
   public let line: BoardLine
   /// The name of its holder at the instant of the view, where there is one.
@@ -19,6 +21,10 @@ public struct BoardRow: Hashable, Sendable {
   /// What calls for attention.
   public let flags: [BoardFlag]
 
+  /// The directive as it stands.
+  public var record: DirectiveRecord { _read { yield account.account.record } }
+  /// The obligation.
+  public var obligation: Obligation { _read { yield account.account.obligations[place] } }
   /// The directive.
   public var directive: DirectiveID { record.directive }
   /// Who holds it.

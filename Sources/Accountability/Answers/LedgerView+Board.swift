@@ -51,6 +51,7 @@ extension LedgerView {
   /// The rows of one directive.
   public func rows(of account: DirectiveAccount) -> [BoardRow] {
     let current = account.current
+    let shared = SharedAccount(account)
     return account.obligations.enumerated().map { place, obligation in
       let others = current.filter { holding in
         holding.origin != obligation.id.origin
@@ -58,7 +59,7 @@ extension LedgerView {
       }
       let daysLeft = obligation.inForce.map { self.daysLeft(to: $0.due) }
       return BoardRow(
-        record: account.record, obligation: obligation,
+        account: shared, place: place,
         line: BoardLine(
           Standing(obligation, at: at), of: account.record.issued.sequences[0], place,
           account.record.notice, at: at),
