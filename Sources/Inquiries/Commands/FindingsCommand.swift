@@ -104,9 +104,9 @@ enum FindingsCommand {
     let words = inquiry.words
     var page = Page()
     page.addParagraph(inquiry.standpoint)
+    let findingsByName = Dictionary(grouping: findings, by: \.name)
     for name in FindingName.allCases {
-      let found = findings.filter { $0.name == name }
-      guard !found.isEmpty else { continue }
+      guard let found = findingsByName[name] else { continue }
       page.addSpace()
       page.addHeading(
         RichText("\(name.rawValue) – \(words.finding(name)): \(words.number(found.count))"))
