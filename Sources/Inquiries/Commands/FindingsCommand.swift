@@ -6,6 +6,7 @@ import CommandLineKit
 import Directives
 import PosixFiles
 import Reports
+import WorkSharing
 
 /// `findings`: what an audit turns up, by name, with the events that show it.
 enum FindingsCommand {
@@ -110,7 +111,8 @@ enum FindingsCommand {
       page.addSpace()
       page.addHeading(
         RichText("\(name.rawValue) – \(words.finding(name)): \(words.number(found.count))"))
-      for finding in found { page.addItem(sentence(finding, inquiry)) }
+      let runs = SideBySide.runs(of: 256, found[...]) { run in run.map { sentence($0, inquiry) } }
+      for sentence in runs.joined() { page.addItem(sentence) }
     }
     page.addSpace()
     page.addParagraph(

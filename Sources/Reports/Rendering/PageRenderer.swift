@@ -17,14 +17,16 @@ public struct PageRenderer: Sendable {
 
   /// The text of a page, every line ended.
   public func text(of page: Page) -> String {
-    var text = ""
-    for block in page.blocks {
-      for line in lines(of: block) {
-        text += line
-        text += "\n"
+    SideBySide.runs(of: 256, page.blocks[...]) { run in
+      var text = ""
+      for block in run {
+        for line in lines(of: block) {
+          text += line
+          text += "\n"
+        }
       }
-    }
-    return text
+      return text
+    }.joined()
   }
 
   /// The lines of a piece.
