@@ -35,6 +35,7 @@ struct LedgerLoading {
     coder = archive.coder
     index = LedgerIndex(archive)
     lastRecorded = index.events.last?.recordedTime ?? .distantPast
+    let isForFew = reader.head.size - archive.count <= Self.few
     var loading = self
     var isJoined = true
     // Damage behind indexes may be that of indexes of another ledger: reading every line will tell.
@@ -42,7 +43,7 @@ struct LedgerLoading {
       if place.sequence == archive.count {
         isJoined = LineFormat.predecessor(of: bytes) == archive.watermark.lastLeafHash
       }
-      return isJoined && loading.take(bytes, at: place.sequence)
+      return isJoined && loading.take(bytes, at: place.sequence, isForFew ? archive.coder : nil)
     }
     guard isRead != nil, isJoined, index.isSound, loading.failure == nil else { return nil }
     self = loading
@@ -85,6 +86,10 @@ struct LedgerLoading {
   /// The fewest events that are worth waking the other cores for.
   static let leastSideBySide = 4_096
 
+  /// The most lines that are read sooner as they come than by what has to be made first to tell at
+  /// a glance what they are.
+  private static let few = 64
+
   /// Makes room for the events of a journal.
   ///
   /// What a commit says of their number is believed only as far as its bytes can hold them.
@@ -107,10 +112,17 @@ struct LedgerLoading {
   }
 
   /// Takes the next line, and answers whether to go on.
-  mutating func take(_ bytes: Span<UInt8>, at sequence: Int) -> Bool {
+  ///
+  /// - Parameter coder: reads the line, where it is one of few.
+  mutating func take(
+    _ bytes: Span<UInt8>, at sequence: Int, _ coder: EventCoder? = nil
+  ) -> Bool {
     do throws(LineError) {
-      let decode = try decoder(openedBy: bytes)
-      guard take(try decode(bytes, &days)) else {
+      let event =
+        if let coder { try coder.decodeLine(bytes) } else {
+          try decoder(openedBy: bytes)(bytes, &days)
+        }
+      guard take(event) else {
         failure = .disorder(sequence: sequence)
         return false
       }
