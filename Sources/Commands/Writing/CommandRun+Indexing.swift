@@ -1,6 +1,7 @@
 // Directive ledger · Commands — SPDX-License-Identifier: Apache-2.0
 
 import Accountability
+import Digests
 import Directives
 import EventCoding
 import Inquiries
@@ -27,33 +28,39 @@ extension CommandRun {
   /// be written.
   func indexWhereDue(_ index: LedgerIndex, _ coder: EventCoder, in store: PosixStore) {
     guard index.events.count - index.archivedCount > Self.slack,
-      let reader = try? JournalReader(store.source),
-      let update = try? Self.update(of: reader, index, coder, slack: Self.slack),
+      let reader = try? JournalReader(store.source), let view = Self.viewOfLastRecord(index)
+    else { return }
+    let indexes = Self.makeIndexes(of: index, coder, in: store, slack: Self.slack)
+    let snapshot = Self.standings(of: view, keptBeside: LedgerArchive(reader)).map {
+      Self.snapshot($0, coder, reader.head.lastLeafHash).bytes
+    }
+    guard let update = try? indexes.finish().get(),
       // What was made of an index that is no longer there, or misled, is not kept.
       index.isSound
     else { return }
     for file in update.files {
       guard (try? store.writeFile(file.path, file.bytes, durably: false)) != nil else { return }
     }
-    guard let archive = LedgerArchive(reader), archive.count == index.events.count,
-      let view = Self.viewOfLastRecord(index),
-      let standings = Self.standings(of: view, keptBeside: archive), index.isSound
+    guard let snapshot, reader.head.size == index.events.count,
+      LedgerArchive(reader)?.count == reader.head.size
     else { return }
-    try? Self.write(standings, of: archive, in: store)
+    try? store.writeFile(BoardSnapshot.path, snapshot, durably: false)
   }
 
   /// What the indexes of a ledger lack, or why that cannot be read.
   typealias MadeIndexes = Result<IndexUpdate?, JournalError<FileError>>
 
   /// Makes what the indexes of a ledger lack on another core.
+  ///
+  /// - Parameter slack: how many events may be without an index.
   static func makeIndexes(
-    of ledger: LoadedLedger, in store: PosixStore
+    of index: LedgerIndex, _ coder: EventCoder, in store: PosixStore, slack: Int = 0
   ) -> WorkBeside<MadeIndexes> {
-    let (index, coder, source) = (ledger.index, ledger.coder, store.source)
+    let source = store.source
     let work = WorkBeside(MadeIndexes.success(nil))
     work.give { made in
       made = Result { () throws(JournalError<FileError>) in
-        try update(of: try JournalReader(source), index, coder)
+        try update(of: try JournalReader(source), index, coder, slack: slack)
       }
     }
     return work
@@ -94,7 +101,8 @@ extension CommandRun {
       let standings = LedgerStandings(of: last, judged: judged)
     else { return }
     do throws(FileError) {
-      try Self.write(standings, of: archive, in: store)
+      let snapshot = Self.snapshot(standings, archive.coder, archive.watermark.lastLeafHash)
+      try store.writeFile(BoardSnapshot.path, snapshot.bytes, durably: false)
     } catch {
       throw CommandFailure(status(ofWriting: error), words.sentence(error))
     }
@@ -103,7 +111,7 @@ extension CommandRun {
   /// What the indexes lack.
   private static func update(
     of reader: JournalReader<PosixSource>, _ index: LedgerIndex, _ coder: EventCoder,
-    slack: Int = 0
+    slack: Int
   ) throws(JournalError<FileError>) -> IndexUpdate? {
     try IndexUpdate.missing(from: reader, origin: coder.origin.rawValue, slack: slack) { place, _ in
       place.sequence < index.events.count ? index.events[place.sequence] : nil
@@ -117,20 +125,18 @@ extension CommandRun {
 
   /// How the directives stand, where that can be said without judging many.
   private static func standings(
-    of view: LedgerView, keptBeside archive: LedgerArchive<PosixSource>
+    of view: LedgerView, keptBeside archive: LedgerArchive<PosixSource>?
   ) -> LedgerStandings? {
-    let kept = BoardSnapshot(of: archive)?.standings
+    let kept = archive.flatMap { BoardSnapshot(of: $0)?.standings }
     if let brought = kept?.brought(to: view, judgingAtMost: judgingLimit) { return brought }
     return view.knownCount <= firstSnapshotSize ? LedgerStandings(of: view) : nil
   }
 
-  /// Keeps how the directives stand.
-  private static func write(
-    _ standings: LedgerStandings, of archive: LedgerArchive<PosixSource>, in store: PosixStore
-  ) throws(FileError) {
-    let snapshot = BoardSnapshot(
-      origin: archive.coder.origin.rawValue, lastLeafHash: archive.watermark.lastLeafHash,
-      standings: standings)
-    try store.writeFile(BoardSnapshot.path, snapshot.bytes, durably: false)
+  /// What is kept of how the directives stand.
+  private static func snapshot(
+    _ standings: LedgerStandings, _ coder: EventCoder, _ lastLeafHash: Digest
+  ) -> BoardSnapshot {
+    BoardSnapshot(
+      origin: coder.origin.rawValue, lastLeafHash: lastLeafHash, standings: standings)
   }
 }

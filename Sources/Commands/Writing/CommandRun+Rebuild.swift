@@ -56,7 +56,7 @@ extension CommandRun {
     let standings: [DirectiveStanding]
     do throws(FileError) {
       try store.emptyCache()
-      indexes = Self.makeIndexes(of: ledger, in: store)
+      indexes = Self.makeIndexes(of: ledger.index, ledger.coder, in: store)
       var files: [JournalPath: PosixDraft] = [:]
       standings = try set.forEachPiece(judging: isOfLast) { (path, bytes) throws(FileError) in
         let file: PosixDraft
