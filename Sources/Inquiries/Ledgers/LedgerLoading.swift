@@ -11,7 +11,9 @@ import SegmentIndexes
 struct LedgerLoading {
   /// The coder, once the first line is read.
   private(set) var coder: EventCoder?
-  /// Reads the lines, once there is one to read.
+  /// Whether so few lines are to be read that it would take longer to make what reads many.
+  private var isForFew = false
+  /// Reads many lines, once there is one to read.
   private var decode: LineDecoder?
   /// The days that lines said.
   private var days = DayMemory()
@@ -35,7 +37,7 @@ struct LedgerLoading {
     coder = archive.coder
     index = LedgerIndex(archive)
     lastRecorded = index.events.last?.recordedTime ?? .distantPast
-    let isForFew = reader.head.size - archive.count <= Self.few
+    prepare(for: reader.head)
     var loading = self
     var isJoined = true
     // Damage behind indexes may be that of indexes of another ledger: reading every line will tell.
@@ -43,7 +45,7 @@ struct LedgerLoading {
       if place.sequence == archive.count {
         isJoined = LineFormat.predecessor(of: bytes) == archive.watermark.lastLeafHash
       }
-      return isJoined && loading.take(bytes, at: place.sequence, isForFew ? archive.coder : nil)
+      return isJoined && loading.take(bytes, at: place.sequence)
     }
     guard isRead != nil, isJoined, index.isSound, loading.failure == nil else { return nil }
     self = loading
@@ -86,42 +88,36 @@ struct LedgerLoading {
   /// The fewest events that are worth waking the other cores for.
   static let leastSideBySide = 4_096
 
-  /// The most lines that are read sooner as they come than by what has to be made first to tell at
-  /// a glance what they are.
+  /// The most lines that are read sooner one by one: what tells at a glance what a line is has to
+  /// be made from the shapes of all types.
   private static let few = 64
 
-  /// Makes room for the events of a journal.
+  /// Makes room for the events of a journal, as far as they were not read yet.
   ///
   /// What a commit says of their number is believed only as far as its bytes can hold them.
   mutating func prepare(for head: JournalHead) {
+    isForFew = head.size - index.events.count <= Self.few
     index.reserveCapacity(Swift.min(head.size, head.byteCount / Self.leastByteCount))
   }
 
   /// No line is shorter than its twelve attributes.
   private static let leastByteCount = 200
 
-  /// What reads the lines; of a ledger of which nothing is known yet, by its first line.
-  private mutating func decoder(openedBy line: Span<UInt8>) throws(LineError) -> LineDecoder {
-    if let decode { return decode }
+  /// The event of a line; of a ledger of which nothing is known yet, it is the first.
+  private mutating func event(of line: Span<UInt8>) throws(LineError) -> Event {
     let coder: EventCoder
     if let known = self.coder { coder = known } else { coder = try EventCoder(openingLine: line) }
     self.coder = coder
-    let decode = LineDecoder(coder)
+    if isForFew { return try coder.decodeLine(line) }
+    let decode = self.decode ?? LineDecoder(coder)
     self.decode = decode
-    return decode
+    return try decode(line, &days)
   }
 
   /// Takes the next line, and answers whether to go on.
-  ///
-  /// - Parameter coder: reads the line, where it is one of few.
-  mutating func take(
-    _ bytes: Span<UInt8>, at sequence: Int, _ coder: EventCoder? = nil
-  ) -> Bool {
+  mutating func take(_ bytes: Span<UInt8>, at sequence: Int) -> Bool {
     do throws(LineError) {
-      let event =
-        if let coder { try coder.decodeLine(bytes) } else {
-          try decoder(openedBy: bytes)(bytes, &days)
-        }
+      let event = try event(of: bytes)
       guard take(event) else {
         failure = .disorder(sequence: sequence)
         return false
