@@ -10,7 +10,12 @@ public enum SideBySide {
     of parts: Range<Int>, tools: @Sendable () -> Tools,
     _ body: @Sendable (Int, inout Tools) -> Result?
   ) -> [Result]? {
-    withoutActuallyEscaping(tools) { tools in
+    guard parts.count > 1 else {
+      // Nothing is made ready to be shared for what one does alone, as all but the longest pages are.
+      var tools = tools()
+      return parts.isEmpty ? [] : body(parts.lowerBound, &tools).map { [$0] }
+    }
+    return withoutActuallyEscaping(tools) { tools in
       withoutActuallyEscaping(body) { body in
         SharedWork(of: parts, tools: tools, body).results()
       }
