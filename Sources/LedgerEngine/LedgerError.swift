@@ -13,7 +13,8 @@ public enum LedgerError<Failure: Error & Hashable>: Error, Hashable {
   case misnumbered(sequence: Int, found: UInt64)
   /// A committed line was recorded before the one before it.
   case timeDecreases(sequence: Int)
-  /// Two committed lines have one name.
+  /// Two committed lines have one name; told of those that were not indexed yet, and by `verify` of
+  /// all.
   case repeatedID(sequence: Int)
   /// The journal has no line, so nobody knows whose it is.
   case empty

@@ -113,8 +113,8 @@ struct LedgerFold: Sendable {
     if let last = lastRecordedTime, event.recordedTime < last {
       throw .timeDecreases(sequence: position)
     }
-    // Whoever recorded it held its name against all others, and `verify` does so again; to look each
-    // time through the indexes for what is not there would take longer than all the rest.
+    // Whoever recorded it held its name against all others, and `verify` does so again; to look
+    // each time through the indexes for what is not there would take longer than all the rest.
     guard index.ownPosition(of: event.id) == nil else { throw .repeatedID(sequence: position) }
     index.apply(event)
   }

@@ -35,27 +35,30 @@ final class LockWaiter: Sendable {
     for file: OpenFile, forMilliseconds patience: Int
   ) throws(FileError) -> Bool {
     let deadline = Deadline(milliseconds: patience)
-    let (near, far) = try OpenFile.channel()
+    // Where the system gives neither a channel nor a thread, there is another way.
+    guard let (near, far) = try? OpenFile.channel() else { return try poll(file, until: deadline) }
     let waiter = LockWaiter(file, telling: far)
     guard OwnThread({ waiter.run() }) != nil else { return try poll(file, until: deadline) }
-    var end = pollfd(fd: near.descriptor, events: Int16(POLLIN), revents: 0)
-    let count = try SystemCall.run("poll", file.path) {
-      Glibc.poll(&end, 1, deadline.millisecondsLeft)
-    }
-    if count == 0, waiter.isAbandoned() { return false }
-    guard case .ended(let code) = waiter.state.withLock({ $0 }), code != 0 else { return true }
-    throw FileError(call: "flock", path: file.path, code: code)
+    repeat {
+      var end = pollfd(fd: near.descriptor, events: Int16(POLLIN), revents: 0)
+      try SystemCall.run("poll", file.path) { Glibc.poll(&end, 1, deadline.millisecondsLeft) }
+    } while !waiter.hasEnded && !deadline.hasPassed
+    // The descriptor lives as long as the file that owns it.
+    withExtendedLifetime(near) {}
+    guard let code = waiter.leave() else { return false }
+    guard code == 0 else { throw FileError(call: "flock", path: file.path, code: code) }
+    return true
   }
 
   /// Asks for the lock again and again, where the system gives no thread to wait in.
   private static func poll(
     _ file: OpenFile, until deadline: Deadline
   ) throws(FileError) -> Bool {
-    while !deadline.hasPassed {
+    while true {
       if try PosixLock.isTaken(file) { return true }
+      if deadline.hasPassed { return false }
       _ = usleep(1_000)
     }
-    return false
   }
 
   /// Waits, and lets the lock go at once where nobody wants it any more.
@@ -73,11 +76,15 @@ final class LockWaiter: Sendable {
     _ = shutdown(end.descriptor, Int32(SHUT_RDWR))
   }
 
-  /// Abandons the wait, unless it has ended.
-  private func isAbandoned() -> Bool {
+  /// Whether the lock is held, or cannot be had.
+  private var hasEnded: Bool { state.withLock { $0 != .waiting } }
+
+  /// The code with which the wait has ended; nil where it has not, and then it is abandoned.
+  private func leave() -> Int32? {
     state.withLock { state in
-      if state == .waiting { state = .abandoned }
-      return state == .abandoned
+      if case .ended(let code) = state { return code }
+      state = .abandoned
+      return nil
     }
   }
 }

@@ -78,7 +78,8 @@ public final class LedgerArchive<Source: JournalSource & Sendable>: EventArchive
       do throws(SegmentIndex.Misled) {
         // Names are asked for mostly soon after they were given.
         for place in state.indexes.indices.reversed() {
-          for line in try state.indexes[place].lines(named: key, in: source) {
+          // Of several events of one name the last counts, as it does where all are taken in.
+          for line in try state.indexes[place].lines(named: key, in: source).reversed() {
             let sequence = state.indexes[place].sequence(of: line)
             if event(at: sequence, &state).id == id { return sequence }
           }

@@ -38,7 +38,7 @@ struct LineBlocks {
     return bytes
   }
 
-  /// A block, read the first time.
+  /// A block, read where it is not kept.
   private mutating func block(_ place: Place, in source: some JournalSource) -> [UInt8]? {
     if let block = blocks[place] { return block }
     guard

@@ -1,28 +1,43 @@
 // Directive ledger · SegmentIndexes — SPDX-License-Identifier: Apache-2.0
 
-/// The few pieces of a file that were read last.
+/// Pieces of files that were read: the last few, and of a question that reads many, all of them.
 ///
-/// A question goes forward through a file and seldom comes back: a piece that was left behind is
-/// better read again than kept, for memory that is touched the first time costs as much as a
-/// reading.
+/// Most questions go forward and seldom come back: a piece that was left behind is then better read
+/// again than kept, for memory that is touched the first time costs as much as a reading. Whoever
+/// reads more than a question about one directive does, as a large batch that looks up its names,
+/// comes back to all of them.
 struct RecentBytes<Place: Hashable & Sendable>: Sendable {
-  /// The most pieces that are kept.
-  private static var limit: Int { 16 }
+  /// The most pieces that are kept at first.
+  static var fewLimit: Int { 16 }
+  /// The number of pieces read, behind which all are kept.
+  static var patience: Int { 128 }
+  /// The most pieces that are kept at all: 16 MiB of pages.
+  static var limit: Int { 4096 }
 
-  /// The pieces.
-  private var pieces: [(place: Place, bytes: [UInt8])] = []
-  /// The one that makes room for the next.
-  private var oldest = 0
+  /// The last few pieces.
+  private var few: [(place: Place, bytes: [UInt8])] = []
+  /// All pieces since there were many.
+  private var many: [Place: [UInt8]] = [:]
+  /// The number of pieces that were read.
+  private var count = 0
 
   /// The bytes of a place, where they are kept.
   subscript(place: Place) -> [UInt8]? {
-    pieces.first { $0.place == place }?.bytes
+    if let piece = few.first(where: { $0.place == place }) { return piece.bytes }
+    return count > Self.patience ? many[place] : nil
   }
 
-  /// Keeps the bytes of a place.
+  /// Keeps the bytes of a place that was read.
   mutating func keep(_ bytes: [UInt8], of place: Place) {
-    guard pieces.count == Self.limit else { return pieces.append((place, bytes)) }
-    pieces[oldest] = (place, bytes)
-    oldest = (oldest + 1) % Self.limit
+    count += 1
+    if count > Self.patience {
+      few = []
+      if many.count == Self.limit { many.removeAll() }
+      many[place] = bytes
+    } else if few.count < Self.fewLimit {
+      few.append((place, bytes))
+    } else {
+      few[(count - 1) % Self.fewLimit] = (place, bytes)
+    }
   }
 }

@@ -225,6 +225,7 @@ struct SegmentIndex {
   ) throws(Misled) -> [UInt8] {
     let place = Page(number: number, isHeld: isHeld)
     if let bytes = pages[place] { return bytes }
+    if !isHeld, let bytes = pages[Page(number: number, isHeld: true)] { return bytes }
     let length = IndexHeader.pageByteCount
     guard number < header.pageCount,
       let bytes = try? source.bytes(

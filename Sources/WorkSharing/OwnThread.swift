@@ -45,6 +45,18 @@ public struct OwnThread: ~Copyable, Sendable {
     discard self
   }
 
-  /// The number of processors that may be at work at once.
-  static let processorCount = Swift.max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+  /// The number of processors that the process may use at once (`sched_getaffinity`, `sysconf`).
+  static let processorCount: Int = {
+    var mask = [UInt64](repeating: 0, count: 128)
+    // The C prototype is `int sched_getaffinity(pid_t, size_t, cpu_set_t *)`; the headers show it
+    // only to programs that ask for more than POSIX, as the Swift module does not.
+    typealias Ask = @convention(c) (pid_t, Int, UnsafeMutableRawPointer) -> Int32
+    let ask = dlsym(nil, "sched_getaffinity").map { unsafeBitCast($0, to: Ask.self) }
+    let isKnown = mask.withUnsafeMutableBytes { bytes in
+      guard let ask, let start = bytes.baseAddress else { return false }
+      return ask(0, bytes.count, start) == 0
+    }
+    let count = isKnown ? mask.reduce(0) { $0 + $1.nonzeroBitCount } : 0
+    return count > 0 ? count : Swift.max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+  }()
 }

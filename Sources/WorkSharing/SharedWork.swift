@@ -5,6 +5,7 @@ import Synchronization
 /// The parts of a work, taken one after the other by every core that has nothing else to do.
 ///
 /// The other cores begin at once; whoever asks for the results helps until there is no part left.
+/// One alone asks at a time.
 public final class SharedWork<Result: Sendable>: Sendable {
   /// What the cores share.
   private let desk: Desk

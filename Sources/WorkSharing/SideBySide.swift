@@ -11,7 +11,7 @@ public enum SideBySide {
     _ body: @Sendable (Int, inout Tools) -> Result?
   ) -> [Result]? {
     guard parts.count > 1 else {
-      // Nothing is made ready to be shared for what one does alone, as all but the longest pages are.
+      // What one does alone, as most pages are drawn, is not made ready to be shared.
       var tools = tools()
       return parts.isEmpty ? [] : body(parts.lowerBound, &tools).map { [$0] }
     }

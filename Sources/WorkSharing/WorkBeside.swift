@@ -3,6 +3,8 @@
 import Synchronization
 
 /// A work that another core does part by part while its giver goes on with something else.
+///
+/// It has one giver, who also finishes it.
 public final class WorkBeside<State: Sendable>: Sendable {
   /// Does a part.
   private typealias Part = @Sendable (inout State) -> Void

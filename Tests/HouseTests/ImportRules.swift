@@ -6,10 +6,8 @@ enum ImportRules {
   private static let everywhere: Set<String> = ["Swift", "Synchronization"]
   /// The targets that may call the system.
   private static let system: Set<String> = [
-    "Campaigns", "PosixFiles", "PosixProcesses", "PosixStores",
+    "Campaigns", "PosixFiles", "PosixProcesses", "PosixStores", "WorkSharing",
   ]
-  /// The targets that may use all cores.
-  private static let parallel: Set<String> = ["WorkSharing"]
   /// The targets that may use Foundation, beside the tests.
   private static let foundation: Set<String> = ["Campaigns", "chidao-bench"]
 
@@ -29,7 +27,7 @@ enum ImportRules {
     _ module: String, in file: SourceFile, of target: Manifest.Target
   ) -> Bool {
     switch module {
-    case "Glibc": system.contains(target.name) || parallel.contains(target.name)
+    case "Glibc": system.contains(target.name)
     case "Foundation", "FoundationEssentials": file.isInTests || foundation.contains(target.name)
     case "Testing": file.isInTests
     default:

@@ -89,6 +89,7 @@ final class PartyDesk: Sendable {
   /// What is held of a party.
   subscript(party: PartyID) -> PartyRecord? {
     made.withLock { made in
+      if let all = made.all { return all.records[party] }
       if let known = made.records[party] { return known }
       let record = view.index.parties[party].flatMap { PartyRecord(filed: $0, in: view) }
       made.records[party] = .some(record)

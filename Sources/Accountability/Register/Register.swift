@@ -4,7 +4,7 @@ public import Directives
 
 /// The parties as far as they were known: names, ends and heirs, members, holders of offices.
 ///
-/// Every question costs no more than the parties it touches.
+/// A question about a party costs no more than the parties it touches, but for its groups.
 public struct Register: Sendable {
   /// What is held of each party.
   private let records: PartyRecords

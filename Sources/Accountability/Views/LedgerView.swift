@@ -22,7 +22,8 @@ public struct LedgerView: Sendable {
 
   /// Looks at a ledger from a viewpoint.
   ///
-  /// - Complexity: linear in the events about the ledger itself and its parties.
+  /// - Complexity: linear in the events about the ledger itself, and where every event is at hand,
+  ///   in those about its parties.
   public init(_ index: LedgerIndex, from viewpoint: Viewpoint) {
     let visible = LedgerEvents(index, at: viewpoint.at, known: viewpoint.known)
     var policy = Cited(DeadlinePolicy.strict, [])

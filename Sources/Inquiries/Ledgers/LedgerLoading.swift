@@ -12,7 +12,7 @@ struct LedgerLoading {
   /// The coder, once the first line is read.
   private(set) var coder: EventCoder?
   /// Whether so few lines are to be read that it would take longer to make what reads many.
-  private var isForFew = false
+  private var areFew = false
   /// Reads many lines, once there is one to read.
   private var decode: LineDecoder?
   /// The days that lines said.
@@ -96,7 +96,7 @@ struct LedgerLoading {
   ///
   /// What a commit says of their number is believed only as far as its bytes can hold them.
   mutating func prepare(for head: JournalHead) {
-    isForFew = head.size - index.events.count <= Self.few
+    areFew = head.size - index.events.count <= Self.few
     index.reserveCapacity(Swift.min(head.size, head.byteCount / Self.leastByteCount))
   }
 
@@ -108,7 +108,7 @@ struct LedgerLoading {
     let coder: EventCoder
     if let known = self.coder { coder = known } else { coder = try EventCoder(openingLine: line) }
     self.coder = coder
-    if isForFew { return try coder.decodeLine(line) }
+    if areFew { return try coder.decodeLine(line) }
     let decode = self.decode ?? LineDecoder(coder)
     self.decode = decode
     return try decode(line, &days)
