@@ -122,25 +122,81 @@ import Testing
   ) {
     let index = RandomLife.ledger(seed: seed, count: 60).index
     for (count, hour) in [(1, 100), (9, 300), (40, 60), (index.events.count, 150)] {
-      let viewpoint = Viewpoint(at: RandomLedger.hour(hour))
-      let made = LedgerView(index, from: viewpoint).register
-      var asked: Register {
-        var archived = LedgerIndex(HeldArchive(index, count: count))
-        for event in index.events.dropFirst(count) { archived.apply(event) }
-        return LedgerView(archived, from: viewpoint).register
+      Self.expectSame(
+        index, RandomLedger.parties + RandomLedger.groups, archived: count,
+        at: RandomLedger.hour(hour))
+    }
+  }
+
+  @Test func `so are those with a past, a future, or no registration any more`() {
+    var ledger = LedgerBuilder()
+    ledger.organizations("a", "b", "c", "heir")
+    ledger.register("a", name: "Registered twice", at: "2024-02-01")
+    ledger.register("late", at: "2030-01-01")
+    ledger.register("office", kind: .office)
+    ledger.register("headed", head: "office")
+    ledger.register("p", kind: .person)
+    ledger.group("g", ["a", "c"])
+    ledger.group("h", ["g", "late"])
+    ledger.rename("a", "New", at: "2025-03-01")
+    ledger.rename("a", "Newer", at: "2025-02-01")
+    ledger.assume("office", "p", at: "2024-02-01")
+    ledger.vacate("office", "p", at: "2024-10-01")
+    ledger.join("g", "b", at: "2024-03-01")
+    ledger.leave("g", "a", at: "2024-05-01")
+    ledger.succeed("b", by: "heir", at: "2025-01-01")
+    let index = ledger.index
+    // The registration of a member, and that of a group.
+    for party in ["c", "h"] {
+      let target = index.events.first { event in
+        if case .partyRegistered(let registered) = event.body {
+          registered.party == Self.id(party)
+        } else {
+          false
+        }
       }
-      // One party alone, all of them, and all of them behind one.
-      let parties = (RandomLedger.parties + RandomLedger.groups + ["x"]).map { Self.id($0) }
-      for party in parties {
-        #expect(asked[party] == made[party])
-        #expect(asked.groups(of: party) == made.groups(of: party))
+      guard let target else {
+        Issue.record("\(party) is not registered")
+        return
       }
-      let one = asked
-      #expect(one[parties[0]] == made[parties[0]])
-      #expect(one.parties == made.parties)
-      for group in parties {
-        let members = made.members(of: group, at: viewpoint.at)
-        #expect(one.members(of: group, at: viewpoint.at) == members)
+      ledger.record(
+        .eventRetracted(EventRetracted(event: target.id, reason: "…")), at: "2025-04-01")
+    }
+    let parties = ["a", "b", "c", "heir", "late", "office", "headed", "p", "g", "h"]
+    for count in [1, 6, 12, ledger.index.events.count] {
+      for day in ["2023-01-01", "2024-03-01", "2024-12-31", "2025-02-15", "2031-01-01"] {
+        Self.expectSame(ledger.index, parties, archived: count, at: LedgerBuilder.time(day))
+      }
+    }
+  }
+
+  /// Expects of a register behind an archive of some events what one of all events says.
+  private static func expectSame(
+    _ index: LedgerIndex, _ names: [String], archived count: Int, at instant: Instant
+  ) {
+    let viewpoint = Viewpoint(at: instant)
+    let made = LedgerView(index, from: viewpoint).register
+    var asked: Register {
+      var archived = LedgerIndex(HeldArchive(index, count: count))
+      for event in index.events.dropFirst(count) { archived.apply(event) }
+      return LedgerView(archived, from: viewpoint).register
+    }
+    // Each party alone, then all of them behind one.
+    let parties = (names + ["x"]).map { id($0) }
+    for party in parties {
+      #expect(asked[party] == made[party])
+      #expect(asked.groups(of: party) == made.groups(of: party))
+    }
+    let one = asked
+    #expect(one[parties[0]] == made[parties[0]])
+    #expect(one.parties == made.parties)
+    for party in parties {
+      #expect(one[party] == made[party])
+      #expect(one.members(of: party, at: instant) == made.members(of: party, at: instant))
+      for other in parties {
+        #expect(
+          one.falls(party, under: other, at: instant)
+            == made.falls(party, under: other, at: instant))
       }
     }
   }
