@@ -1,25 +1,33 @@
 // Directive ledger · Directives — SPDX-License-Identifier: Apache-2.0
 
 /// `status.reported`: a responsible party says how its work stands.
+///
+/// Two of three events are reports: what few of them say lies apart, and the small parts together.
 public struct StatusReported: Hashable, Sendable {
   /// The directive it is about.
   public let directive: DirectiveID
   /// Who reports.
   public let party: PartyID
-  /// What it says.
-  public let status: ReportedStatus
   /// In its own words.
   public let note: String?
+  /// What few reports say.
+  private let more: Rarely<More>
   /// How much is done, 0…100.
   public let percent: Int64?
-  /// The figure reached; few reports have one.
-  private let figure: Rarely<Measure>
-  /// The documents that show it.
-  public let documents: [String]
-  /// Of a recurring duty: the period it reports on.
-  public let period: Period?
-  /// Of a blocked duty: what is in the way.
-  public let reason: String?
+  /// What it says.
+  public let status: ReportedStatus
+
+  /// What few reports say.
+  private struct More: Hashable {
+    /// The figure reached.
+    var measure: Measure?
+    /// The documents that show it.
+    var documents: [String] = []
+    /// The period it reports on.
+    var period: Period?
+    /// What is in the way.
+    var reason: String?
+  }
 
   /// Makes the value from its parts.
   public init(
@@ -38,12 +46,16 @@ public struct StatusReported: Hashable, Sendable {
     self.status = status
     self.note = note
     self.percent = percent
-    figure = Rarely(measure)
-    self.documents = documents
-    self.period = period
-    self.reason = reason
+    let more = More(measure: measure, documents: documents, period: period, reason: reason)
+    self.more = Rarely(more == More() ? nil : more)
   }
 
   /// The figure reached.
-  public var measure: Measure? { figure.value }
+  public var measure: Measure? { more.value?.measure }
+  /// The documents that show it.
+  public var documents: [String] { more.value?.documents ?? [] }
+  /// Of a recurring duty: the period it reports on.
+  public var period: Period? { more.value?.period }
+  /// Of a blocked duty: what is in the way.
+  public var reason: String? { more.value?.reason }
 }
