@@ -26,10 +26,10 @@ public struct DirectiveIssued: Hashable, Sendable {
   public let field: String?
   /// By when.
   public let deadline: Deadline?
-  /// How often.
-  public let recurrence: Recurrence?
-  /// What figure is asked for.
-  public let target: Target?
+  /// How often; few are done again and again.
+  private let repetition: Rarely<Recurrence>
+  /// What figure is asked for; few ask for one.
+  private let figure: Rarely<Target>
   /// Words of urgency as printed; never a deadline.
   public let urgency: String?
   /// To whom the product goes after its receiver.
@@ -69,10 +69,15 @@ public struct DirectiveIssued: Hashable, Sendable {
     self.needs = needs
     self.field = field
     self.deadline = deadline
-    self.recurrence = recurrence
-    self.target = target
+    repetition = Rarely(recurrence)
+    figure = Rarely(target)
     self.urgency = urgency
     self.onward = onward
     self.petition = petition
   }
+
+  /// How often.
+  public var recurrence: Recurrence? { repetition.value }
+  /// What figure is asked for.
+  public var target: Target? { figure.value }
 }
