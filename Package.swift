@@ -153,9 +153,9 @@ let package = Package(
       [
         "CSHA256", "CanonicalJSON", "Checkpoints", "CommandLineKit", "Digests", "Directives",
         "EventCoding", "Inquiries", "Journals", "JournalWriters", "LedgerEngine", "LevelFiles",
-        "MerkleTrees", "PosixFiles", "PosixProcesses", "PosixStores", "Signatures", "SigningTools",
-      ],
-      embedding: ["Peers"]),
+        "MerkleTrees", "PosixFiles", "PosixProcesses", "PosixStores", "Reports", "Signatures",
+        "SigningTools",
+      ], embedding: ["Peers"]),
     // Runs a program for the bench and says what it took.
     .executableTarget(name: "chidao-stopwatch", path: "Tools/chidao-stopwatch"),
     tool(

@@ -7,6 +7,7 @@ import JournalWriters
 import LedgerEngine
 import PosixFiles
 import PosixStores
+import Reports
 
 /// `generate`: makes an invented ledger of any size, always the same for the same seed.
 enum GenerateCommand {
@@ -37,13 +38,7 @@ enum GenerateCommand {
         LocalizedText(vi: "Sổ một triệu sự kiện.", en: "A ledger of a million events."))
     ]
   ) { (run: CommandRun) throws(CommandFailure) in
-    do {
-      return try generate(run)
-    } catch let failure as CommandFailure {
-      throw failure
-    } catch {
-      throw CommandFailure(.inputOutput, "\(error)")
-    }
+    try run.explaining { try generate(run) }
   }
 
   /// Makes the ledger, and says how long each part took.
@@ -55,8 +50,10 @@ enum GenerateCommand {
     let least = try InventedLife.leastEventCount(directives: directives)
     guard directives > 0, events >= least else {
       throw CommandFailure(
-        .misuse, "\(directives) directives take at least \(least) events, and there is at least one"
-      )
+        .misuse,
+        run.words(
+          "--directives must be at least 1, and --events at least \(least) for \(directives).",
+          "--directives phải từ 1 trở lên, --events từ \(least) trở lên nếu có \(directives)."))
     }
     let start = Instant(
       startOf: CalendarDay(year: 2024, month: 1, day: 1) ?? .epoch, in: .indochina)

@@ -30,11 +30,7 @@ enum DurabilityCommand {
         LocalizedText(vi: "Đo ở /var/tmp/bench.", en: "Measure in /var/tmp/bench."))
     ]
   ) { (run: CommandRun) throws(CommandFailure) in
-    do {
-      return try measure(run)
-    } catch {
-      throw CommandFailure(.inputOutput, "\(error)")
-    }
+    try run.explaining { try measure(run) }
   }
 
   /// Measures every load, and prints a line for each.

@@ -31,7 +31,7 @@ enum WriteCommand {
         LocalizedText(vi: "Ghi thẳng một trăm lần.", en: "Write plainly, a hundred times."))
     ]
   ) { (run: CommandRun) throws(CommandFailure) in
-    do {
+    try run.explaining {
       let load = Load(
         writers: 1, eventsPerWriter: try run.arguments.integer("events") ?? 1,
         batch: max(1, try run.arguments.integer("batch") ?? 1))
@@ -43,8 +43,6 @@ enum WriteCommand {
       default: try writer.writePlainly(store)
       }
       return .fine
-    } catch {
-      throw CommandFailure(.inputOutput, "\(error)")
     }
   }
 }

@@ -27,15 +27,11 @@ enum Subject {
       ],
       common: .json, examples: examples
     ) { (run: CommandRun) throws(CommandFailure) in
-      do {
+      try run.explaining {
         let bench = try Bench(run)
         defer { bench.tidyUp() }
         try report(hold(bench), bench)
         return .fine
-      } catch let failure as CommandFailure {
-        throw failure
-      } catch {
-        throw CommandFailure(.inputOutput, "\(error)")
       }
     }
   }

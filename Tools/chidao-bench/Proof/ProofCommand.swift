@@ -30,12 +30,8 @@ enum ProofCommand {
         LocalizedText(vi: "Đo trên một triệu sự kiện.", en: "Measure on a million events."))
     ]
   ) { (run: CommandRun) throws(CommandFailure) in
-    do {
-      try measure(run)
-      return .fine
-    } catch {
-      throw CommandFailure(.inputOutput, "\(error)")
-    }
+    try run.explaining { try measure(run) }
+    return .fine
   }
 
   /// Measures everything, a line each.

@@ -24,11 +24,9 @@ enum FoldCommand {
     ]
   ) { (run: CommandRun) throws(CommandFailure) in
     let ledger = try run.loadLedger(operand: run.arguments.operand("ledger"))
-    do {
+    try run.explaining {
       try FoldedTables(ledger).write(to: run.arguments.operand("directory") ?? ".")
-      return .fine
-    } catch {
-      throw CommandFailure(.inputOutput, "\(error)")
     }
+    return .fine
   }
 }
