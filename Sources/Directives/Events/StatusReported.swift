@@ -19,8 +19,8 @@ public struct StatusReported: Hashable, Sendable {
 
   /// What few reports say.
   private struct More: Hashable {
-    /// The figure reached.
-    var measure: Measure?
+    /// The figure reached, which is large and yet more seldom.
+    var measure = Rarely<Measure>.absent
     /// The documents that show it.
     var documents: [String] = []
     /// The period it reports on.
@@ -46,12 +46,13 @@ public struct StatusReported: Hashable, Sendable {
     self.status = status
     self.note = note
     self.percent = percent
-    let more = More(measure: measure, documents: documents, period: period, reason: reason)
+    let more = More(
+      measure: Rarely(measure), documents: documents, period: period, reason: reason)
     self.more = Rarely(more == More() ? nil : more)
   }
 
   /// The figure reached.
-  public var measure: Measure? { more.value?.measure }
+  public var measure: Measure? { more.value?.measure.value }
   /// The documents that show it.
   public var documents: [String] { more.value?.documents ?? [] }
   /// Of a recurring duty: the period it reports on.
