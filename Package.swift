@@ -91,7 +91,8 @@ let package = Package(
     library("LevelFiles", ["Digests", "Journals", "MerkleTrees"]),
     library("JournalWriters", ["Digests", "Journals", "LevelFiles", "MerkleTrees"]),
     library(
-      "SegmentIndexes", ["Digests", "Directives", "EventCoding", "Journals", "MerkleTrees"]),
+      "SegmentIndexes",
+      ["Digests", "Directives", "EventCoding", "Journals", "MerkleTrees", "WorkSharing"]),
     library(
       "CheckpointStores", ["Checkpoints", "Digests", "JournalWriters", "Journals", "Signatures"]),
     library("SimulatedDisks", ["Digests", "JournalWriters", "Journals", "MerkleTrees"]),
@@ -240,8 +241,7 @@ let package = Package(
       "LangSonTests",
       [
         "CanonicalJSON", "CommandLineKit", "CommandTestSupport", "Commands", "Directives",
-        "EventCoding",
-        "Inquiries", "JournalTestSupport", "LedgerLiterals", "PosixFiles",
+        "EventCoding", "Inquiries", "JournalTestSupport", "LedgerLiterals", "PosixFiles",
       ]),
     tests(
       "LedgerEngineTests",
@@ -279,7 +279,7 @@ let package = Package(
       "SegmentIndexesTests",
       [
         "Digests", "Directives", "EventCoding", "Journals", "LedgerLiterals", "MerkleTrees",
-        "SegmentIndexes", "SimulatedDisks", "TestSupport",
+        "SegmentIndexes", "SimulatedDisks", "TestSupport", "WorkSharing",
       ]),
     tests(
       "SnapshotsTests",

@@ -1,20 +1,20 @@
 // Directive ledger · EventCoding — SPDX-License-Identifier: Apache-2.0
 
-import CanonicalJSON
 import Directives
 
 extension EventCoder {
-  /// Reads a line of which a glance has told that `decodeLine` reads it; nil where it does not.
+  /// Reads a line that was accepted at a glance; nil where it has to be read with all care.
   ///
   /// What the glance has seen is not looked for again. The hash of the line before is left aside.
-  func event(of line: AcceptedLine, in bytes: Span<UInt8>) -> Event? {
+  func event(
+    of line: AcceptedLine, in bytes: Span<UInt8>, by acceptance: LineAcceptance
+  ) -> Event? {
     let subject = bytes.text(line.subject)
     let context = CodingContext(origin: origin, offset: offset, type: line.type, subject: subject)
     // The glance tells nothing that cannot be read; if it did, `decodeLine` would say why.
     guard let id = try? EventID(bytes.text(line.name)),
       let actor = try? ActorID(bytes.text(line.actor)),
-      var reader = try? JSONReader(known: bytes.extracting(line.data)),
-      let data = try? reader.takeObject(), let body = try? EventBody(reading: data, context)
+      let body = acceptance.body(of: line, in: bytes, context)
     else { return nil }
     var onBehalfOf: PartyID?
     if let range = line.onBehalfOf {

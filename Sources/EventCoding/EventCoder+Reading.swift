@@ -84,7 +84,7 @@ extension EventCoder {
       onBehalfOf: try envelope.onBehalfOf.map { text throws(FieldError) in
         try .reading(text, of: .onbehalfof)
       },
-      body: try EventBody(reading: envelope.data, context))
+      body: try PayloadForm(of: type).read(envelope.data, context))
   }
 
   /// Reads an attribute that is an instant.

@@ -54,10 +54,10 @@ extension PosixStore {
     try sync(draft.path.folder)
   }
 
-  /// Removes every file of the cache, and answers how many there were.
+  /// Removes every file of the cache but some, and answers how many there were.
   @discardableResult
-  public func emptyCache() throws(FileError) -> Int {
-    let names = try names(in: .cache) ?? []
+  public func emptyCache(keeping kept: Set<JournalPath> = []) throws(FileError) -> Int {
+    let names = (try names(in: .cache) ?? []).filter { !kept.contains(JournalPath(.cache, $0)) }
     for name in names { try change(.remove(JournalPath(.cache, name))) }
     if !names.isEmpty { try sync(.cache) }
     return names.count

@@ -10,20 +10,23 @@ import Directives
 /// time and never truth.
 enum IndexKey {
   /// The key of the name of an event.
-  static func of(_ id: EventID) -> UInt64 { of(0, id.rawValue) }
+  static func of(_ id: EventID) -> UInt64 { ofName(id.rawValue.utf8.span) }
+
+  /// The key of the bytes of the name of an event.
+  static func ofName(_ name: Span<UInt8>) -> UInt64 { of(SHA256.hash(prefix: 0, name)) }
 
   /// The key of a shelf.
-  static func of(_ shelf: IndexShelf) -> UInt64 { of(shelf.kind.rawValue, shelf.name) }
+  static func of(_ shelf: IndexShelf) -> UInt64 { of(shelf.kind, shelf.name) }
+
+  /// The key of the shelf of a kind and a name.
+  static func of(_ kind: IndexShelf.Kind, _ name: String) -> UInt64 {
+    of(SHA256.hash(prefix: kind.rawValue, name.utf8.span))
+  }
 
   /// The key of a line: the beginning of its leaf hash.
   static func of(_ leaf: Digest) -> UInt64 {
     leaf.withUnsafeBytes { bytes in
       UInt64(bigEndian: bytes.loadUnaligned(as: UInt64.self))
     }
-  }
-
-  /// The key of a name of some kind.
-  private static func of(_ kind: UInt8, _ name: String) -> UInt64 {
-    of(SHA256.hash(prefix: kind, Array(name.utf8)))
   }
 }

@@ -1,7 +1,8 @@
 // Directive ledger · SegmentIndexes — SPDX-License-Identifier: Apache-2.0
 
 import Digests
-public import Directives
+import Directives
+import EventCoding
 public import Journals
 import MerkleTrees
 
@@ -40,48 +41,105 @@ public struct IndexUpdate: Sendable {
   ///
   /// - Parameters:
   ///   - slack: how many lines may be without an index.
-  ///   - event: gives the event of a line; where it gives none, the indexes end before it.
+  ///   - filed: says where the line at a position is filed; where it says nothing, the indexes end
+  ///     before it.
   /// - Throws: where the journal cannot be read.
   /// - Complexity: linear in the lines that have no index, and in those of their first segment.
   public static func missing<Source: JournalSource & Sendable>(
     from reader: JournalReader<Source>, origin: String, slack: Int = 0,
-    event: (LinePlace, Span<UInt8>) -> Event?
+    filed: (Int) -> FiledLine?
   ) throws(JournalError<Source.Failure>) -> IndexUpdate? {
-    let last = SegmentIndex.all(of: reader, in: reader.source).last
+    let last = SegmentIndex.all(of: reader, in: SourceFiles(reader.source)).last
     let end = last?.header.watermark ?? .empty
     guard reader.head.size - end.size > slack else { return nil }
-    if let last, let draft = SegmentIndexDraft(continuing: last, in: reader.source) {
+    if let last, let draft = SegmentIndexDraft(continuing: last) {
       var update = IndexUpdate(origin: origin, behind: end, draft)
-      if (try? update.takeAll(reader, event)) != nil { return update }
+      if (try? update.takeAll(reader, filed)) != nil { return update }
     }
     // Where the last index cannot be read to its end, or leads to no line of this journal, all are
     // made anew.
     var update = IndexUpdate(origin: origin, behind: .empty, nil)
-    try update.takeAll(reader, event)
+    try update.takeAll(reader, filed)
     return update
   }
 
   /// Takes in every line behind the end.
   private mutating func takeAll<Source: JournalSource>(
-    _ reader: JournalReader<Source>, _ event: (LinePlace, Span<UInt8>) -> Event?
+    _ reader: JournalReader<Source>, _ filed: (Int) -> FiledLine?
   ) throws(JournalError<Source.Failure>) {
-    try reader.forEachLeaf(after: end) { place, leaf, bytes in
-      guard let event = event(place, bytes) else { return false }
-      if place.segment != segment || draft == nil {
-        finish()
-        segment = place.segment
-        draft = SegmentIndexDraft(segment, after: lastLeafHash)
-      }
-      guard draft?.take(event, at: place, leaf: leaf) == true else {
-        draft = nil
-        return false
-      }
-      frontier.append(leaf)
-      lastLeafHash = leaf
-      offset = place.offset + place.byteCount + 1
-      return true
+    try reader.forEachLeaf(after: end) { place, leaf, _ in
+      guard let line = filed(place.sequence) else { return false }
+      begin(place.segment)
+      return take(line, from: place.offset, byteCount: place.byteCount, leaf)
     }
     finish()
+  }
+
+  /// Makes the index of every segment from its lines, on all cores, and hands each file on once it
+  /// is made; answers false where anything is not in perfect order, and then files of some segments
+  /// may have been handed on, which are right as far as they go.
+  ///
+  /// - Complexity: linear in the lines; what is held is the index of one segment.
+  public static func forEachFile<Source: JournalSource & Sendable>(
+    of reader: JournalReader<Source>, _ write: (JournalPath, [UInt8]) -> Bool
+  ) -> Bool {
+    guard let walk = PieceWalk(reader, wave: 32), let opening = walk.firstLine,
+      let decode = (try? EventCoder(openingLine: opening.span)).map({ LineDecoder($0) })
+    else { return false }
+    var update = IndexUpdate(origin: decode.coder.origin.rawValue, behind: .empty, nil)
+    var lastRecorded = Instant.distantPast
+    let isInOrder = walk(tools: DayMemory.init) { bytes, piece, days in
+      PieceLines(bytes, of: piece) { FiledLine.next($0, &$1, decode, &days) }
+    } then: { runs in
+      runs.allSatisfy { update.take($0, &lastRecorded) } && update.handOn(write)
+    }
+    update.finish()
+    return isInOrder && update.frontier.size == reader.head.size
+      && update.lastLeafHash == reader.head.lastLeafHash && update.handOn(write)
+  }
+
+  /// Takes in the lines of a piece, or answers false where they do not follow.
+  private mutating func take(
+    _ lines: PieceLines<FiledLine>, _ lastRecorded: inout Instant
+  ) -> Bool {
+    guard lines.predecessor == lastLeafHash else { return false }
+    begin(lines.segment)
+    let start = lines.isFirst ? 0 : offset
+    for (line, (range, leaf)) in zip(lines.made, zip(lines.ranges, lines.leaves)) {
+      guard line.recordedTime >= lastRecorded,
+        take(line, from: start + range.lowerBound, byteCount: range.count, leaf)
+      else { return false }
+      lastRecorded = line.recordedTime
+    }
+    return true
+  }
+
+  /// Hands on the files that are made.
+  private mutating func handOn(_ write: (JournalPath, [UInt8]) -> Bool) -> Bool {
+    defer { files = [] }
+    return files.allSatisfy { write($0.path, $0.bytes) }
+  }
+
+  /// Begins a segment, where it is not the one that is taken in.
+  private mutating func begin(_ segment: SegmentName) {
+    guard segment != self.segment || draft == nil else { return }
+    finish()
+    self.segment = segment
+    draft = SegmentIndexDraft(segment, after: lastLeafHash)
+  }
+
+  /// Takes in a line, or answers false where it has no place in an index.
+  private mutating func take(
+    _ line: FiledLine, from start: Int, byteCount: Int, _ leaf: Digest
+  ) -> Bool {
+    guard draft?.take(line, at: start, leaf: leaf) == true else {
+      draft = nil
+      return false
+    }
+    frontier.append(leaf)
+    lastLeafHash = leaf
+    offset = start + byteCount + 1
+    return true
   }
 
   /// Makes the file of the segment that was taken in.

@@ -4,8 +4,8 @@ public import Digests
 public import Directives
 public import EventCoding
 public import Journals
-import MerkleTrees
 import Synchronization
+import WorkSharing
 
 /// The events of a ledger as far as its segments have indexes: each is read when it is asked for.
 ///
@@ -13,160 +13,94 @@ import Synchronization
 /// the one before it ends. A line is held against the key of its hash before it is read; so nothing
 /// rests on a line that was changed since it was indexed. What is missing, or is not as it was,
 /// makes the archive unsound, and whatever was asked of it has to be asked of the whole ledger.
-public final class LedgerArchive<Source: JournalSource & Sendable>: EventArchive {
-  /// What was read so far.
-  private struct State {
-    /// The index of each segment, in order.
-    var indexes: [SegmentIndex]
-    /// The lines that lie around those that were read.
-    var blocks = LineBlocks()
-    /// The events.
-    var events: [SequenceNumber: Event] = [:]
-    /// What stands on the shelves that were asked for.
+public final class LedgerArchive: EventArchive {
+  /// A desk at which one thread reads, and seldom another, which waits.
+  private final class SharedDesk: Sendable {
+    /// The desk.
+    let desk: Mutex<ArchiveDesk>
+
+    /// Takes a desk at which nothing was read yet.
+    init(_ desk: ArchiveDesk) { self.desk = Mutex(desk) }
+  }
+
+  /// What stands on shelves.
+  private struct KnownShelves {
+    /// The shelves that were asked for.
     var shelves: [IndexShelf: [SequenceNumber]] = [:]
-    /// Whether everything was found as it was recorded.
-    var isSound = true
+    /// The kinds of which every shelf is known.
+    var kinds: Set<IndexShelf.Kind> = []
   }
 
   /// Where the files are read.
-  public let source: Source
+  public let files: SourceFiles
   /// Reads the lines.
   public let coder: EventCoder
   /// How far the indexes reach.
   public let watermark: Watermark
-  /// What stands in for an event that cannot be found.
-  private let opening: Event
-  /// What was read so far.
-  private let state: Mutex<State>
+  /// The kinds of shelf on which something stands.
+  private let kinds: Set<IndexShelf.Kind>
+  /// As many desks as threads may read at once.
+  private let desks: [SharedDesk]
+  /// The shelves that are known.
+  private let known = Mutex(KnownShelves())
 
   /// Opens the indexes of a ledger; nil where not even its first segment has one.
-  public init?(_ reader: JournalReader<Source>) {
-    source = reader.source.keepingFilesOpen()
-    var indexes = SegmentIndex.all(of: reader, in: source)
-    var blocks = LineBlocks()
-    guard let last = indexes.last,
-      let line = Self.line(0, in: &indexes[0], &blocks, from: source),
-      let coder = try? EventCoder(openingLine: line.span),
-      let opening = try? coder.decodeLine(line.span),
-      indexes.allSatisfy({ $0.header.origin == coder.origin.rawValue })
-    else { return nil }
-    self.coder = coder
-    self.opening = opening
+  public init?<Source: JournalSource & Sendable>(_ reader: JournalReader<Source>) {
+    files = SourceFiles(reader.source)
+    let indexes = SegmentIndex.all(of: reader, in: files)
+    guard let last = indexes.last, let desk = ArchiveDesk(indexes, in: files) else { return nil }
+    coder = desk.coder
     watermark = last.header.watermark
-    state = Mutex(State(indexes: indexes, blocks: blocks))
+    kinds = Set(
+      IndexShelf.Kind.allCases.filter { kind in
+        indexes.contains { !$0.header.counts.shelves(of: kind).isEmpty }
+      })
+    desks = (0..<OwnThread.processorCount).map { _ in SharedDesk(desk) }
   }
 
   /// The number of events.
   public var count: Int { watermark.size }
   /// Whether everything was found as it was recorded.
-  public var isSound: Bool { state.withLock { $0.isSound } }
+  public var isSound: Bool { desks.allSatisfy { $0.desk.withLock { $0.isSound } } }
 
-  /// The event at a position, read and decoded the first time.
-  public func event(at sequence: SequenceNumber) -> Event {
-    state.withLock { state in event(at: sequence, &state) }
-  }
+  /// The event at a position, read and decoded where it was not lately.
+  public func event(at sequence: SequenceNumber) -> Event { read { $0.event(at: sequence) } }
 
   /// The leaf hash of the line at a position; nil where it is not the one that was indexed.
   public func leafHash(at sequence: SequenceNumber) -> Digest? {
-    state.withLock { state in line(at: sequence, &state).map { MerkleHash.leaf($0) } }
+    read { $0.leafHash(at: sequence) }
   }
 
   /// The position of the event of a name.
-  public func position(of id: EventID) -> SequenceNumber? {
-    state.withLock { state in
-      let key = IndexKey.of(id)
-      do throws(SegmentIndex.Misled) {
-        // Names are asked for mostly soon after they were given.
-        for place in state.indexes.indices.reversed() {
-          // Of several events of one name the last counts, as it does where all are taken in.
-          for line in try state.indexes[place].lines(named: key, in: source).reversed() {
-            let sequence = state.indexes[place].sequence(of: line)
-            if event(at: sequence, &state).id == id { return sequence }
-          }
-        }
-      } catch {
-        state.isSound = false
-      }
-      return nil
-    }
-  }
+  public func position(of id: EventID) -> SequenceNumber? { read { $0.position(of: id) } }
 
   /// What stands on a shelf.
   public func sequences(on shelf: IndexShelf) -> [SequenceNumber] {
-    state.withLock { state in
-      if let known = state.shelves[shelf] { return known }
-      var found: [SequenceNumber] = []
-      let key = IndexKey.of(shelf)
-      do throws(SegmentIndex.Misled) {
-        for place in state.indexes.indices {
-          for line in try state.indexes[place].lines(on: shelf, key, in: source) {
-            found.append(state.indexes[place].sequence(of: line))
-          }
-        }
-      } catch {
-        state.isSound = false
-      }
-      state.shelves[shelf] = found
-      return found
+    let found = known.withLock { known in
+      known.shelves[shelf] ?? (known.kinds.contains(shelf.kind) ? [] : nil)
     }
+    if let found { return found }
+    let read = read { $0.sequences(on: shelf) }
+    known.withLock { $0.shelves[shelf] = read }
+    return read
   }
 
   /// Whether anything stands on a shelf of a kind.
-  public func holdsShelves(of kind: IndexShelf.Kind) -> Bool {
-    state.withLock { state in
-      state.indexes.contains { !$0.header.counts.shelves(of: kind).isEmpty }
-    }
-  }
+  public func holdsShelves(of kind: IndexShelf.Kind) -> Bool { kinds.contains(kind) }
 
-  /// The shelves of a kind on which something stands.
+  /// The shelves of a kind on which something stands; what stands there is known from then on.
   public func shelves(of kind: IndexShelf.Kind) -> [IndexShelf] {
-    state.withLock { state in
-      var shelves: Set<IndexShelf> = []
-      do throws(SegmentIndex.Misled) {
-        for place in state.indexes.indices {
-          shelves.formUnion(try state.indexes[place].shelves(of: kind, in: source))
-        }
-      } catch {
-        state.isSound = false
-      }
-      return Array(shelves)
+    let shelves = read { $0.shelves(of: kind) }
+    known.withLock { known in
+      known.kinds.insert(kind)
+      known.shelves.merge(shelves) { $1 }
     }
+    return Array(shelves.keys)
   }
 
-  /// The event at a position.
-  private func event(at sequence: SequenceNumber, _ state: inout State) -> Event {
-    if let event = state.events[sequence] { return event }
-    guard let line = line(at: sequence, &state),
-      let event = try? coder.decodeKnownLine(line.span), event.sequence == sequence
-    else {
-      state.isSound = false
-      return opening
-    }
-    state.events[sequence] = event
-    return event
-  }
-
-  /// The bytes of the line at a position; nil where it is not the one that was indexed.
-  private func line(at sequence: SequenceNumber, _ state: inout State) -> [UInt8]? {
-    let position = Int(sequence.rawValue)
-    guard let place = state.indexes.lastIndex(where: { $0.sequences.lowerBound <= position }),
-      state.indexes[place].sequences.contains(position)
-    else { return nil }
-    let line = position - state.indexes[place].sequences.lowerBound
-    return Self.line(line, in: &state.indexes[place], &state.blocks, from: source)
-  }
-
-  /// The bytes of a line of a segment; nil where it is not the one that was indexed.
-  ///
-  /// Where it stands is believed unheld: elsewhere no line has its key.
-  private static func line(
-    _ line: Int, in index: inout SegmentIndex, _ blocks: inout LineBlocks, from source: Source
-  ) -> [UInt8]? {
-    guard let place = try? index.line(line, in: source, isHeld: false),
-      let bytes = blocks.bytes(place.bytes, of: index.segment, in: source),
-      IndexKey.of(MerkleHash.leaf(bytes)) == place.key
-    else { return nil }
-    return bytes
+  /// Reads at the desk of the thread that asks.
+  private func read<Result>(_ body: (inout ArchiveDesk) -> Result) -> Result {
+    desks[OwnThread.number % desks.count].desk.withLock { body(&$0) }
   }
 }
 
@@ -174,13 +108,13 @@ extension SegmentIndex {
   /// The indexes of the first segments, as many as hang together and lie before the end of the
   /// journal.
   static func all<Source: JournalSource>(
-    of reader: JournalReader<Source>, in source: Source
+    of reader: JournalReader<Source>, in files: SourceFiles
   ) -> [SegmentIndex] {
     var indexes: [SegmentIndex] = []
     var end = Watermark.empty
     for (place, extent) in reader.segments.enumerated() {
       guard extent.name.first == end.size,
-        let index = Self(of: extent.name, in: source),
+        let index = Self(of: extent.name, in: files),
         index.header.predecessor == end.lastLeafHash,
         index.header.watermark.offset <= extent.bytes.upperBound
       else { break }
@@ -193,10 +127,5 @@ extension SegmentIndex {
     // What reaches beyond the journal, or ends with it in another line, is of another one.
     guard end.size < reader.head.size || end == reader.head.watermark else { return [] }
     return indexes
-  }
-
-  /// The position of a line in the ledger.
-  fileprivate func sequence(of line: Int) -> SequenceNumber {
-    SequenceNumber(UInt64(sequences.lowerBound + line))
   }
 }

@@ -11,7 +11,7 @@ struct LineBlocks {
   /// Which block of which segment.
   private struct Place: Hashable {
     /// The segment.
-    let segment: SegmentName
+    let segment: JournalPath
     /// The number of the block in it.
     let number: Int
   }
@@ -21,14 +21,14 @@ struct LineBlocks {
 
   /// Some bytes of a segment; nil where they cannot be read.
   mutating func bytes(
-    _ range: Range<Int>, of segment: SegmentName, in source: some JournalSource
+    _ range: Range<Int>, of segment: JournalPath, in files: SourceFiles
   ) -> [UInt8]? {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(range.count)
     while bytes.count < range.count {
       let position = range.lowerBound + bytes.count
       let place = Place(segment: segment, number: position / Self.blockByteCount)
-      guard let block = block(place, in: source) else { return nil }
+      guard let block = block(place, in: files) else { return nil }
       let start = position % Self.blockByteCount
       let end = Swift.min(start + range.count - bytes.count, block.count)
       // The file ends before the line does.
@@ -39,11 +39,11 @@ struct LineBlocks {
   }
 
   /// A block, read where it is not kept.
-  private mutating func block(_ place: Place, in source: some JournalSource) -> [UInt8]? {
+  private mutating func block(_ place: Place, in files: SourceFiles) -> [UInt8]? {
     if let block = blocks[place] { return block }
     guard
-      let block = try? source.bytes(
-        of: .segment(place.segment), at: place.number * Self.blockByteCount,
+      let block = files.bytes(
+        of: place.segment, at: place.number * Self.blockByteCount,
         count: Self.blockByteCount)
     else { return nil }
     blocks.keep(block, of: place)

@@ -13,10 +13,16 @@ import Journals
 struct SegmentIndex {
   /// What the index says of itself.
   let header: IndexHeader
+  /// The file of the segment.
+  let segmentPath: JournalPath
+  /// The file of the index.
+  private let path: JournalPath
   /// The first eight bytes of the SHA-256 of each page.
   private let pageKeys: [UInt8]
   /// Where each section begins.
   private let starts: [Int]
+  /// Where it and the segment are read.
+  private let files: SourceFiles
   /// The pages that were read last.
   private var pages = RecentBytes<Page>()
 
@@ -37,15 +43,18 @@ struct SegmentIndex {
   }
 
   /// Opens the index of a segment; nil where there is none that is whole.
-  init?<Source: JournalSource>(of segment: SegmentName, in source: Source) {
+  init?(of segment: SegmentName, in files: SourceFiles) {
     let path = Self.path(of: segment)
     let length = IndexHeader.pageByteCount
-    guard let first = try? source.bytes(of: path, at: 0, count: length),
+    guard let first = files.bytes(of: path, at: 0, count: length),
       let header = IndexHeader(bytes: first), header.watermark.segment == segment,
-      let pageKeys = try? source.bytes(of: path, at: length, count: header.pagesStart - length),
+      let pageKeys = files.bytes(of: path, at: length, count: header.pagesStart - length),
       pageKeys.count == header.pagesStart - length, SHA256.hash(pageKeys) == header.pages
     else { return nil }
     self.header = header
+    self.files = files
+    self.path = path
+    segmentPath = .segment(segment)
     self.pageKeys = pageKeys
     starts = IndexCounts.Section.allCases.map { header.counts.start(of: $0) }
   }
@@ -60,24 +69,24 @@ struct SegmentIndex {
   /// - Parameter isHeld: whether what says where is held against its key. Whoever holds the line
   ///   against its own key, which always is, can do without.
   mutating func line(
-    _ line: Int, in source: some JournalSource, isHeld: Bool = true
+    _ line: Int, isHeld: Bool = true
   ) throws(Misled) -> (bytes: Range<Int>, key: UInt64) {
-    let start = try number(.lineStarts, line, source, isHeld)
+    let start = try number(.lineStarts, line, isHeld)
     let next = line + 1 < header.counts.lines
-    let end = next ? try number(.lineStarts, line + 1, source, isHeld) : header.watermark.offset
+    let end = next ? try number(.lineStarts, line + 1, isHeld) : header.watermark.offset
     let isLine = start < end && end - start <= JournalLimits.lineByteCount + 1
     guard isLine, end <= header.watermark.offset else { throw Misled() }
-    return (start..<end - 1, try key(.lineKeys, line, source))
+    return (start..<end - 1, try key(.lineKeys, line))
   }
 
   /// The lines on which events of a name with this key may stand.
   mutating func lines(
-    named key: UInt64, in source: some JournalSource
+    named key: UInt64
   ) throws(Misled) -> [Int] {
-    let places = try places(of: key, .nameKeys, among: 0..<header.counts.lines, source)
+    let places = try places(of: key, .nameKeys, among: 0..<header.counts.lines)
     var lines: [Int] = []
     for place in places {
-      let line = try number(.nameLines, place, source)
+      let line = try number(.nameLines, place)
       guard line < header.counts.lines else { throw Misled() }
       lines.append(line)
     }
@@ -85,52 +94,48 @@ struct SegmentIndex {
   }
 
   /// Calls `body` with the line and the key of every name, by ascending key.
-  mutating func forEachName(
-    in source: some JournalSource, _ body: (Int, UInt64) -> Void
-  ) throws(Misled) {
+  mutating func forEachName(_ body: (Int, UInt64) -> Void) throws(Misled) {
     for place in 0..<header.counts.lines {
-      let line = try number(.nameLines, place, source)
+      let line = try number(.nameLines, place)
       guard line < header.counts.lines else { throw Misled() }
-      body(line, try key(.nameKeys, place, source))
+      body(line, try key(.nameKeys, place))
     }
   }
 
   /// The lines on a shelf, whose key is given, ascending.
   mutating func lines(
-    on shelf: IndexShelf, _ key: UInt64, in source: some JournalSource
+    on shelf: IndexShelf, _ key: UInt64
   ) throws(Misled) -> [Int] {
     let kind = header.counts.shelves(of: shelf.kind)
-    for place in try places(of: key, .shelfKeys, among: kind, source)
-    where try self.name(of: place, in: source).elementsEqual(shelf.name.utf8) {
-      return try lines(ofShelf: place, in: source)
+    for place in try places(of: key, .shelfKeys, among: kind)
+    where try self.name(of: place).elementsEqual(shelf.name.utf8) {
+      return try lines(ofShelf: place)
     }
     return []
   }
 
-  /// The shelves of a kind on which a line stands.
-  mutating func shelves(
-    of kind: IndexShelf.Kind, in source: some JournalSource
-  ) throws(Misled) -> [IndexShelf] {
-    var shelves: [IndexShelf] = []
+  /// Calls `body` with each shelf of a kind and the lines on it, ascending.
+  mutating func forEachShelf(
+    of kind: IndexShelf.Kind, _ body: (IndexShelf, [Int]) -> Void
+  ) throws(Misled) {
     for place in header.counts.shelves(of: kind) {
-      let name = try name(of: place, in: source)
+      let name = try name(of: place)
       guard let shelf = IndexShelf(kind, name: String(decoding: name, as: UTF8.self)) else {
         throw Misled()
       }
-      shelves.append(shelf)
+      body(shelf, try lines(ofShelf: place))
     }
-    return shelves
   }
 
   /// The lines on the shelf at a place among all.
   private mutating func lines(
-    ofShelf place: Int, in source: some JournalSource
+    ofShelf place: Int
   ) throws(Misled) -> [Int] {
-    let range = try range(.entryStarts, place, upTo: header.counts.entries, source)
+    let range = try range(.entryStarts, place, upTo: header.counts.entries)
     var lines: [Int] = []
     lines.reserveCapacity(range.count)
     for entry in range {
-      let line = try number(.entries, entry, source)
+      let line = try number(.entries, entry)
       guard line < header.counts.lines, lines.last.map({ $0 < line }) ?? true else {
         throw Misled()
       }
@@ -141,19 +146,19 @@ struct SegmentIndex {
 
   /// The name of the shelf at a place among all.
   private mutating func name(
-    of place: Int, in source: some JournalSource
+    of place: Int
   ) throws(Misled) -> [UInt8] {
-    let range = try range(.nameStarts, place, upTo: header.counts.nameBytes, source)
+    let range = try range(.nameStarts, place, upTo: header.counts.nameBytes)
     let start = starts[IndexCounts.Section.names.rawValue]
-    return try bytes(start + range.lowerBound, range.count, source)
+    return try bytes(start + range.lowerBound, range.count)
   }
 
   /// What lies between one number of a list and the next.
   private mutating func range(
-    _ section: IndexCounts.Section, _ place: Int, upTo limit: Int, _ source: some JournalSource
+    _ section: IndexCounts.Section, _ place: Int, upTo limit: Int
   ) throws(Misled) -> Range<Int> {
-    let start = try number(section, place, source)
-    let end = try number(section, place + 1, source)
+    let start = try number(section, place)
+    let end = try number(section, place + 1)
     guard start <= end, end <= limit else { throw Misled() }
     return start..<end
   }
@@ -162,15 +167,14 @@ struct SegmentIndex {
   ///
   /// - Complexity: keys lie evenly, so that the first guess is on the right page or the next.
   private mutating func places(
-    of key: UInt64, _ section: IndexCounts.Section, among range: Range<Int>,
-    _ source: some JournalSource
+    of key: UInt64, _ section: IndexCounts.Section, among range: Range<Int>
   ) throws(Misled) -> Range<Int> {
     var (low, high) = (range.lowerBound, range.upperBound)
     // The part of the way at which the key would stand if all lay at equal distances.
     var guess = low + Int(key.multipliedFullWidth(by: UInt64(range.count)).high)
     var step = 16
     while low < high {
-      if try self.key(section, guess, source) < key {
+      if try self.key(section, guess) < key {
         low = guess + 1
         guess = high - guess > step ? guess + step : (low + high) / 2
       } else {
@@ -180,37 +184,37 @@ struct SegmentIndex {
       step *= 4
     }
     var end = low
-    while end < range.upperBound, try self.key(section, end, source) == key { end += 1 }
+    while end < range.upperBound, try self.key(section, end) == key { end += 1 }
     return low..<end
   }
 
   /// A number of four bytes.
   private mutating func number(
-    _ section: IndexCounts.Section, _ place: Int, _ source: some JournalSource,
+    _ section: IndexCounts.Section, _ place: Int,
     _ isHeld: Bool = true
   ) throws(Misled) -> Int {
     let start = starts[section.rawValue] + place * 4
-    let page = try page(start / IndexHeader.pageByteCount, source, isHeld)
+    let page = try page(start / IndexHeader.pageByteCount, isHeld)
     return Int(page.number(at: start % IndexHeader.pageByteCount, as: UInt32.self))
   }
 
   /// A number of eight bytes.
   private mutating func key(
-    _ section: IndexCounts.Section, _ place: Int, _ source: some JournalSource
+    _ section: IndexCounts.Section, _ place: Int
   ) throws(Misled) -> UInt64 {
     let start = starts[section.rawValue] + place * 8
-    let page = try page(start / IndexHeader.pageByteCount, source)
+    let page = try page(start / IndexHeader.pageByteCount)
     return page.number(at: start % IndexHeader.pageByteCount, as: UInt64.self)
   }
 
   /// Some bytes of the sections.
   private mutating func bytes(
-    _ start: Int, _ count: Int, _ source: some JournalSource
+    _ start: Int, _ count: Int
   ) throws(Misled) -> [UInt8] {
     var bytes: [UInt8] = []
     var position = start
     while position < start + count {
-      let page = try page(position / IndexHeader.pageByteCount, source)
+      let page = try page(position / IndexHeader.pageByteCount)
       let offset = position % IndexHeader.pageByteCount
       let part = Swift.min(start + count - position, page.count - offset)
       bytes += page[offset..<offset + part]
@@ -221,15 +225,15 @@ struct SegmentIndex {
 
   /// A page; its key must be that of its bytes, unless it may be believed unheld.
   private mutating func page(
-    _ number: Int, _ source: some JournalSource, _ isHeld: Bool = true
+    _ number: Int, _ isHeld: Bool = true
   ) throws(Misled) -> [UInt8] {
     let place = Page(number: number, isHeld: isHeld)
     if let bytes = pages[place] { return bytes }
     if !isHeld, let bytes = pages[Page(number: number, isHeld: true)] { return bytes }
     let length = IndexHeader.pageByteCount
     guard number < header.pageCount,
-      let bytes = try? source.bytes(
-        of: Self.path(of: segment), at: header.pagesStart + number * length, count: length),
+      let bytes = files.bytes(
+        of: path, at: header.pagesStart + number * length, count: length),
       bytes.count == length,
       !isHeld || IndexKey.of(SHA256.hash(bytes)) == pageKeys.number(at: number * 8, as: UInt64.self)
     else { throw Misled() }

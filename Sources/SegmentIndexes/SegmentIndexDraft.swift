@@ -18,7 +18,15 @@ struct SegmentIndexDraft {
   /// The key of each name.
   private var names: [UInt64] = []
   /// The lines on each shelf.
-  private var shelves: [IndexShelf: [UInt32]] = [:]
+  private var shelves: [Shelf: [UInt32]] = [:]
+
+  /// A shelf by its kind and its name.
+  private struct Shelf: Hashable {
+    /// The kind.
+    let kind: IndexShelf.Kind
+    /// What tells it from the others of its kind.
+    let name: String
+  }
 
   /// Begins with the first line of a segment.
   init(_ segment: SegmentName, after predecessor: Digest) {
@@ -27,22 +35,21 @@ struct SegmentIndexDraft {
   }
 
   /// Goes on where an index ends; nil where not all of it can be read.
-  init?<Source: JournalSource>(continuing index: SegmentIndex, in source: Source) {
+  init?(continuing index: SegmentIndex) {
     var index = index
     first = index.segment.first
     predecessor = index.header.predecessor
     do throws(SegmentIndex.Misled) {
       names = [UInt64](repeating: 0, count: index.header.counts.lines)
       for line in 0..<index.header.counts.lines {
-        let place = try index.line(line, in: source)
+        let place = try index.line(line)
         starts.append(UInt32(place.bytes.lowerBound))
         keys.append(place.key)
       }
-      try index.forEachName(in: source) { line, key in names[line] = key }
+      try index.forEachName() { line, key in names[line] = key }
       for kind in IndexShelf.Kind.allCases {
-        for shelf in try index.shelves(of: kind, in: source) {
-          let lines = try index.lines(on: shelf, IndexKey.of(shelf), in: source)
-          shelves[shelf] = lines.map { UInt32($0) }
+        try index.forEachShelf(of: kind) { shelf, lines in
+          shelves[Shelf(kind: kind, name: shelf.name)] = lines.map { UInt32($0) }
         }
       }
     } catch {
@@ -54,26 +61,33 @@ struct SegmentIndexDraft {
   var count: Int { starts.count }
 
   /// Takes the next line, or answers false where it has no place in an index.
-  mutating func take(_ event: Event, at place: LinePlace, leaf: Digest) -> Bool {
-    guard place.sequence == first + count, place.offset < IndexCounts.limit,
-      count < IndexCounts.limit
+  ///
+  /// - Parameter offset: where it begins in the segment.
+  mutating func take(_ line: FiledLine, at offset: Int, leaf: Digest) -> Bool {
+    guard line.sequence == first + count, offset < IndexCounts.limit, count < IndexCounts.limit
     else { return false }
-    for shelf in event.body.shelves { shelves[shelf, default: []].append(UInt32(count)) }
-    starts.append(UInt32(place.offset))
+    for kind in line.type.subjectShelves { put(Shelf(kind: kind, name: line.subject)) }
+    if let list = line.type.wholeShelf { put(Shelf(kind: .whole, name: list.rawValue)) }
+    starts.append(UInt32(offset))
     keys.append(IndexKey.of(leaf))
-    names.append(IndexKey.of(event.id))
+    names.append(line.nameKey)
     return true
   }
+
+  /// Puts the next line on a shelf.
+  private mutating func put(_ shelf: Shelf) { shelves[shelf, default: []].append(UInt32(count)) }
 
   /// The file of the index; nil where it has no place in one.
   ///
   /// - Parameter watermark: how far its lines reach.
   func bytes(origin: String, upTo watermark: Watermark) -> [UInt8]? {
-    let filed = shelves.map { (shelf: $0.key, key: IndexKey.of($0.key), lines: $0.value) }
-      .sorted {
-        ($0.shelf.kind.rawValue, $0.key, $0.shelf.name)
-          < ($1.shelf.kind.rawValue, $1.key, $1.shelf.name)
-      }
+    let filed = shelves.map { shelf, lines in
+      (shelf: shelf, key: IndexKey.of(shelf.kind, shelf.name), lines: lines)
+    }
+    .sorted {
+      ($0.shelf.kind.rawValue, $0.key, $0.shelf.name)
+        < ($1.shelf.kind.rawValue, $1.key, $1.shelf.name)
+    }
     var counts = IndexCounts()
     counts.lines = count
     for shelf in filed {

@@ -38,10 +38,8 @@ public struct BoardSnapshot {
   /// Reads what is kept of a ledger; nil where there is nothing that was made of its first lines.
   ///
   /// - Complexity: linear in the directives.
-  public init?<Source: JournalSource & Sendable>(of archive: LedgerArchive<Source>) {
-    guard let count = try? archive.source.byteCount(of: Self.path), count <= Self.limit,
-      let bytes = try? archive.source.bytes(of: Self.path, at: 0, count: count)
-    else { return nil }
+  public init?(of archive: LedgerArchive) {
+    guard let bytes = archive.files.bytes(of: Self.path, upTo: Self.limit) else { return nil }
     self.init(bytes: bytes)
     let last = standings.directives.last?.event.rawValue ?? 0
     guard origin == archive.coder.origin.rawValue, (1...archive.count).contains(standings.size),

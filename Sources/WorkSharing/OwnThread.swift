@@ -12,21 +12,31 @@ public struct OwnThread: ~Copyable, Sendable {
 
   /// What a thread is given.
   private final class Work: Sendable {
+    /// Its number.
+    let number: Int
     /// What it does.
     let body: @Sendable () -> Void
 
-    /// Makes the value from its part.
-    init(_ body: @escaping @Sendable () -> Void) { self.body = body }
+    /// Makes the value from its parts.
+    init(_ number: Int, _ body: @escaping @Sendable () -> Void) {
+      self.number = number
+      self.body = body
+    }
   }
 
   /// Begins a work; nil where the system gives no thread, and then nothing is begun.
-  public init?(_ body: @escaping @Sendable () -> Void) {
-    let work = Unmanaged.passRetained(Work(body))
+  ///
+  /// - Parameter number: what `number` is to say in this thread.
+  public init?(number: Int = 0, _ body: @escaping @Sendable () -> Void) {
+    let work = Unmanaged.passRetained(Work(number, body))
     var name = pthread_t()
     let code = pthread_create(
       &name, nil,
       { work in
-        work.map { Unmanaged<Work>.fromOpaque($0).takeRetainedValue().body() }
+        if let work = work.map({ Unmanaged<Work>.fromOpaque($0).takeRetainedValue() }) {
+          pthread_setspecific(OwnThread.numberKey, UnsafeRawPointer(bitPattern: work.number))
+          work.body()
+        }
         return nil
       }, work.toOpaque())
     guard code == 0 else {
@@ -45,8 +55,20 @@ public struct OwnThread: ~Copyable, Sendable {
     discard self
   }
 
+  /// The number that the thread which asks was given among those that share a work; 0 of any other.
+  ///
+  /// Whoever keeps something for each of them finds his own by it.
+  public static var number: Int { Int(bitPattern: pthread_getspecific(numberKey)) }
+
+  /// Under which the system keeps the number of a thread.
+  private static let numberKey: pthread_key_t = {
+    var key = pthread_key_t()
+    pthread_key_create(&key, nil)
+    return key
+  }()
+
   /// The number of processors that the process may use at once (`sched_getaffinity`, `sysconf`).
-  static let processorCount: Int = {
+  public static let processorCount: Int = {
     var mask = [UInt64](repeating: 0, count: 128)
     // The C prototype is `int sched_getaffinity(pid_t, size_t, cpu_set_t *)`; the headers show it
     // only to programs that ask for more than POSIX, as the Swift module does not.

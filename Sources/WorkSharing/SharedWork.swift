@@ -30,7 +30,8 @@ public final class SharedWork<Result: Sendable>: Sendable {
     self.desk = desk
     let count = Swift.min(parts.count, OwnThread.processorCount)
     // What one does alone, others are not woken for.
-    others = Mutex(count > 1 ? OwnThread { desk.work(onThreads: count - 1) } : nil)
+    others = Mutex(
+      count > 1 ? OwnThread(number: count - 1) { desk.work(onThreads: count - 1) } : nil)
   }
 
   /// What nobody waits for is not begun any more.
@@ -72,7 +73,9 @@ public final class SharedWork<Result: Sendable>: Sendable {
     /// Takes parts on this thread and so many others that there are `count` of them; on fewer,
     /// where the system gives no more.
     func work(onThreads count: Int) {
-      guard count > 1, let other = OwnThread({ self.work(onThreads: count - 1) }) else {
+      guard count > 1,
+        let other = OwnThread(number: count - 1, { self.work(onThreads: count - 1) })
+      else {
         return work(self)
       }
       work(self)

@@ -64,13 +64,16 @@ import Testing
     for now in Self.instants {
       let view = Self.view(index, now)
       let all = try #require(LedgerStandings(of: view))
-      var accounted: [DirectiveStanding] = []
+      var accounted: [(DirectiveID, DirectiveStanding)] = []
       view.forEachAccount(of: view.directives()) { account in
-        if let standing = view.standing(of: account) { accounted.append(standing) }
+        if let standing = view.standing(of: account) {
+          accounted.append((account.record.directive, standing))
+        }
       }
-      #expect(accounted.allSatisfy(all.directives.contains))
+      #expect(accounted.allSatisfy { all.directives.contains($0.1) })
       for count in 0...accounted.count {
-        #expect(LedgerStandings(of: view, judged: Array(accounted.prefix(count))) == all)
+        let judged = Dictionary(uniqueKeysWithValues: accounted.prefix(count))
+        #expect(LedgerStandings(of: view, judged: judged) == all)
       }
     }
   }

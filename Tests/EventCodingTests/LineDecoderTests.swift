@@ -39,6 +39,9 @@ struct LineDecoderTests {
     let next = decode.next(bytes.span, &position, &days)
     if case .success(let event) = clear {
       #expect(next == event, "\(text)")
+      #expect(decode.known(line.span, &days) == event, "\(text)")
+      // What an index files is the same, whoever reads it.
+      #expect(Set(event.body.shelves) == event.body.type.shelves(of: event.body.subject), "\(text)")
       #expect(position == line.count + 1)
       return true
     }
@@ -87,5 +90,13 @@ struct LineDecoderTests {
       }
     }
     #expect(count > 100)
+  }
+}
+
+extension EventType {
+  /// The shelves of an event of this type by what a glance tells.
+  fileprivate func shelves(of subject: String) -> Set<IndexShelf> {
+    Set(subjectShelves.compactMap { IndexShelf($0, name: subject) })
+      .union(wholeShelf.map { [.whole($0)] } ?? [])
   }
 }

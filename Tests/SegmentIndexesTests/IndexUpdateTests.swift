@@ -56,8 +56,46 @@ import Testing
     let update = try #require(
       try IndexUpdate.missing(
         from: JournalReader(ledger.source), origin: IndexedLedger.coder.origin.rawValue
-      ) { place, _ in place.sequence < 55 ? ledger.index.events[place.sequence] : nil })
+      ) { $0 < 55 ? FiledLine(ledger.index.events[$0]) : nil })
     for file in update.files { ledger.source.files[file.path] = file.bytes }
     #expect(try ledger.archive()?.count == 55)
+  }
+
+  /// The files that are made of all lines on all cores; nil where these are not in order.
+  private static func made(of source: MemorySource) throws -> [JournalPath: [UInt8]]? {
+    var files: [JournalPath: [UInt8]] = [:]
+    let isInOrder = IndexUpdate.forEachFile(of: try JournalReader(source)) { path, bytes in
+      #expect(files.updateValue(bytes, forKey: path) == nil, "\(path.text) came twice")
+      return true
+    }
+    return isInOrder ? files : nil
+  }
+
+  @Test(arguments: [1, 7, 400, 5000])
+  func `what all cores make is what is made line by line`(perSegment: Int) throws {
+    let ledger = try IndexedLedger(count: 2_000, perSegment: perSegment)
+    #expect(try Self.made(of: ledger.source) == (try ledger.indexFiles()))
+  }
+
+  @Test func `of lines that are not in order no index is made to the end`() throws {
+    let ledger = try IndexedLedger(count: 200, perSegment: 60)
+    let path = JournalPath.segment(.start)
+    let size = try #require(ledger.source.files[path]?.count)
+    for offset in stride(from: 40, to: size, by: 701) {
+      var source = ledger.source
+      source.files[path]?[offset] ^= 1
+      #expect(try Self.made(of: source) == nil, "\(offset)")
+    }
+  }
+
+  @Test func `who cannot write the files hears that they are not there`() throws {
+    let ledger = try IndexedLedger(count: 200, perSegment: 60)
+    var count = 0
+    let areMade = IndexUpdate.forEachFile(of: try JournalReader(ledger.source)) { _, _ in
+      count += 1
+      return count < 3
+    }
+    #expect(!areMade)
+    #expect(count == 3)
   }
 }

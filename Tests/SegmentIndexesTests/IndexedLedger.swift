@@ -79,7 +79,7 @@ struct IndexedLedger {
   func missing(from source: MemorySource, slack: Int = 0) throws -> IndexUpdate? {
     try IndexUpdate.missing(
       from: JournalReader(source), origin: Self.coder.origin.rawValue, slack: slack
-    ) { place, _ in index.events[place.sequence] }
+    ) { FiledLine(index.events[$0]) }
   }
 
   /// The files of the indexes of all lines.
@@ -94,5 +94,5 @@ struct IndexedLedger {
   }
 
   /// The archive, where there is one.
-  func archive() throws -> LedgerArchive<MemorySource>? { LedgerArchive(try JournalReader(source)) }
+  func archive() throws -> LedgerArchive? { LedgerArchive(try JournalReader(source)) }
 }

@@ -5,6 +5,7 @@ import Journals
 import LedgerLiterals
 import SimulatedDisks
 import Testing
+import WorkSharing
 
 @testable import SegmentIndexes
 
@@ -80,11 +81,40 @@ import Testing
     }
   }
 
+  @Test func `whoever asks from several threads is answered as one is`() throws {
+    var ledger = try IndexedLedger(count: 900, perSegment: 70)
+    try ledger.addIndexes()
+    let archive = try #require(try ledger.archive())
+    let index = LedgerIndex(archive)
+    let asked = Array(0..<900) + Array(0..<900).reversed()
+    let found = SideBySide.runs(of: 10, asked[...]) { run in
+      run.map { index.events[$0] }
+    }
+    #expect(found.joined().elementsEqual(asked.map { ledger.index.events[$0] }))
+    let truth = ledger.index
+    let shelves = SideBySide.runs(of: 1, Array(index.directives.keys)[...]) { run in
+      run.map { index.directives[$0] == truth.directives[$0] }
+    }
+    #expect(shelves.count == 17 && shelves.joined().allSatisfy { $0 })
+    #expect(archive.isSound)
+  }
+
+  @Test func `one thread that is misled makes the archive unsound for all`() throws {
+    var ledger = try IndexedLedger(count: 300, perSegment: 100)
+    try ledger.addIndexes()
+    ledger.source.files[.segment(.start)]?[20_000] ^= 1
+    let archive = try #require(try ledger.archive())
+    _ = SideBySide.runs(of: 10, Array(0..<300)[...]) { run in
+      run.map { archive.event(at: SequenceNumber(UInt64($0))) }
+    }
+    #expect(!archive.isSound)
+  }
+
   @Test func `where a line stands may differ, and the line itself tells`() throws {
     var ledger = try IndexedLedger(count: 2_300)
     try ledger.addIndexes()
     let path = SegmentIndex.path(of: .start)
-    let index = try #require(SegmentIndex(of: .start, in: ledger.source))
+    let index = try #require(SegmentIndex(of: .start, in: SourceFiles(ledger.source)))
     let counts = index.header.counts
     let page = IndexHeader.pageByteCount
     let starts = counts.start(of: .lineStarts)..<counts.start(of: .nameLines)

@@ -29,4 +29,18 @@ struct OwnThreadTests {
     for _ in 1...200 { _ = OwnThread { counter.add() } }
     while counter.count.load(ordering: .sequentiallyConsistent) < 200 { await Task.yield() }
   }
+
+  @Test func `a thread knows the number that it was given`() {
+    let found = Mutex<[Int]>([])
+    for number in [3, 0, 7] {
+      OwnThread(number: number) { found.withLock { $0.append(OwnThread.number) } }?.join()
+    }
+    #expect(found.withLock { $0 } == [3, 0, 7])
+  }
+
+  @Test func `those who share a work have numbers below that of the processors`() {
+    let found = SideBySide.results(of: 0..<500, tools: {}) { _, _ in OwnThread.number } ?? []
+    #expect(found.count == 500)
+    #expect(found.allSatisfy { (0..<OwnThread.processorCount).contains($0) })
+  }
 }

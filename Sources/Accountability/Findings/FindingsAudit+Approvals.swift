@@ -9,9 +9,12 @@ extension FindingsAudit {
     let made: [EventID: Claim]
     /// The decisions on what is no claim of theirs.
     let strays: Set<SequenceNumber>
+    /// What can be seen of the directive.
+    let events: [Event]
 
     /// Lays out the claims of a directive.
-    init(_ account: DirectiveAccount) {
+    init(_ account: DirectiveAccount, _ events: [Event]) {
+      self.events = events
       made = Dictionary(
         account.obligations.lazy.flatMap(\.claims).map { ($0.event, $0) },
         uniquingKeysWith: { first, _ in first })
@@ -35,9 +38,9 @@ extension FindingsAudit {
     for event in events {
       guard case .completionDecided(let decision) = event.body, decision.decision != .returned
       else { continue }
-      let known = claims ?? Claims(account)
+      let known = claims ?? Claims(account, events)
       claims = known
-      inspectApprover(of: decision, event, account)
+      inspectApprover(of: decision, event, account, known)
       guard let flaw = flaw(of: decision, event, known) else { continue }
       note(
         .approvedWithoutClaim(claim: decision.claim, flaw: flaw, decision: decision.decision),
@@ -50,15 +53,19 @@ extension FindingsAudit {
   private func behind(
     _ decision: CompletionDecided, _ event: Event, _ claims: Claims
   ) -> [SequenceNumber] {
-    guard let claim = knownClaim(of: decision) else { return [event.sequence] }
+    guard let claim = knownClaim(of: decision, claims) else { return [event.sequence] }
     let retraction = view.retraction(of: claim.sequence).map { [$0] } ?? []
     let returned = claims.made[decision.claim]?.returned?.sequences ?? []
     return [event.sequence, claim.sequence] + retraction + returned
   }
 
   /// The event that a decision names as its claim, if it was known.
-  private func knownClaim(of decision: CompletionDecided) -> Event? {
-    guard let event = view.index.event(decision.claim), event.sequence.rawValue < view.knownCount
+  ///
+  /// Most are of the same directive, where no index has to be asked.
+  private func knownClaim(of decision: CompletionDecided, _ claims: Claims) -> Event? {
+    if let event = claims.events.last(where: { $0.id == decision.claim }) { return event }
+    guard let event = view.index.event(decision.claim),
+      event.sequence.rawValue < view.knownCount
     else { return nil }
     return event
   }
@@ -67,8 +74,9 @@ extension FindingsAudit {
   private func flaw(
     of decision: CompletionDecided, _ event: Event, _ claims: Claims
   ) -> ClaimFlaw? {
-    guard let claim = knownClaim(of: decision), case .statusReported(let report) = claim.body,
-      report.status == .done, report.directive == decision.directive
+    guard let claim = knownClaim(of: decision, claims),
+      case .statusReported(let report) = claim.body, report.status == .done,
+      report.directive == decision.directive
     else { return .unknown }
     if view.retraction(of: claim.sequence) != nil { return .retracted }
     if (event.time, event.sequence) < (claim.time, claim.sequence) { return .later }
@@ -79,11 +87,11 @@ extension FindingsAudit {
 
   /// Notes a decision by somebody who belongs to the claimant.
   private mutating func inspectApprover(
-    of decision: CompletionDecided, _ event: Event, _ account: DirectiveAccount
+    of decision: CompletionDecided, _ event: Event, _ account: DirectiveAccount, _ claims: Claims
   ) {
     guard let (tie, shown) = tie(of: decision.by, to: decision.party, at: event.time)
     else { return }
-    let claim = knownClaim(of: decision).map { [$0.sequence] } ?? []
+    let claim = knownClaim(of: decision, claims).map { [$0.sequence] } ?? []
     note(
       .selfApproval(
         claimant: decision.party, approver: decision.by, tie: tie, decision: decision.decision),

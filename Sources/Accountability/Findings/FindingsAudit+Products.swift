@@ -14,7 +14,8 @@ extension FindingsAudit {
     var behind = (record.product?.sequences ?? []) + record.deliverTo.sequences
     for obligation in account.obligations {
       guard let claim = obligation.claims.first(where: { $0.hasReached(.approved) }),
-        case .statusReported(let report)? = view.index.event(claim.event)?.body,
+        let place = claim.claimed.sequences.first,
+        case .statusReported(let report) = view.index.body(at: place),
         report.documents.isEmpty
       else { continue }
       count += 1

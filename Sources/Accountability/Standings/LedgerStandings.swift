@@ -24,20 +24,19 @@ public struct LedgerStandings: Hashable, Sendable {
   /// Judges every directive; nil where a view asks for other rules or with less knowledge.
   ///
   /// - Complexity: linear in the events.
-  public init?(of view: LedgerView) { self.init(of: view, judged: []) }
+  public init?(of view: LedgerView) { self.init(of: view, judged: [:]) }
 
   /// As `init(of:)`, where some directives were judged already.
   ///
-  /// - Precondition: each of them once, in this view.
-  public init?(of view: LedgerView, judged: [DirectiveStanding]) {
+  /// - Precondition: in this view.
+  public init?(of view: LedgerView, judged: [DirectiveID: DirectiveStanding]) {
     guard view.isOrdinary else { return nil }
-    let done = Set(judged.compactMap { view.index.body(at: $0.event).directive })
-    let others = view.index.directives.keys.filter { !done.contains($0) }
+    let others = view.index.directives.keys.filter { judged[$0] == nil }
     let runs = view.forEachRun(of: others[...]) { run in
       let ground = FoldGround(view)
       return run.compactMap { view.standing(of: $0, on: ground) }
     }
-    self.init(size: view.knownCount, at: view.at, directives: judged + runs.joined())
+    self.init(size: view.knownCount, at: view.at, directives: Array(judged.values) + runs.joined())
   }
 
   /// As `init(of:)`, and sooner: judges only what has changed since; nil where that cannot be told,

@@ -31,11 +31,12 @@ extension LedgerView {
   ///
   /// - Complexity: linear in the events about directives.
   public func directives() -> [DirectiveID] {
-    var found: [(DirectiveID, SequenceNumber)] = []
-    for (directive, sequences) in index.directives {
-      if let issuance = issuance(among: sequences) { found.append((directive, issuance)) }
+    let found = forEachRun(of: index.directives.keys[...]) { run in
+      run.compactMap { directive in
+        issuance(among: index.directives[directive] ?? []).map { (directive, $0) }
+      }
     }
-    return found.sorted { $0.1 < $1.1 }.map(\.0)
+    return found.joined().sorted { $0.1 < $1.1 }.map(\.0)
   }
 
   /// What each run of some directives comes to, in their order; all cores work at them.

@@ -41,10 +41,10 @@ enum RebuildCommand {
     ]
   ) { (run) throws(CommandFailure) in
     let path = try run.ledgerPath(operand: run.arguments.operand("ledger"))
-    let ledger = try run.loadLedger(operand: run.arguments.operand("ledger"))
-    if run.arguments.flag("check") { return try check(ledger, path, run) }
-    try run.rebuild(ledger, in: try run.openStore(path))
-    let count = run.words.count(ledger.head.size, "event", "sự kiện")
+    if run.arguments.flag("check") {
+      return try check(try run.loadLedger(operand: path), path, run)
+    }
+    let count = run.words.count(try run.rebuild(path), "event", "sự kiện")
     run.note(
       run.words(
         "cache/ is rebuilt from \(count).", "đã dựng lại cache/ từ \(count)."))

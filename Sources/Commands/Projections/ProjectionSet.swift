@@ -32,14 +32,14 @@ struct ProjectionSet {
   @discardableResult
   func forEachPiece<Failure: Error>(
     judging: Bool = false, _ body: (JournalPath, [UInt8]) throws(Failure) -> Void
-  ) throws(Failure) -> [DirectiveStanding] {
+  ) throws(Failure) -> [DirectiveID: DirectiveStanding] {
     let view = inquiry.view
     var streams = ProjectionStreams { Array($0.mark.utf8) + Self.line(head($0)) }
     let begun = FindingsAudit(view)
     var audit = begun
     var tally = ScoreTally()
     var findings = FindingLines()
-    var standings: [DirectiveStanding] = []
+    var standings: [DirectiveID: DirectiveStanding] = [:]
     let directives = view.directives()
     for start in stride(from: 0, to: directives.count, by: Self.waveCount) {
       let wave = directives[start..<Swift.min(start + Self.waveCount, directives.count)]
@@ -49,7 +49,7 @@ struct ProjectionSet {
         tally.add(run.tally)
         audit.take(run.audit)
         findings.take(run.findings)
-        standings += run.standings
+        standings.merge(run.standings) { $1 }
         for piece in streams.takeReady() { try body(piece.path, piece.bytes) }
       }
     }
@@ -81,7 +81,7 @@ struct ProjectionSet {
     /// What was found in each.
     var findings = FindingLines()
     /// How they stand.
-    var standings: [DirectiveStanding] = []
+    var standings: [(DirectiveID, DirectiveStanding)] = []
   }
 
   /// What some directives add to the projections.
@@ -98,7 +98,7 @@ struct ProjectionSet {
       run.audit.inspect(account)
       run.findings.take(run.audit.takeFound()) { Self.line(json($0)) }
       if judging, let standing = inquiry.view.standing(of: account) {
-        run.standings.append(standing)
+        run.standings.append((account.record.directive, standing))
       }
     }
     return run

@@ -88,7 +88,7 @@ extension CommandRun {
   ///
   /// - Parameter judged: how some of its directives stood when it was last written to.
   func writeSnapshot(
-    of ledger: LoadedLedger, judged: [DirectiveStanding], in store: PosixStore
+    of ledger: LoadedLedger, judged: [DirectiveID: DirectiveStanding], in store: PosixStore
   ) throws(CommandFailure) {
     let reader: JournalReader<PosixSource>
     do throws(JournalError<FileError>) {
@@ -113,8 +113,8 @@ extension CommandRun {
     of reader: JournalReader<PosixSource>, _ index: LedgerIndex, _ coder: EventCoder,
     slack: Int
   ) throws(JournalError<FileError>) -> IndexUpdate? {
-    try IndexUpdate.missing(from: reader, origin: coder.origin.rawValue, slack: slack) { place, _ in
-      place.sequence < index.events.count ? index.events[place.sequence] : nil
+    try IndexUpdate.missing(from: reader, origin: coder.origin.rawValue, slack: slack) { sequence in
+      sequence < index.events.count ? FiledLine(index.events[sequence]) : nil
     }
   }
 
@@ -125,7 +125,7 @@ extension CommandRun {
 
   /// How the directives stand, where that can be said without judging many.
   private static func standings(
-    of view: LedgerView, keptBeside archive: LedgerArchive<PosixSource>?
+    of view: LedgerView, keptBeside archive: LedgerArchive?
   ) -> LedgerStandings? {
     let kept = archive.flatMap { BoardSnapshot(of: $0)?.standings }
     if let brought = kept?.brought(to: view, judgingAtMost: judgingLimit) { return brought }

@@ -9,6 +9,7 @@ import LedgerEngine
 import PosixFiles
 import PosixStores
 import Reports
+import SegmentIndexes
 import WorkSharing
 
 extension CommandRun {
@@ -46,31 +47,74 @@ extension CommandRun {
     }
   }
 
-  /// Makes anew what is derived from a ledger: its projections, its indexes, the snapshot.
-  func rebuild(_ ledger: LoadedLedger, in store: PosixStore) throws(CommandFailure) {
+  /// Makes anew what is derived from a ledger: its indexes, its projections, the snapshot.
+  ///
+  /// The indexes are made first, from the lines alone, and the rest by them, so that no more than
+  /// the events that are looked at are held at once. Where that does not lead to an answer, every
+  /// line is read, which tells why.
+  /// - Returns: the number of events.
+  func rebuild(_ path: String) throws(CommandFailure) -> Int {
+    if let store = try? openStore(path), let (ledger, indexes) = Self.indexedAnew(path, in: store),
+      let standings = try project(ledger, in: store, keeping: indexes)
+    {
+      try writeSnapshot(of: ledger, judged: standings, in: store)
+      return ledger.head.size
+    }
+    let ledger = try loadLedger(operand: path)
+    try rebuild(ledger, in: try openStore(path))
+    return ledger.head.size
+  }
+
+  /// The ledger by indexes that were just made, and their files; nil where not all of its lines are
+  /// in order, or something cannot be read or written.
+  private static func indexedAnew(
+    _ path: String, in store: PosixStore
+  ) -> (LoadedLedger, Set<JournalPath>)? {
+    guard let reader = try? JournalReader(store.source) else { return nil }
+    var indexes: Set<JournalPath> = []
+    let areMade = IndexUpdate.forEachFile(of: reader) { path, bytes in
+      indexes.insert(path)
+      return (try? store.writeFile(path, bytes, durably: false)) != nil
+    }
+    guard areMade, let ledger = try? LoadedLedger(path: path, byIndexes: true),
+      !ledger.index.isWhole
+    else { return nil }
+    return (ledger, indexes)
+  }
+
+  /// Makes anew what is derived from a ledger of which every event is in memory.
+  private func rebuild(_ ledger: LoadedLedger, in store: PosixStore) throws(CommandFailure) {
+    guard let standings = try project(ledger, in: store) else { return }
+    let indexes = Self.makeIndexes(of: ledger.index, ledger.coder, in: store)
+    try writeIndexes(indexes.finish(), of: ledger, in: store)
+    try writeSnapshot(of: ledger, judged: standings, in: store)
+  }
+
+  /// Makes the projections of a ledger and answers how its directives stand when its last event was
+  /// recorded, as far as they were judged then; nil, with nothing published, where indexes misled.
+  private func project(
+    _ ledger: LoadedLedger, in store: PosixStore, keeping indexes: Set<JournalPath> = []
+  ) throws(CommandFailure) -> [DirectiveID: DirectiveStanding]? {
     let set = ProjectionSet(self, ledger, at: try rebuildInstant(ledger))
     // The snapshot is of the last record; at another instant the directives may stand otherwise.
     let last = Self.viewOfLastRecord(ledger.index)
     let isOfLast = last?.viewpoint == set.inquiry.view.viewpoint
-    let indexes: WorkBeside<MadeIndexes>
-    let standings: [DirectiveStanding]
     do throws(FileError) {
-      try store.emptyCache()
-      indexes = Self.makeIndexes(of: ledger.index, ledger.coder, in: store)
+      try store.emptyCache(keeping: indexes)
       var files: [JournalPath: PosixDraft] = [:]
-      standings = try set.forEachPiece(judging: isOfLast) { (path, bytes) throws(FileError) in
+      let standings = try set.forEachPiece(judging: isOfLast) { (path, bytes) throws(FileError) in
         let file: PosixDraft
         if let begun = files[path] { file = begun } else { file = try store.draft(path) }
         files[path] = file
         try file.append(bytes)
       }
+      guard ledger.index.isSound else { return nil }
       for path in Projection.paths {
         if let file = files[path] { try store.publish(file) }
       }
+      return standings
     } catch {
       throw CommandFailure(status(ofWriting: error), words.sentence(error))
     }
-    try writeIndexes(indexes.finish(), of: ledger, in: store)
-    try writeSnapshot(of: ledger, judged: standings, in: store)
   }
 }

@@ -4,6 +4,8 @@ public import Directives
 
 /// What a line says that others are held against, where the line was accepted at a glance.
 public struct AcceptedLine: Hashable, Sendable {
+  /// The number of its type among those of the acceptance.
+  let kind: Int
   /// The type of the event.
   public let type: EventType
   /// The bytes in which the name of the event stands.
@@ -18,7 +20,7 @@ public struct AcceptedLine: Hashable, Sendable {
   /// When the event takes effect.
   let time: Instant
   /// The bytes between the quotation marks of the subject; none of them is escaped.
-  let subject: Range<Int>
+  public let subject: Range<Int>
   /// The bytes in which it says who recorded it.
   let actor: Range<Int>
   /// The bytes in which it says for whom, if it does.

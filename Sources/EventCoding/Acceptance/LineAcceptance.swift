@@ -21,6 +21,8 @@ public struct LineAcceptance: Sendable {
     let subject: AcceptancePlan.Step
     /// The data.
     let data: AcceptancePlan.Step
+    /// How the data is read.
+    let payload: PayloadForm
   }
 
   /// The steps through data and subjects.
@@ -53,10 +55,11 @@ public struct LineAcceptance: Sendable {
     data = opening("", .data, "")
     predecessor = opening("", .predecessorhash, "\"")
     kinds = EventType.commonestFirst.compactMap { type in
-      guard let (subject, data) = type.acceptance, subject.isName else { return nil }
+      let payload = PayloadForm(of: type)
+      guard let subject = payload.subject, subject.isName else { return nil }
       return Kind(
         type: type, name: plan.add(literal: "\"\(type.rawValue)\""), subject: plan.add(subject),
-        data: plan.add(data))
+        data: plan.add(payload.accept), payload: payload)
     }
     self.plan = plan
   }
@@ -72,7 +75,7 @@ public struct LineAcceptance: Sendable {
     guard let name = name(of: bytes, at: start) else { return nil }
     position = name.upperBound + 1
     guard literals.pass(source, bytes, &position), literals.pass(type, bytes, &position),
-      let kind = kind(bytes, &position),
+      let number = kind(bytes, &position), case let kind = kinds.span[number],
       literals.pass(self.subject, bytes, &position),
       let subject = quoted(bytes, &position, { plan.pass(kind.subject, bytes, &$0, &days) }),
       literals.pass(self.time, bytes, &position),
@@ -100,7 +103,7 @@ public struct LineAcceptance: Sendable {
       position - start <= byteLimit
     else { return nil }
     return AcceptedLine(
-      type: kind.type, name: name, sequence: sequence, recordedTime: recordedTime,
+      kind: number, type: kind.type, name: name, sequence: sequence, recordedTime: recordedTime,
       predecessor: predecessor, time: time, subject: subject, actor: actor,
       onBehalfOf: onBehalfOf, data: data)
   }
@@ -137,14 +140,19 @@ public struct LineAcceptance: Sendable {
     return nameStart..<position - 1
   }
 
-  /// Passes over the name of a type.
+  /// Passes over the name of a type, and answers its number among the kinds.
   @inline(__always)
-  private func kind(_ bytes: Span<UInt8>, _ position: inout Int) -> Kind? {
+  private func kind(_ bytes: Span<UInt8>, _ position: inout Int) -> Int? {
     let kinds = kinds.span
     for index in kinds.indices where plan.literals.pass(kinds[index].name, bytes, &position) {
-      return kinds[index]
+      return index
     }
     return nil
+  }
+
+  /// Reads the data of a line that was accepted here; nil where it has to be read with all care.
+  func body(of line: AcceptedLine, in bytes: Span<UInt8>, _ context: CodingContext) -> EventBody? {
+    kinds[line.kind].payload.glean(bytes, line.data, context)
   }
 }
 

@@ -26,9 +26,47 @@ public struct LineDecoder: Sendable {
     var position = 0
     guard let accepted = accept(line, &position, &days), position == line.count,
       Digest(base64: line.extracting(accepted.predecessor)) != nil,
-      let event = coder.event(of: accepted, in: line)
+      let event = coder.event(of: accepted, in: line, by: accept)
     else { return try coder.decodeLine(line) }
     return event
+  }
+
+  /// Reads a line that `decodeLine` has read before, and that was not changed since; nil where it
+  /// is another.
+  public func known(_ line: Span<UInt8>, _ days: inout DayMemory) -> Event? {
+    var position = 0
+    guard let accepted = accept(line, &position, &days), position == line.count,
+      let event = coder.event(of: accepted, in: line, by: accept)
+    else { return try? coder.decodeKnownLine(line) }
+    return event
+  }
+
+  /// What can be told of a line.
+  public enum Glance: Sendable {
+    /// It was told at a glance.
+    case accepted(AcceptedLine)
+    /// It had to be read.
+    case event(Event)
+  }
+
+  /// Looks at the line that begins at a position, and moves the position to its line feed; nil
+  /// where it is no line, or no line feed follows.
+  ///
+  /// That it names a hash as the one before it is for others to see: they know which it must be.
+  public func glance(
+    _ bytes: Span<UInt8>, _ position: inout Int, _ days: inout DayMemory
+  ) -> Glance? {
+    let (start, lineFeed) = (position, UInt8(ascii: "\n"))
+    if let accepted = accept(bytes, &position, &days), position < bytes.count,
+      bytes[position] == lineFeed
+    {
+      return .accepted(accepted)
+    }
+    position = start
+    while position < bytes.count, bytes[position] != lineFeed { position += 1 }
+    guard position < bytes.count else { return nil }
+    // Why it is none is said by whoever reads the lines one after the other.
+    return (try? coder.decodeLine(bytes.extracting(start..<position))).map { .event($0) }
   }
 
   /// Reads the line that begins at a position, and moves the position to its line feed; nil where
@@ -38,16 +76,14 @@ public struct LineDecoder: Sendable {
   public func next(
     _ bytes: Span<UInt8>, _ position: inout Int, _ days: inout DayMemory
   ) -> Event? {
-    let (start, lineFeed) = (position, UInt8(ascii: "\n"))
-    if let accepted = accept(bytes, &position, &days), position < bytes.count,
-      bytes[position] == lineFeed, let event = coder.event(of: accepted, in: bytes)
-    {
-      return event
+    let start = position
+    switch glance(bytes, &position, &days) {
+    case .accepted(let line):
+      // The glance tells nothing that cannot be read; if it did, reading would say why.
+      return coder.event(of: line, in: bytes, by: accept)
+        ?? (try? coder.decodeLine(bytes.extracting(start..<position)))
+    case .event(let event): return event
+    case nil: return nil
     }
-    position = start
-    while position < bytes.count, bytes[position] != lineFeed { position += 1 }
-    guard position < bytes.count else { return nil }
-    // Why it is none is said by whoever reads the lines one after the other.
-    return try? coder.decodeLine(bytes.extracting(start..<position))
   }
 }

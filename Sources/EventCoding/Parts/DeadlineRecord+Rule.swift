@@ -58,7 +58,10 @@ extension JSONForm where Value == Deadline {
   /// A deadline: its rule, the first instant that is too late, and the words.
   static var deadline: Self {
     let form = JSONForm<DeadlineRecord>.object
-    return JSONForm(accept: DeadlineRecord.dated) { (json, context) throws(FieldError) in
+    return JSONForm(accept: DeadlineRecord.dated) { bytes, range, context in
+      // What was told at a glance has the members of its rule and no others.
+      form.glean(bytes, range, context).flatMap { try? $0.deadline() }
+    } read: { (json, context) throws(FieldError) in
       let record = try form.read(json, context)
       for member in json.objectValue ?? [:] where !record.rule.allows(member.key) {
         throw FieldError(.unknown, at: [member.key])

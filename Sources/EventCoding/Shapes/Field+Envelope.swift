@@ -51,6 +51,11 @@ extension Field where Value == LedgerOrigin {
         }
         return origin
       },
+      glean: { (bytes, places, context) throws(NotPlain) in
+        // The glance has seen that it is the origin.
+        _ = places.next()
+        return context.origin
+      },
       write: field.write, isRequired: true, accept: .origin, subject: .origin,
       inscribe: { record, opening, bytes, place in
         bytes += opening

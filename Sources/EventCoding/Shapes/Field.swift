@@ -8,6 +8,8 @@ struct Field<Record, Value>: Sendable {
   let key: String?
   /// Takes the part out of an object.
   let read: @Sendable (JSONObject, CodingContext) throws(FieldError) -> Value
+  /// Takes the part from where it stands in bytes that were told at a glance.
+  let glean: Glean
   /// Puts the part of a record into an object.
   let write: @Sendable (Record, inout JSONObject, CodingContext) -> Void
   /// How the part is passed over where it stands in the object.
@@ -19,10 +21,15 @@ struct Field<Record, Value>: Sendable {
   /// Appends the part as the subject of the line, where it is said there.
   let writtenSubject: Inscription<Record>?
 
-  /// Says both directions.
+  /// Takes a part from bytes and the places of the values in them; whoever has a key takes a place.
+  typealias Glean =
+    @Sendable (Span<UInt8>, inout MemberPlaces, CodingContext) throws(NotPlain) -> Value
+
+  /// Says both directions; `glean` is needed where there is a key.
   init(
     key: String?,
     read: @escaping @Sendable (JSONObject, CodingContext) throws(FieldError) -> Value,
+    glean: Glean? = nil,
     write: @escaping @Sendable (Record, inout JSONObject, CodingContext) -> Void,
     isRequired: Bool = false, accept: Acceptance? = nil, subject: Acceptance? = nil,
     inscribe: @escaping @Sendable (Record, [UInt8], inout [UInt8], InscriptionPlace) -> Bool =
@@ -31,6 +38,15 @@ struct Field<Record, Value>: Sendable {
   ) {
     self.key = key
     self.read = read
+    if let glean {
+      self.glean = glean
+    } else {
+      self.glean = { (bytes, places, context) throws(NotPlain) in
+        // Why it cannot be read is said when it is read with all care.
+        guard key == nil, let value = try? read([:], context) else { throw NotPlain() }
+        return value
+      }
+    }
     self.write = write
     self.subject = subject
     written = key.map { key in ObjectInscription.Member(key, inscribe) }
@@ -50,6 +66,12 @@ struct Field<Record, Value>: Sendable {
         guard let json = object[key] else { throw FieldError(.missing, at: [key]) }
         return try form.read(json, at: key, context)
       },
+      glean: { (bytes, places, context) throws(NotPlain) in
+        guard let place = places.next(), let value = form.glean(bytes, place, context) else {
+          throw NotPlain()
+        }
+        return value
+      },
       write: { record, object, context in object[key] = form.write(part(record), context) },
       isRequired: true, accept: form.accept,
       inscribe: { record, opening, bytes, place in
@@ -67,6 +89,11 @@ struct Field<Record, Value>: Sendable {
       read: { (object, context) throws(FieldError) in
         guard let json = object[key] else { return nil }
         return try form.read(json, at: key, context)
+      },
+      glean: { (bytes, places, context) throws(NotPlain) in
+        guard let place = places.next() else { return nil }
+        guard let value = form.glean(bytes, place, context) else { throw NotPlain() }
+        return value
       },
       write: { record, object, context in
         object[key] = part(record).map { form.write($0, context) }
@@ -90,6 +117,11 @@ struct Field<Record, Value>: Sendable {
         guard let json = object[key] else { return [] }
         let elements = try list.read(json, at: key, context)
         guard !elements.isEmpty else { throw FieldError(.empty, at: [key]) }
+        return elements
+      },
+      glean: { (bytes, places, context) throws(NotPlain) in
+        guard let place = places.next() else { return [] }
+        guard let elements = list.glean(bytes, place, context) else { throw NotPlain() }
         return elements
       },
       write: { record, object, context in
@@ -127,6 +159,7 @@ struct Field<Record, Value>: Sendable {
         guard isSet else { throw FieldError(.superfluous, at: [key]) }
         return true
       },
+      glean: { (bytes, places, context) throws(NotPlain) in places.next() != nil },
       write: { record, object, _ in object[key] = part(record) ? true : nil },
       accept: .literal(yes),
       inscribe: { record, opening, bytes, _ in

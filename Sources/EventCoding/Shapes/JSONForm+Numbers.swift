@@ -6,7 +6,9 @@ import Directives
 extension JSONForm where Value == Int64 {
   /// A whole number in a range.
   fileprivate static func integer(in range: ClosedRange<Int64>) -> Self {
-    JSONForm(accept: .integer(range)) { (json, _) throws(FieldError) in
+    JSONForm(accept: .integer(range)) { bytes, place, _ in
+      bytes.plainInteger(place)
+    } read: { (json, _) throws(FieldError) in
       guard let number = json.integerValue else {
         throw FieldError(.wrongKind(expected: .integer))
       }

@@ -28,7 +28,9 @@ extension JSONForm where Value == String {
 
   /// A text that is not empty and has at most `limit` bytes.
   private static func text(upTo limit: Int) -> Self {
-    JSONForm(accept: .text(upTo: limit)) { (json, _) throws(FieldError) in
+    JSONForm(accept: .text(upTo: limit)) { bytes, range, _ in
+      bytes.plainText(range) ?? bytes.value(range)?.stringValue
+    } read: { (json, _) throws(FieldError) in
       guard let text = json.stringValue else { throw FieldError(.wrongKind(expected: .text)) }
       guard !text.isEmpty else { throw FieldError(.empty) }
       let byteCount = text.utf8.count
@@ -48,7 +50,10 @@ extension JSONForm
 where Value: RawRepresentable & CaseIterable & Sendable, Value.RawValue == String {
   /// One of the words of an enumeration.
   static var word: Self {
-    JSONForm(accept: .words(Value.allCases.map(\.rawValue))) { (json, _) throws(FieldError) in
+    let words = Value.allCases.map { (bytes: Array("\"\($0.rawValue)\"".utf8), word: $0) }
+    return JSONForm(accept: .words(Value.allCases.map(\.rawValue))) { bytes, range, _ in
+      words.first { bytes.extracting(range).holds($0.bytes) }?.word
+    } read: { (json, _) throws(FieldError) in
       guard let text = json.stringValue else { throw FieldError(.wrongKind(expected: .text)) }
       guard let word = Value(rawValue: text) else {
         throw FieldError(.unknownWord(text, allowed: Value.allCases.map(\.rawValue)))

@@ -8,7 +8,10 @@ extension JSONForm where Value: WrittenValue {
   fileprivate static func written(
     accept: Acceptance, inscribe: @escaping Inscription<Value> = Self.inscribeAndRead
   ) -> Self {
-    JSONForm(accept: accept) { (json, _) throws(FieldError) in
+    JSONForm(accept: accept) { bytes, range, _ in
+      // Why a text is none does not matter: it is read with all care then.
+      bytes.plainText(range).flatMap { try? Value($0) }
+    } read: { (json, _) throws(FieldError) in
       try .reading(json)
     } write: { value, _ in
       .string(value.description)
@@ -91,7 +94,11 @@ extension JSONForm where Value == SubmissionDigest {
 extension JSONForm where Value == Instant {
   /// An instant in the ledger's offset, to the second: `2026-06-23T00:00:00+07:00`.
   static var instant: Self {
-    JSONForm(accept: .instant) { (json, context) throws(FieldError) in
+    JSONForm(accept: .instant) { bytes, range, context in
+      bytes.plainText(range).flatMap {
+        try? Instant($0, in: context.offset, precision: .seconds)
+      }
+    } read: { (json, context) throws(FieldError) in
       guard let text = json.stringValue else { throw FieldError(.wrongKind(expected: .text)) }
       return try FieldError.naming { () throws(ValueError) in
         try Instant(text, in: context.offset, precision: .seconds)

@@ -10,13 +10,15 @@ struct JSONForm<Value>: Sendable {
   let write: @Sendable (Value, CodingContext) -> JSONValue
   /// The bytes of a value of which it can be told at a glance that they are canonical.
   let accept: Acceptance
+  /// Takes a value from where it stands in bytes that were told at a glance.
+  let glean: Gleaning<Value>
   /// Appends the bytes of a value where it is sure at once that they can be read.
   let inscribe: Inscription<Value>
 
-  /// Says both directions; without `accept` nothing is told at a glance, and without `inscribe`
-  /// nothing is written at once.
+  /// Says both directions; without `accept` nothing is told at a glance, without `glean` what was
+  /// told is read as any other, and without `inscribe` nothing is written at once.
   init(
-    accept: Acceptance = .never,
+    accept: Acceptance = .never, glean: Gleaning<Value>? = nil,
     read: @escaping @Sendable (JSONValue, CodingContext) throws(FieldError) -> Value,
     write: @escaping @Sendable (Value, CodingContext) -> JSONValue,
     inscribe: @escaping Inscription<Value> = { _, _, _ in false }
@@ -24,6 +26,10 @@ struct JSONForm<Value>: Sendable {
     self.read = read
     self.write = write
     self.accept = accept
+    self.glean =
+      glean ?? { bytes, range, context in
+        bytes.value(range).flatMap { try? read($0, context) }
+      }
     self.inscribe = inscribe
   }
 
@@ -42,8 +48,9 @@ struct JSONForm<Value>: Sendable {
 extension JSONForm {
   /// A list of at most `FieldLimits.entryCount` values.
   static func list<Element>(of form: JSONForm<Element>) -> Self where Value == [Element] {
-    JSONForm(accept: .list(of: form.accept, mayBeEmpty: true)) {
-      (json, context) throws(FieldError) in
+    JSONForm(accept: .list(of: form.accept, mayBeEmpty: true)) { bytes, range, context in
+      bytes.elements(range, form.glean, context)
+    } read: { (json, context) throws(FieldError) in
       guard let entries = json.arrayValue else { throw FieldError(.wrongKind(expected: .list)) }
       let limit = FieldLimits.entryCount
       guard entries.count <= limit else {
@@ -73,7 +80,9 @@ extension JSONForm {
 extension JSONForm where Value: Shaped {
   /// An object of known fields.
   static var object: Self {
-    JSONForm(accept: Value.shape.accept) { (json, context) throws(FieldError) in
+    JSONForm(accept: Value.shape.accept) { bytes, range, context in
+      Value.shape.glean(bytes, range, context)
+    } read: { (json, context) throws(FieldError) in
       guard let object = json.objectValue else { throw FieldError(.wrongKind(expected: .object)) }
       return try Value.shape.read(object, context)
     } write: { value, context in

@@ -9,6 +9,8 @@ import CanonicalJSON
 struct Shape<Record>: Sendable {
   /// Makes the record from an object.
   let read: @Sendable (JSONObject, CodingContext) throws(FieldError) -> Record
+  /// Takes the record from where its object stands in bytes that were told at a glance.
+  let glean: Gleaning<Record>
   /// Writes the record into an object.
   private let fill: @Sendable (Record, inout JSONObject, CodingContext) -> Void
   /// How an object that says a record is passed over.
@@ -47,6 +49,13 @@ struct Shape<Record>: Sendable {
         throw FieldError(.unknown, at: [member.key])
       }
       return try make(repeat (each reads)(object, context))
+    }
+    let gleans = (repeat (each field).glean)
+    let scan = MemberScan(keys)
+    glean = { bytes, range, context in
+      guard var places = scan?.places(in: bytes, range) else { return nil }
+      // Nothing but `NotPlain` is thrown, which says no more than nil does.
+      return try? make(repeat (each gleans)(bytes, &places, context))
     }
     fill = { record, object, context in repeat (each field).write(record, &object, context) }
   }

@@ -20,7 +20,7 @@ struct LedgerLoading {
   /// The events so far.
   private(set) var index = LedgerIndex()
   /// The first events, where they have indexes.
-  private(set) var archive: LedgerArchive<PosixSource>?
+  private(set) var archive: LedgerArchive?
   /// Why reading stopped, if it did.
   private(set) var failure: LoadedLedger.Failure?
   /// When the last event was recorded.
@@ -72,10 +72,13 @@ struct LedgerLoading {
     prepare(for: reader.head)
     var last = Digest.zero
     let isInOrder = walk(tools: DayMemory.init) { bytes, piece, days in
-      LinesRead(bytes, of: piece, decode, &days)
+      PieceLines(bytes, of: piece) { decode.next($0, &$1, &days) }
     } then: { runs in
       for run in runs {
-        guard run.predecessor == last, run.events.allSatisfy({ take($0) }) else { return false }
+        guard run.predecessor == last,
+          !run.isFirst || run.made[0].sequence.rawValue == UInt64(run.segment.first),
+          run.made.allSatisfy({ take($0) })
+        else { return false }
         last = run.last
       }
       return true

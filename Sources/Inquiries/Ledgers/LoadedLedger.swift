@@ -19,7 +19,7 @@ public struct LoadedLedger: Sendable {
   /// Its events.
   public let index: LedgerIndex
   /// Its first events, where they were not read one by one.
-  let archive: LedgerArchive<PosixSource>?
+  let archive: LedgerArchive?
 
   /// Why a ledger could not be loaded.
   public enum Failure: Error, Hashable {

@@ -1,0 +1,175 @@
+// Directive ledger · SegmentIndexes — SPDX-License-Identifier: Apache-2.0
+
+import Digests
+import Directives
+import EventCoding
+import Journals
+import MerkleTrees
+
+/// Where one thread at a time reads what an archive is asked for.
+struct ArchiveDesk {
+  /// The number of events that are kept of a question about one directive.
+  private static let few = 1 << 8
+  /// The number of events that are kept of any other.
+  private static let many = 1 << 15
+  /// The number of events read, behind which it is another.
+  private static let patience = 64
+
+  /// Where the lines are read.
+  private let files: SourceFiles
+  /// Reads the first lines.
+  let coder: EventCoder
+  /// What stands in for an event that cannot be found.
+  private let opening: Event
+  /// The index of each segment, in order.
+  private var indexes: [SegmentIndex]
+  /// The lines that lie around those that were read.
+  private var blocks: LineBlocks
+  /// Events that were read, each at the place that its number leads to.
+  private var events = [Event?](repeating: nil, count: few)
+  /// The number of events that were read.
+  private var readCount = 0
+  /// Reads further lines.
+  private var decode: LineDecoder?
+  /// The days that lines said.
+  private var days = DayMemory()
+  /// Whether everything was found as it was recorded.
+  private(set) var isSound = true
+
+  /// Opens the first line of some indexes; nil where they do not lead to it, or are not of one
+  /// ledger.
+  init?(_ indexes: [SegmentIndex], in files: SourceFiles) {
+    var (indexes, blocks) = (indexes, LineBlocks())
+    guard !indexes.isEmpty,
+      let line = Self.line(0, in: &indexes[0], { blocks.bytes($0, of: $1, in: files) }),
+      let coder = try? EventCoder(openingLine: line.span),
+      let opening = try? coder.decodeLine(line.span),
+      indexes.allSatisfy({ $0.header.origin == coder.origin.rawValue })
+    else { return nil }
+    self.files = files
+    self.coder = coder
+    self.opening = opening
+    self.indexes = indexes
+    self.blocks = blocks
+  }
+
+  /// The event at a position, read and decoded where it is not kept.
+  mutating func event(at sequence: SequenceNumber) -> Event {
+    let place = Int(truncatingIfNeeded: sequence.rawValue)
+    if let event = events[place % events.count], event.sequence == sequence { return event }
+    guard let line = line(at: sequence), let event = decoded(line), event.sequence == sequence
+    else {
+      isSound = false
+      return opening
+    }
+    if readCount == Self.patience { events = [Event?](repeating: nil, count: Self.many) }
+    events[place % events.count] = event
+    return event
+  }
+
+  /// The leaf hash of the line at a position; nil where it is not the one that was indexed.
+  mutating func leafHash(at sequence: SequenceNumber) -> Digest? {
+    line(at: sequence).map { MerkleHash.leaf($0) }
+  }
+
+  /// The position of the event of a name.
+  mutating func position(of id: EventID) -> SequenceNumber? {
+    let key = IndexKey.of(id)
+    do throws(SegmentIndex.Misled) {
+      // Names are asked for mostly soon after they were given.
+      for place in indexes.indices.reversed() {
+        // Of several events of one name the last counts, as it does where all are taken in.
+        for line in try indexes[place].lines(named: key).reversed() {
+          let sequence = indexes[place].sequence(of: line)
+          if event(at: sequence).id == id { return sequence }
+        }
+      }
+    } catch {
+      isSound = false
+    }
+    return nil
+  }
+
+  /// What stands on a shelf.
+  mutating func sequences(on shelf: IndexShelf) -> [SequenceNumber] {
+    let key = IndexKey.of(shelf)
+    var found: [SequenceNumber] = []
+    do throws(SegmentIndex.Misled) {
+      for place in indexes.indices {
+        for line in try indexes[place].lines(on: shelf, key) {
+          found.append(indexes[place].sequence(of: line))
+        }
+      }
+    } catch {
+      isSound = false
+    }
+    return found
+  }
+
+  /// What stands on each shelf of a kind.
+  ///
+  /// - Complexity: linear in what stands on them, where asking for each searches every segment.
+  mutating func shelves(of kind: IndexShelf.Kind) -> [IndexShelf: [SequenceNumber]] {
+    var shelves: [IndexShelf: [SequenceNumber]] = [:]
+    do throws(SegmentIndex.Misled) {
+      for place in indexes.indices {
+        let first = indexes[place].sequences.lowerBound
+        try indexes[place].forEachShelf(of: kind) { shelf, lines in
+          shelves[shelf, default: []] += lines.lazy.map { SequenceNumber(UInt64(first + $0)) }
+        }
+      }
+    } catch {
+      isSound = false
+    }
+    return shelves
+  }
+
+  /// Reads a line that was held against its key.
+  private mutating func decoded(_ line: [UInt8]) -> Event? {
+    readCount += 1
+    // What tells at a glance what a line is has to be made from the shapes of all types.
+    guard readCount > Self.patience else { return try? coder.decodeKnownLine(line.span) }
+    if decode == nil { decode = LineDecoder(coder) }
+    return decode?.known(line.span, &days)
+  }
+
+  /// The bytes of the line at a position; nil where it is not the one that was indexed.
+  private mutating func line(at sequence: SequenceNumber) -> [UInt8]? {
+    let position = Int(sequence.rawValue)
+    guard let place = indexes.lastIndex(where: { $0.sequences.lowerBound <= position }),
+      indexes[place].sequences.contains(position)
+    else { return nil }
+    let line = position - indexes[place].sequences.lowerBound
+    guard readCount > Self.patience else {
+      return Self.line(line, in: &indexes[place]) {
+        blocks.bytes($0, of: $1, in: files)
+      }
+    }
+    // Whoever reads many seldom reads neighbours: a block would be read for each line.
+    return Self.line(line, in: &indexes[place]) { range, segment in
+      let bytes = files.bytes(of: segment, at: range.lowerBound, count: range.count)
+      return bytes.flatMap { $0.count == range.count ? $0 : nil }
+    }
+  }
+
+  /// The bytes of a line of a segment; nil where it is not the one that was indexed.
+  ///
+  /// Where it stands is believed unheld: elsewhere no line has its key.
+  private static func line(
+    _ line: Int, in index: inout SegmentIndex,
+    _ read: (Range<Int>, JournalPath) -> [UInt8]?
+  ) -> [UInt8]? {
+    guard let place = try? index.line(line, isHeld: false),
+      let bytes = read(place.bytes, index.segmentPath),
+      IndexKey.of(MerkleHash.leaf(bytes)) == place.key
+    else { return nil }
+    return bytes
+  }
+}
+
+extension SegmentIndex {
+  /// The position of a line in the ledger.
+  fileprivate func sequence(of line: Int) -> SequenceNumber {
+    SequenceNumber(UInt64(sequences.lowerBound + line))
+  }
+}
