@@ -73,3 +73,5 @@ public struct JournalReader<Source: JournalSource> {
     return next
   }
 }
+
+extension JournalReader: Sendable where Source: Sendable {}

@@ -21,15 +21,16 @@ public protocol JournalSource {
     _ path: JournalPath, at offset: Int, into buffer: UnsafeMutableRawBufferPointer
   ) throws(Failure) -> Int
 
-  /// The same source, in which `read` opens a file once however often it is asked.
+  /// The same source, in which `read` opens a file once however often it is asked, as long as no
+  /// more than `limit` are asked for in turn.
   ///
   /// A file that is replaced meanwhile is read as it was.
-  func keepingFilesOpen() -> Self
+  func keepingFilesOpen(atMost limit: Int) -> Self
 }
 
 extension JournalSource {
   /// The source itself: what has no files keeps none open.
-  public func keepingFilesOpen() -> Self { self }
+  public func keepingFilesOpen(atMost limit: Int) -> Self { self }
 
   /// At most so many of the first bytes of a file, or `nil` where there is no such file.
   public func firstBytes(of path: JournalPath, count: Int) throws(Failure) -> [UInt8]? {

@@ -22,10 +22,13 @@ public struct PosixSource: JournalSource, Sendable {
     self.kept = kept
   }
 
-  /// The same ledger, in which `read` opens a file once however often it is asked.
+  /// The same ledger, in which `read` opens a file once however often it is asked, as long as no
+  /// more than `limit` are asked for in turn.
   ///
   /// A file that is replaced meanwhile is read as it was.
-  public func keepingFilesOpen() -> Self { Self(root: root, kept: KeptFiles()) }
+  public func keepingFilesOpen(atMost limit: Int) -> Self {
+    Self(root: root, kept: KeptFiles(limit: limit))
+  }
 
   /// The path that was opened, for messages.
   public var path: String { root.path }

@@ -8,13 +8,6 @@ import MerkleTrees
 
 /// Where one thread at a time reads what an archive is asked for.
 struct ArchiveDesk {
-  /// The number of events that are kept of a question about one directive.
-  private static let few = 1 << 8
-  /// The number of events that are kept of any other.
-  private static let many = 1 << 15
-  /// The number of events read, behind which it is another.
-  private static let patience = 64
-
   /// Where the lines are read.
   private let files: SourceFiles
   /// Reads the first lines.
@@ -25,14 +18,12 @@ struct ArchiveDesk {
   private var indexes: [SegmentIndex]
   /// The lines that lie around those that were read.
   private var blocks: LineBlocks
-  /// Events that were read, each at the place that its number leads to.
-  private var events = [Event?](repeating: nil, count: few)
-  /// The number of events that were read.
-  private var readCount = 0
-  /// Reads further lines.
-  private var decode: LineDecoder?
-  /// The days that lines said.
-  private var days = DayMemory()
+  /// Events that were read.
+  private var events = RecentEvents()
+  /// Events that were read ahead, here and elsewhere.
+  var held = HeldEvents.none
+  /// Reads lines once there are many; few desks need it, and it is large to be at each.
+  private var quick: [(decode: LineDecoder, days: DayMemory)] = []
   /// Whether everything was found as it was recorded.
   private(set) var isSound = true
 
@@ -55,16 +46,37 @@ struct ArchiveDesk {
 
   /// The event at a position, read and decoded where it is not kept.
   mutating func event(at sequence: SequenceNumber) -> Event {
-    let place = Int(truncatingIfNeeded: sequence.rawValue)
-    if let event = events[place % events.count], event.sequence == sequence { return event }
+    if let event = held[sequence] ?? events[sequence] { return event }
     guard let line = line(at: sequence), let event = decoded(line), event.sequence == sequence
     else {
       isSound = false
       return opening
     }
-    if readCount == Self.patience { events = [Event?](repeating: nil, count: Self.many) }
-    events[place % events.count] = event
+    events.keep(event)
     return event
+  }
+
+  /// The events at positions that ascend, none of them kept here: as many as are found as they were
+  /// recorded.
+  mutating func ahead(_ sequences: ArraySlice<SequenceNumber>) -> [Event] {
+    if quick.isEmpty { quick.append((LineDecoder(coder), DayMemory())) }
+    var window = LineWindow()
+    var events: [Event] = []
+    events.reserveCapacity(sequences.count)
+    for sequence in sequences {
+      guard let (index, line) = place(of: sequence),
+        let (bytes, key) = try? indexes[index].line(line, isHeld: false),
+        let range = window.range(of: bytes, in: indexes[index].segmentPath, files),
+        case let line = window.bytes.span.extracting(range),
+        IndexKey.of(MerkleHash.leaf(line)) == key,
+        let event = quick[0].decode.known(line, &quick[0].days), event.sequence == sequence
+      else {
+        isSound = false
+        continue
+      }
+      events.append(event)
+    }
+    return events
   }
 
   /// The leaf hash of the line at a position; nil where it is not the one that was indexed.
@@ -126,27 +138,31 @@ struct ArchiveDesk {
 
   /// Reads a line that was held against its key.
   private mutating func decoded(_ line: [UInt8]) -> Event? {
-    readCount += 1
     // What tells at a glance what a line is has to be made from the shapes of all types.
-    guard readCount > Self.patience else { return try? coder.decodeKnownLine(line.span) }
-    if decode == nil { decode = LineDecoder(coder) }
-    return decode?.known(line.span, &days)
+    guard events.areMany else { return try? coder.decodeKnownLine(line.span) }
+    if quick.isEmpty { quick.append((LineDecoder(coder), DayMemory())) }
+    return quick[0].decode.known(line.span, &quick[0].days)
+  }
+
+  /// The index of the line at a position, and its number there.
+  private func place(of sequence: SequenceNumber) -> (index: Int, line: Int)? {
+    let position = Int(sequence.rawValue)
+    guard let index = indexes.lastIndex(where: { $0.sequences.lowerBound <= position }),
+      indexes[index].sequences.contains(position)
+    else { return nil }
+    return (index, position - indexes[index].sequences.lowerBound)
   }
 
   /// The bytes of the line at a position; nil where it is not the one that was indexed.
   private mutating func line(at sequence: SequenceNumber) -> [UInt8]? {
-    let position = Int(sequence.rawValue)
-    guard let place = indexes.lastIndex(where: { $0.sequences.lowerBound <= position }),
-      indexes[place].sequences.contains(position)
-    else { return nil }
-    let line = position - indexes[place].sequences.lowerBound
-    guard readCount > Self.patience else {
-      return Self.line(line, in: &indexes[place]) {
+    guard let (index, line) = place(of: sequence) else { return nil }
+    guard events.areMany else {
+      return Self.line(line, in: &indexes[index]) {
         blocks.bytes($0, of: $1, in: files)
       }
     }
     // Whoever reads many seldom reads neighbours: a block would be read for each line.
-    return Self.line(line, in: &indexes[place]) { range, segment in
+    return Self.line(line, in: &indexes[index]) { range, segment in
       let bytes = files.bytes(of: segment, at: range.lowerBound, count: range.count)
       return bytes.flatMap { $0.count == range.count ? $0 : nil }
     }

@@ -16,12 +16,18 @@ import WorkSharing
 public final class LedgerArchive: EventArchive {
   /// A desk at which one thread reads, and seldom another, which waits.
   private final class SharedDesk: Sendable {
-    /// The desk.
-    let desk: Mutex<ArchiveDesk>
+    /// The desk once it is needed, and nothing before.
+    let place: Mutex<[ArchiveDesk]>
 
-    /// Takes a desk at which nothing was read yet.
-    init(_ desk: ArchiveDesk) { self.desk = Mutex(desk) }
+    /// Takes a desk that is needed already, if there is one.
+    init(_ desk: ArchiveDesk? = nil) { place = Mutex(desk.map { [$0] } ?? []) }
   }
+
+  /// The most desks.
+  private static let deskLimit = 32
+  /// The most files that each desk but the first keeps open, so that all of them stay below the
+  /// 1,024 that a process may have, as a rule.
+  private static let fileLimit = 16
 
   /// What stands on shelves.
   private struct KnownShelves {
@@ -41,6 +47,15 @@ public final class LedgerArchive: EventArchive {
   private let kinds: Set<IndexShelf.Kind>
   /// As many desks as threads may read at once.
   private let desks: [SharedDesk]
+  /// The first of them, before anything was read at it.
+  private let first: ArchiveDesk
+  /// Opens a further desk; nil where the indexes are no longer what they were.
+  ///
+  /// Nothing is shared with the first one: that two threads count the same references at once would
+  /// cost more than what is opened anew.
+  private let open: @Sendable () -> ArchiveDesk?
+  /// Whether a further desk could not be opened.
+  private let isMissingDesk = Atomic(false)
   /// The shelves that are known.
   private let known = Mutex(KnownShelves())
 
@@ -55,16 +70,38 @@ public final class LedgerArchive: EventArchive {
       IndexShelf.Kind.allCases.filter { kind in
         indexes.contains { !$0.header.counts.shelves(of: kind).isEmpty }
       })
-    desks = (0..<OwnThread.processorCount).map { _ in SharedDesk(desk) }
+    first = desk
+    let others = Swift.min(OwnThread.processorCount, Self.deskLimit) - 1
+    desks = [SharedDesk(desk)] + (0..<others).map { _ in SharedDesk() }
+    open = { [watermark] in
+      let files = SourceFiles(reader.source, keeping: Self.fileLimit)
+      let indexes = SegmentIndex.all(of: reader, in: files)
+      return indexes.last?.header.watermark == watermark ? ArchiveDesk(indexes, in: files) : nil
+    }
   }
 
   /// The number of events.
   public var count: Int { watermark.size }
   /// Whether everything was found as it was recorded.
-  public var isSound: Bool { desks.allSatisfy { $0.desk.withLock { $0.isSound } } }
+  public var isSound: Bool {
+    !isMissingDesk.load(ordering: .relaxed)
+      && desks.allSatisfy { $0.place.withLock { $0.allSatisfy(\.isSound) } }
+  }
 
   /// The event at a position, read and decoded where it was not lately.
   public func event(at sequence: SequenceNumber) -> Event { read { $0.event(at: sequence) } }
+
+  /// Reads events ahead of the questions about them, on all cores, in place of those read before.
+  public func readAhead(_ sequences: [SequenceNumber]) {
+    let sorted = sequences.filter { $0.rawValue < count }.sorted()
+    let runs = SideBySide.runs(of: 1_024, sorted[...]) { run in read { $0.ahead(run) } }
+    let held = HeldEvents(Array(runs.joined()))
+    for shared in desks {
+      shared.place.withLock { desk in
+        for place in desk.indices { desk[place].held = held }
+      }
+    }
+  }
 
   /// The leaf hash of the line at a position; nil where it is not the one that was indexed.
   public func leafHash(at sequence: SequenceNumber) -> Digest? {
@@ -100,7 +137,14 @@ public final class LedgerArchive: EventArchive {
 
   /// Reads at the desk of the thread that asks.
   private func read<Result>(_ body: (inout ArchiveDesk) -> Result) -> Result {
-    desks[OwnThread.number % desks.count].desk.withLock { body(&$0) }
+    desks[OwnThread.number % desks.count].place.withLock { desk in
+      if desk.isEmpty {
+        let opened = open()
+        if opened == nil { isMissingDesk.store(true, ordering: .relaxed) }
+        desk = [opened ?? first]
+      }
+      return body(&desk[0])
+    }
   }
 }
 

@@ -10,9 +10,9 @@ public struct SourceFiles: Sendable {
   /// Measures a file.
   private let measure: @Sendable (JournalPath) -> Int?
 
-  /// The files of a source, each opened once however often it is read.
-  init(_ source: some JournalSource & Sendable) {
-    let source = source.keepingFilesOpen()
+  /// The files of a source, of which so many at most are kept open.
+  init(_ source: some JournalSource & Sendable, keeping limit: Int = 128) {
+    let source = source.keepingFilesOpen(atMost: limit)
     read = { path, offset, count in try? source.bytes(of: path, at: offset, count: count) }
     measure = { path in try? source.byteCount(of: path) }
   }

@@ -34,7 +34,7 @@ import Testing
     let paths = (0..<300).map { JournalPath(.cache, "file-\($0)") }
     for path in paths { try directory.write(path.text, Array(path.name.utf8)) }
     let source = try PosixSource(path: directory.path)
-    let keeping = source.keepingFilesOpen()
+    let keeping = source.keepingFilesOpen(atMost: 4)
     for _ in 0..<2 {
       for path in paths {
         #expect(try keeping.bytes(of: path, at: 0, count: 20) == Array(path.name.utf8))
@@ -45,7 +45,7 @@ import Testing
     try directory.move("cache/new", over: last.text)
     #expect(try keeping.bytes(of: last, at: 0, count: 20) == Array(last.name.utf8))
     #expect(try source.bytes(of: last, at: 0, count: 20) == [1])
-    #expect(try source.keepingFilesOpen().bytes(of: last, at: 0, count: 20) == [1])
+    #expect(try source.keepingFilesOpen(atMost: 4).bytes(of: last, at: 0, count: 20) == [1])
   }
 
   @Test func `many names are all found`() throws {

@@ -99,6 +99,42 @@ import WorkSharing
     #expect(archive.isSound)
   }
 
+  @Test(arguments: [7, 300, 5_000])
+  func `what is read ahead is what is read when it is asked for`(perSegment: Int) throws {
+    var ledger = try IndexedLedger(count: 2_600, perSegment: perSegment)
+    try ledger.addIndexes()
+    let archive = try #require(try ledger.archive())
+    let index = LedgerIndex(archive)
+    for directives in [["d-1", "d-16", "d-3"], ["none"], ["d-1"], []] as [[DirectiveID]] {
+      index.readAhead(about: directives)
+      for sequence in 0..<2_600 {
+        #expect(index.events[sequence] == ledger.index.events[sequence], "\(sequence)")
+      }
+    }
+    archive.readAhead((0..<3_000).reversed().map { SequenceNumber(UInt64($0)) })
+    #expect(index.events.elementsEqual(ledger.index.events))
+    #expect(archive.isSound)
+  }
+
+  @Test func `who reads ahead a line that was changed is told so`() throws {
+    var ledger = try IndexedLedger(count: 300, perSegment: 100)
+    try ledger.addIndexes()
+    for offset in [20_000, 29_999] {
+      var changed = ledger
+      changed.source.files[.segment(.start)]?[offset] ^= 1
+      let archive = try #require(try changed.archive())
+      archive.readAhead((0..<300).map { SequenceNumber(UInt64($0)) })
+      #expect(!archive.isSound, "\(offset)")
+      _ = archive.event(at: SequenceNumber(70))
+    }
+    let path = JournalPath.segment(.start)
+    let archive = try #require(try ledger.archive())
+    archive.readAhead([SequenceNumber(0), SequenceNumber(5), SequenceNumber(299)])
+    #expect(archive.isSound)
+    ledger.source.files[path] = nil
+    #expect(try ledger.archive() == nil)
+  }
+
   @Test func `one thread that is misled makes the archive unsound for all`() throws {
     var ledger = try IndexedLedger(count: 300, perSegment: 100)
     try ledger.addIndexes()

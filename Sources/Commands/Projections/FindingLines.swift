@@ -30,11 +30,11 @@ struct FindingLines {
   ///
   /// Those of one name about one subject must come at once, as `FindingsAudit.takeFound` gives
   /// them.
-  mutating func take(_ findings: [Finding], line: (Finding) -> [UInt8]) {
+  mutating func take(_ findings: [Finding], append: (Finding, inout [UInt8]) -> Void) {
     var isFirst = true
     for finding in findings {
       let start = bytes.count
-      bytes += line(finding)
+      append(finding, &bytes)
       if !isFirst, let last = blocks.last, last.name == finding.name,
         last.subject == finding.subject
       {

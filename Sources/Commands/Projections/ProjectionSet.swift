@@ -43,6 +43,7 @@ struct ProjectionSet {
     let directives = view.directives()
     for start in stride(from: 0, to: directives.count, by: Self.waveCount) {
       let wave = directives[start..<Swift.min(start + Self.waveCount, directives.count)]
+      view.index.readAhead(about: wave)
       for run in view.forEachRun(of: wave, { projected($0, begun, judging: judging) }) {
         streams.put(run.board, in: .board)
         streams.put(run.history, in: .history)
@@ -53,7 +54,7 @@ struct ProjectionSet {
         for piece in streams.takeReady() { try body(piece.path, piece.bytes) }
       }
     }
-    findings.take(audit.finish()) { Self.line(json($0)) }
+    findings.take(audit.finish()) { $0.appendLine(to: &$1) }
     for lines in findings.inOrder {
       streams.put(lines, in: .findings)
       for piece in streams.takeReady() { try body(piece.path, piece.bytes) }
@@ -96,7 +97,7 @@ struct ProjectionSet {
       }
       for row in holdings(of: account) { run.history += Self.line(row) }
       run.audit.inspect(account)
-      run.findings.take(run.audit.takeFound()) { Self.line(json($0)) }
+      run.findings.take(run.audit.takeFound()) { $0.appendLine(to: &$1) }
       if judging, let standing = inquiry.view.standing(of: account) {
         run.standings.append((account.record.directive, standing))
       }
@@ -115,14 +116,6 @@ struct ProjectionSet {
   /// A row as a line; every text in it comes from a line that was decoded, so it can be written.
   private static func line(_ row: JSONValue) -> [UInt8] {
     ((try? row.canonicalBytes()) ?? Array("{}".utf8)) + [UInt8(ascii: "\n")]
-  }
-
-  /// A finding as a row.
-  private func json(_ finding: Finding) -> JSONValue {
-    [
-      "name": .string(finding.name.rawValue), "subject": .string(finding.subject.rawValue),
-      "parties": inquiry.json(finding.parties), "sequences": inquiry.json(finding.sequences),
-    ]
   }
 
   /// The rows of the score, the total last.

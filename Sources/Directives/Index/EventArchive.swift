@@ -14,6 +14,9 @@ public protocol EventArchive: AnyObject, Sendable {
 
   /// The event at a position below `count`.
   func event(at sequence: SequenceNumber) -> Event
+  /// Reads events ahead of the questions about them, on all cores, in place of those that were read
+  /// ahead before: whoever is about to ask of many spares looking for each.
+  func readAhead(_ sequences: [SequenceNumber])
   /// The position of the event of a name, if there is one.
   func position(of id: EventID) -> SequenceNumber?
   /// What stands on a shelf, in recorded order.

@@ -114,6 +114,12 @@ public struct LedgerIndex: Sendable {
     positions.number(of: id) { events[$0].id == id }.map { SequenceNumber(UInt64($0)) }
   }
 
+  /// Has the events about some directives read ahead of the questions about them, where they lie in
+  /// an archive.
+  public func readAhead(about directives: some Sequence<DirectiveID>) {
+    archive?.readAhead(directives.flatMap { self.directives[$0] ?? [] })
+  }
+
   /// Takes in the next event.
   ///
   /// Cannot fail: what may be refused has been refused before.

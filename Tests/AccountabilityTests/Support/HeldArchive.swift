@@ -23,6 +23,7 @@ final class HeldArchive: EventArchive {
   var isSound: Bool { true }
 
   func event(at sequence: SequenceNumber) -> Event { events[Int(sequence.rawValue)] }
+  func readAhead(_ sequences: [SequenceNumber]) {}
   func position(of id: EventID) -> SequenceNumber? { events.first { $0.id == id }?.sequence }
   func sequences(on shelf: IndexShelf) -> [SequenceNumber] { shelves[shelf] ?? [] }
   func holdsShelves(of kind: IndexShelf.Kind) -> Bool { !shelves(of: kind).isEmpty }

@@ -1,6 +1,7 @@
 // Directive ledger · CommandsTests — SPDX-License-Identifier: Apache-2.0
 
 import Accountability
+import CanonicalJSON
 import CommandLineKit
 import Directives
 import Foundation
@@ -35,13 +36,15 @@ import Testing
     func line(_ finding: Finding) -> [UInt8] {
       Array("\(finding.name) \(finding.subject) \(finding.sequences) \(finding.parties)\n".utf8)
     }
+    /// Adds a finding.
+    func add(_ finding: Finding, to bytes: inout [UInt8]) { bytes += line(finding) }
     for (place, directive) in view.directives().enumerated() {
       guard let account = view.account(of: directive) else { continue }
       audit.inspect(account)
       let found = audit.takeFound()
-      lines.take(found, line: line)
+      lines.take(found, append: add)
       // Some are taken by themselves, the others in parts: empty, from one place, or of parts.
-      if place % 10 < 3 { parts.take(found, line: line) } else { part.take(found, line: line) }
+      if place % 10 < 3 { parts.take(found, append: add) } else { part.take(found, append: add) }
       switch place % 100 {
       case 40, 41, 70: (_, part) = (parts.take(part), FindingLines())
       case 90:
@@ -53,8 +56,8 @@ import Testing
     }
     parts.take(part)
     let rest = audit.finish()
-    lines.take(rest, line: line)
-    parts.take(rest, line: line)
+    lines.take(rest, append: add)
+    parts.take(rest, append: add)
     let whole = view.findings()
     #expect(whole.count > 2000)
     #expect(Set(whole.map(\.name)).count > 3)
@@ -84,6 +87,28 @@ import Testing
       "sh", ["-c", "cd \"$0\" && sha256sum --strict -c SHA256SUMS", path + "/cache"])
     #expect(isAccepted)
     #expect(Answer.to(["rebuild", "--check"], in: path).status == .fine)
+  }
+
+  @Test func `every row is canonical JSON, and a finding says all that it is`() throws {
+    let (scratch, path) = try invented()
+    #expect(Answer.to(["rebuild"], in: path).status == .fine)
+    for name in ["board", "findings", "history", "register", "score"] {
+      let rows = try scratch.bytes(of: "ledger/cache/\(name).jsonl").split(separator: 0x0A)
+      for row in rows { #expect(throws: Never.self) { try JSONValue(parsing: Array(row)) } }
+    }
+    let ledger = try LoadedLedger(path: path)
+    let last = try #require(ledger.index.events.last)
+    let findings = LedgerView(ledger.index, from: Viewpoint(at: last.recordedTime)).findings()
+    let rows = try scratch.bytes(of: "ledger/cache/findings.jsonl").split(separator: 0x0A)
+    #expect(rows.count == findings.count + 1)
+    for (row, finding) in zip(rows.dropFirst(), findings) {
+      let said: JSONValue = [
+        "name": .string(finding.name.rawValue), "subject": .string(finding.subject.rawValue),
+        "parties": .array(finding.parties.map { .string($0.rawValue) }),
+        "sequences": .array(finding.sequences.map { .integer(Int64($0.rawValue)) }),
+      ]
+      #expect(try JSONValue(parsing: Array(row)) == said)
+    }
   }
 
   @Test func `a file that differs only at its end or beyond is found`() throws {
