@@ -1,7 +1,7 @@
 // Directive ledger · PosixStores — SPDX-License-Identifier: Apache-2.0
 
 import JournalWriters
-import Journals
+public import Journals
 public import PosixFiles
 
 /// A whole file while it is written: under a temporary name, which nobody reads.
@@ -9,7 +9,7 @@ public struct PosixDraft: Sendable {
   /// The name it will get.
   let path: JournalPath
   /// The name it has.
-  let temporary: JournalPath
+  public let temporary: JournalPath
   /// The file.
   let file: PosixFile
 

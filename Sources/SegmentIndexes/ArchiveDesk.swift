@@ -61,6 +61,8 @@ struct ArchiveDesk {
   mutating func ahead(_ sequences: ArraySlice<SequenceNumber>) -> [Event] {
     if quick.isEmpty { quick.append((LineDecoder(coder), DayMemory())) }
     var window = LineWindow()
+    // What is gone through once is not kept.
+    var indexes = indexes.map(\.afresh)
     var events: [Event] = []
     events.reserveCapacity(sequences.count)
     for sequence in sequences {
@@ -124,9 +126,9 @@ struct ArchiveDesk {
   mutating func shelves(of kind: IndexShelf.Kind) -> [IndexShelf: [SequenceNumber]] {
     var shelves: [IndexShelf: [SequenceNumber]] = [:]
     do throws(SegmentIndex.Misled) {
-      for place in indexes.indices {
-        let first = indexes[place].sequences.lowerBound
-        try indexes[place].forEachShelf(of: kind) { shelf, lines in
+      for var index in indexes.map(\.afresh) {
+        let first = index.sequences.lowerBound
+        try index.forEachShelf(of: kind) { shelf, lines in
           shelves[shelf, default: []] += lines.lazy.map { SequenceNumber(UInt64(first + $0)) }
         }
       }

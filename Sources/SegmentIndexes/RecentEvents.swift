@@ -6,10 +6,9 @@ import Directives
 struct RecentEvents {
   /// The most events that a question about a few reads.
   static let patience = 512
-  /// The number of places for those of any other, each taken by the last event that it falls to:
-  /// so many that who comes back to a directive finds its events, and so few that they stay in the
-  /// cache of a core.
-  private static let placeCount = 1 << 12
+  /// The number of places for those of any other, each taken by the last event that it falls to: a
+  /// large batch comes back to what it named before.
+  static let placeCount = 1 << 16
 
   /// Every event while there are few.
   private var few: [SequenceNumber: Event] = [:]

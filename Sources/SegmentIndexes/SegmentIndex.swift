@@ -59,6 +59,13 @@ struct SegmentIndex {
     starts = IndexCounts.Section.allCases.map { header.counts.start(of: $0) }
   }
 
+  /// The same index, of which no page is kept: for who goes through it once.
+  var afresh: Self {
+    var index = self
+    index.pages = RecentBytes()
+    return index
+  }
+
   /// The segment.
   var segment: SegmentName { header.watermark.segment }
   /// The positions of its lines.
@@ -181,7 +188,7 @@ struct SegmentIndex {
         high = guess
         guess = guess - low > step ? guess - step : (low + high) / 2
       }
-      step *= 4
+      step = Swift.min(step * 4, IndexCounts.limit)
     }
     var end = low
     while end < range.upperBound, try self.key(section, end) == key { end += 1 }

@@ -1,10 +1,11 @@
 // Directive ledger · EventCodingTests — SPDX-License-Identifier: Apache-2.0
 
 import Directives
-import EventCoding
 import Foundation
 import LedgerLiterals
 import Testing
+
+@testable import EventCoding
 
 /// Lines that are told at a glance are read as all others are.
 struct LineDecoderTests {
@@ -50,7 +51,15 @@ struct LineDecoderTests {
 
   @Test func `a line of every type is read as the clear way reads it`() throws {
     var days = DayMemory()
-    for line in try Self.lines() { #expect(Self.compare(line, &days)) }
+    let accept = LineAcceptance(Samples.coder)
+    for line in try Self.lines() {
+      #expect(Self.compare(line, &days))
+      // What is told at a glance is taken from its bytes, and not read once more.
+      var position = 0
+      guard let accepted = accept(line.span, &position, &days) else { continue }
+      let taken = Samples.coder.event(of: accepted, in: line.span, by: accept)
+      #expect(taken != nil, "\(String(decoding: line, as: UTF8.self))")
+    }
   }
 
   @Test(arguments: [UInt64(3), 20_261_121])

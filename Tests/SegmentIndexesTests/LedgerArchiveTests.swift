@@ -106,7 +106,7 @@ import WorkSharing
     let archive = try #require(try ledger.archive())
     let index = LedgerIndex(archive)
     for directives in [["d-1", "d-16", "d-3"], ["none"], ["d-1"], []] as [[DirectiveID]] {
-      index.readAhead(about: directives)
+      index.readAhead(directives.flatMap { index.directives[$0] ?? [] })
       for sequence in 0..<2_600 {
         #expect(index.events[sequence] == ledger.index.events[sequence], "\(sequence)")
       }

@@ -9,12 +9,9 @@ extension FindingsAudit {
     let made: [EventID: Claim]
     /// The decisions on what is no claim of theirs.
     let strays: Set<SequenceNumber>
-    /// What can be seen of the directive.
-    let events: [Event]
 
     /// Lays out the claims of a directive.
-    init(_ account: DirectiveAccount, _ events: [Event]) {
-      self.events = events
+    init(_ account: DirectiveAccount) {
       made = Dictionary(
         account.obligations.lazy.flatMap(\.claims).map { ($0.event, $0) },
         uniquingKeysWith: { first, _ in first })
@@ -38,7 +35,7 @@ extension FindingsAudit {
     for event in events {
       guard case .completionDecided(let decision) = event.body, decision.decision != .returned
       else { continue }
-      let known = claims ?? Claims(account, events)
+      let known = claims ?? Claims(account)
       claims = known
       inspectApprover(of: decision, event, account, known)
       guard let flaw = flaw(of: decision, event, known) else { continue }
@@ -61,9 +58,9 @@ extension FindingsAudit {
 
   /// The event that a decision names as its claim, if it was known.
   ///
-  /// Most are of the same directive, where no index has to be asked.
+  /// Most were made in the same directive, where no name has to be looked up.
   private func knownClaim(of decision: CompletionDecided, _ claims: Claims) -> Event? {
-    if let event = claims.events.last(where: { $0.id == decision.claim }) { return event }
+    if let place = claims.made[decision.claim]?.claimed.sequences.first { return view.index[place] }
     guard let event = view.index.event(decision.claim),
       event.sequence.rawValue < view.knownCount
     else { return nil }

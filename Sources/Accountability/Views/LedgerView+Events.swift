@@ -31,21 +31,37 @@ extension LedgerView {
   ///
   /// - Complexity: linear in the events about directives.
   public func directives() -> [DirectiveID] {
-    let found = forEachRun(of: index.directives.keys[...]) { run in
-      run.compactMap { directive in
-        issuance(among: index.directives[directive] ?? []).map { (directive, $0) }
+    let first = index.directives.compactMap { key, sequences in sequences.first.map { (key, $0) } }
+    let inOrder = first.sorted { $0.1 < $1.1 }
+    var found: [(DirectiveID, SequenceNumber)] = []
+    for wave in inOrder.waves(of: 16_384) {
+      index.readAhead(wave.map(\.1))
+      let runs = SideBySide.runs(of: 64, wave) { run in
+        run.compactMap { directive, _ in
+          issuance(among: index.directives[directive] ?? []).map { (directive, $0) }
+        }
       }
+      found += runs.joined()
     }
-    return found.joined().sorted { $0.1 < $1.1 }.map(\.0)
+    return found.sorted { $0.1 < $1.1 }.map(\.0)
   }
 
   /// What each run of some directives comes to, in their order; all cores work at them.
+  ///
+  /// Where the events lie in an archive, those about a wave of directives are read at once.
   public func forEachRun<Result: Sendable>(
     of directives: ArraySlice<DirectiveID>,
     _ body: @Sendable (ArraySlice<DirectiveID>) -> Result
   ) -> [Result] {
-    SideBySide.runs(of: 64, directives, body)
+    guard !index.isWhole else { return SideBySide.runs(of: 64, directives, body) }
+    return directives.waves(of: Self.waveCount).flatMap { wave in
+      index.readAhead(wave.flatMap { index.directives[$0] ?? [] })
+      return SideBySide.runs(of: 64, wave, body)
+    }
   }
+
+  /// The number of directives whose events are read at once.
+  public static let waveCount = 1_024
 
   /// Whether the issuance of a directive can be seen.
   public func isIssued(_ directive: DirectiveID) -> Bool {
@@ -95,5 +111,14 @@ extension LedgerView {
   /// The directive as it binds each party; empty when its issuance cannot be seen.
   public func obligations(of directive: DirectiveID) -> [Obligation] {
     account(of: directive)?.obligations ?? []
+  }
+}
+
+extension RandomAccessCollection where Index == Int {
+  /// Its elements in order, so many at a time.
+  fileprivate func waves(of count: Int) -> [SubSequence] {
+    stride(from: startIndex, to: endIndex, by: count).map { start in
+      self[start..<Swift.min(start + count, endIndex)]
+    }
   }
 }

@@ -26,9 +26,9 @@ struct ProjectionSet {
   /// Calls `body` with the next bytes of one file or another, and in the end with those of the
   /// digests; answers how the directives stand, where that is wanted.
   ///
-  /// One pass over the directives, each accounted for once, some hundred at a time on all cores;
-  /// what was written away is forgotten, so that no more than a piece of each file is held, besides
-  /// the findings, which are sorted, and the standings.
+  /// One pass over the directives, each accounted for once, a wave at a time on all cores; what was
+  /// written away is forgotten, so that no more than a piece of each file is held and, by indexes,
+  /// the events of a wave, besides the findings, which are sorted, and the standings.
   @discardableResult
   func forEachPiece<Failure: Error>(
     judging: Bool = false, _ body: (JournalPath, [UInt8]) throws(Failure) -> Void
@@ -40,10 +40,10 @@ struct ProjectionSet {
     var tally = ScoreTally()
     var findings = FindingLines()
     var standings: [DirectiveID: DirectiveStanding] = [:]
+    view.index.readRetractionsAhead()
     let directives = view.directives()
-    for start in stride(from: 0, to: directives.count, by: Self.waveCount) {
-      let wave = directives[start..<Swift.min(start + Self.waveCount, directives.count)]
-      view.index.readAhead(about: wave)
+    for start in stride(from: 0, to: directives.count, by: LedgerView.waveCount) {
+      let wave = directives[start..<Swift.min(start + LedgerView.waveCount, directives.count)]
       for run in view.forEachRun(of: wave, { projected($0, begun, judging: judging) }) {
         streams.put(run.board, in: .board)
         streams.put(run.history, in: .history)
@@ -65,9 +65,6 @@ struct ProjectionSet {
     for piece in streams.finish() { try body(piece.path, piece.bytes) }
     return standings
   }
-
-  /// The number of directives that are accounted for before their lines are written away.
-  private static let waveCount = 1_024
 
   /// What some directives add to the projections.
   private struct Run: Sendable {

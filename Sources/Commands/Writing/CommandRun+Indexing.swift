@@ -98,7 +98,9 @@ extension CommandRun {
     }
     guard ledger.index.isSound, let archive = LedgerArchive(reader),
       archive.count == ledger.index.events.count, let last = Self.viewOfLastRecord(ledger.index),
-      let standings = LedgerStandings(of: last, judged: judged)
+      let standings = LedgerStandings(of: last, judged: judged),
+      // Judging may have read more of it.
+      ledger.index.isSound
     else { return }
     do throws(FileError) {
       let snapshot = Self.snapshot(standings, archive.coder, archive.watermark.lastLeafHash)

@@ -51,14 +51,19 @@ extension CommandRun {
   ///
   /// The indexes are made first, from the lines alone, and the rest by them, so that no more than
   /// the events that are looked at are held at once. Where that does not lead to an answer, every
-  /// line is read, which tells why.
+  /// line is read, which tells why; and so it is where signatures are asked for. What was there
+  /// before stays until all that replaces it is made.
   /// - Returns: the number of events.
   func rebuild(_ path: String) throws(CommandFailure) -> Int {
-    if let store = try? openStore(path), let (ledger, indexes) = Self.indexedAnew(path, in: store),
-      let standings = try project(ledger, in: store, keeping: indexes)
+    if let store = try? openStore(path),
+      let (indexed, indexes) = Self.indexedAnew(path, in: store)
     {
-      try writeSnapshot(of: ledger, judged: standings, in: store)
-      return ledger.head.size
+      // Who had to sign what is judged event by event, in their order.
+      let ledger = indexed.index.asksForSignatures ? try loadLedger(operand: path) : indexed
+      if let standings = try project(ledger, in: store, keeping: indexes) {
+        try writeSnapshot(of: ledger, judged: standings, in: store)
+        return ledger.head.size
+      }
     }
     let ledger = try loadLedger(operand: path)
     try rebuild(ledger, in: try openStore(path))
@@ -100,7 +105,6 @@ extension CommandRun {
     let last = Self.viewOfLastRecord(ledger.index)
     let isOfLast = last?.viewpoint == set.inquiry.view.viewpoint
     do throws(FileError) {
-      try store.emptyCache(keeping: indexes)
       var files: [JournalPath: PosixDraft] = [:]
       let standings = try set.forEachPiece(judging: isOfLast) { (path, bytes) throws(FileError) in
         let file: PosixDraft
@@ -109,6 +113,7 @@ extension CommandRun {
         try file.append(bytes)
       }
       guard ledger.index.isSound else { return nil }
+      try store.emptyCache(keeping: indexes.union(files.values.map(\.temporary)))
       for path in Projection.paths {
         if let file = files[path] { try store.publish(file) }
       }

@@ -114,11 +114,14 @@ public struct LedgerIndex: Sendable {
     positions.number(of: id) { events[$0].id == id }.map { SequenceNumber(UInt64($0)) }
   }
 
-  /// Has the events about some directives read ahead of the questions about them, where they lie in
-  /// an archive.
-  public func readAhead(about directives: some Sequence<DirectiveID>) {
-    archive?.readAhead(directives.flatMap { self.directives[$0] ?? [] })
+  /// Has events read ahead of the questions about them, where they lie in an archive.
+  public func readAhead(_ sequences: some Sequence<SequenceNumber>) {
+    archive?.readAhead(Array(sequences))
   }
+
+  /// Has it found out at once which events were retracted, where they lie in an archive: who asks
+  /// of every event spares asking of each.
+  public func readRetractionsAhead() { _ = retractionsByTarget.keys }
 
   /// Takes in the next event.
   ///

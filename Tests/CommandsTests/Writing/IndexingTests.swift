@@ -122,6 +122,40 @@ import Testing
     #expect(ledger.run(["verify"]).status == .tampered)
   }
 
+  @Test func `what is made by the indexes is what every line says, at any instant`() throws {
+    let ledger = try Self.long(1_500)
+    var lines = ""
+    for number in [50, 700, 1_400] {
+      lines +=
+        SmallLedger.line(
+          id: "r-\(number)", type: "event.retracted", subject: "i-\(number)",
+          data: "{\"reason\":\"Ghi nhầm\"}") + "\n"
+    }
+    let appended = ledger.run(["append", "-"], input: Array(lines.utf8))
+    try #require(appended.status == .fine, "\(appended.messages)")
+    let board = ledger.run(["board", "--all"]).lines
+    #expect(!board.contains { $0.contains("tb-1/700 ") })
+    for at in [[], ["--at", "2026-06-15T00:00:00+07:00"], []] {
+      #expect(ledger.run(["rebuild"] + at).status == .fine)
+      #expect(ledger.run(["rebuild", "--check"] + at).status == .fine)
+      #expect(ledger.run(["board", "--all"]).lines == board)
+    }
+  }
+
+  @Test func `a rebuild of lines that are not in order changes no projection`() throws {
+    let ledger = try Self.long()
+    #expect(ledger.run(["rebuild"]).status == .fine)
+    let cache = URL(fileURLWithPath: ledger.path + "/cache")
+    let before = try Scratch.contents(of: cache.path)
+    let events = URL(fileURLWithPath: ledger.path + "/events/000000000000.jsonl")
+    var lines = try Data(contentsOf: events)
+    let place = try #require(lines.range(of: Data("Việc 115".utf8)))
+    lines[place.upperBound - 1] = UInt8(ascii: "6")
+    try lines.write(to: events)
+    #expect(ledger.run(["rebuild"]).status == .tampered)
+    #expect(try Scratch.contents(of: cache.path) == before)
+  }
+
   @Test func `a rebuild right after an append rests on nothing that it deletes`() throws {
     let ledger = try Self.long(1_500)
     let board = ledger.run(["board"]).lines

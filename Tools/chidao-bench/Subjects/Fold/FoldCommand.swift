@@ -2,6 +2,9 @@
 
 import CommandLineKit
 import Inquiries
+import Journals
+import PosixFiles
+import Reports
 
 /// `fold`: makes the tables of which `rebuild` and `query` make use.
 enum FoldCommand {
@@ -23,9 +26,17 @@ enum FoldCommand {
         LocalizedText(vi: "Ba bảng, mỗi bảng một tệp.", en: "Three tables, a file each."))
     ]
   ) { (run: CommandRun) throws(CommandFailure) in
-    let ledger = try run.loadLedger(operand: run.arguments.operand("ledger"))
+    let path = try run.ledgerPath(operand: run.arguments.operand("ledger"))
     try run.explaining {
-      try FoldedTables(ledger).write(to: run.arguments.operand("directory") ?? ".")
+      let reader = try JournalReader(try PosixSource(path: path))
+      guard let tables = FoldedTables(reader) else {
+        throw CommandFailure(
+          .tampered,
+          run.words(
+            "Not every line of \(path) is in order; run “verify”.",
+            "Không phải mọi dòng của \(path) đều đúng; hãy chạy “verify”."))
+      }
+      try tables.write(to: run.arguments.operand("directory") ?? ".")
     }
     return .fine
   }
