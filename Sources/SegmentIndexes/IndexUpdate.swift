@@ -79,7 +79,7 @@ public struct IndexUpdate: Sendable {
   /// is made; answers false where anything is not in perfect order, and then files of some segments
   /// may have been handed on, which are right as far as they go.
   ///
-  /// - Complexity: linear in the lines; what is held is the index of one segment.
+  /// - Complexity: linear in the lines; what is held is the index of one segment and a few pieces.
   public static func forEachFile<Source: JournalSource & Sendable>(
     of reader: JournalReader<Source>, _ write: (JournalPath, [UInt8]) -> Bool
   ) -> Bool {

@@ -36,7 +36,7 @@ extension LedgerView {
     var found: [(DirectiveID, SequenceNumber)] = []
     for wave in inOrder.waves(of: 16_384) {
       index.readAhead(wave.map(\.1))
-      let runs = SideBySide.runs(of: 64, wave) { run in
+      let runs = SideBySide.runs(of: Self.runCount, wave) { run in
         run.compactMap { directive, _ in
           issuance(among: index.directives[directive] ?? []).map { (directive, $0) }
         }
@@ -53,15 +53,34 @@ extension LedgerView {
     of directives: ArraySlice<DirectiveID>,
     _ body: @Sendable (ArraySlice<DirectiveID>) -> Result
   ) -> [Result] {
-    guard !index.isWhole else { return SideBySide.runs(of: 64, directives, body) }
+    guard !index.isWhole else { return SideBySide.runs(of: Self.runCount, directives, body) }
     return directives.waves(of: Self.waveCount).flatMap { wave in
       index.readAhead(wave.flatMap { index.directives[$0] ?? [] })
-      return SideBySide.runs(of: 64, wave, body)
+      return SideBySide.runs(of: Self.runCount, wave, body)
+    }
+  }
+
+  /// Has something made of each run of some directives, and hands the results on in their order, a
+  /// wave at a time; while some are taken, the next are made.
+  public func forEachWave<Result: Sendable, Failure: Error>(
+    of directives: [DirectiveID],
+    _ body: @escaping @Sendable (ArraySlice<DirectiveID>) -> Result,
+    then take: ([Result]) throws(Failure) -> Void
+  ) throws(Failure) {
+    var inHand: SharedWork<Result>?
+    for wave in directives[...].waves(of: Self.waveCount) + [[]] {
+      let results = inHand?.results() ?? []
+      if !index.isWhole { index.readAhead(wave.flatMap { index.directives[$0] ?? [] }) }
+      let runs = wave.waves(of: Self.runCount)
+      inHand = SharedWork(of: runs.indices, tools: {}) { (run, _) in body(runs[run]) }
+      try take(results)
     }
   }
 
   /// The number of directives whose events are read at once.
-  public static let waveCount = 1_024
+  private static let waveCount = 1_024
+  /// The number of directives that a core takes at once.
+  private static let runCount = 64
 
   /// Whether the issuance of a directive can be seen.
   public func isIssued(_ directive: DirectiveID) -> Bool {

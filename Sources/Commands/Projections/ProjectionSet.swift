@@ -41,10 +41,10 @@ struct ProjectionSet {
     var findings = FindingLines()
     var standings: [DirectiveID: DirectiveStanding] = [:]
     view.index.readRetractionsAhead()
-    let directives = view.directives()
-    for start in stride(from: 0, to: directives.count, by: LedgerView.waveCount) {
-      let wave = directives[start..<Swift.min(start + LedgerView.waveCount, directives.count)]
-      for run in view.forEachRun(of: wave, { projected($0, begun, judging: judging) }) {
+    try view.forEachWave(of: view.directives()) { run in
+      projected(run, begun, judging: judging)
+    } then: { (runs) throws(Failure) in
+      for run in runs {
         streams.put(run.board, in: .board)
         streams.put(run.history, in: .history)
         tally.add(run.tally)
