@@ -72,7 +72,7 @@ import Tiles
     for name in before.keys where name != "checkpoint" {
       try FileManager.default.removeItem(atPath: path + "/" + name)
       let answer = ledger.run(["publish", path, "--json"])
-      #expect(answer.output.contains("\"files\":1,"), "\(name): \(answer.output)")
+      #expect(answer.output.contains("\"files\":1,"), "\(name): \(answer)")
       #expect(try Scratch.contents(of: path) == before, "\(name)")
     }
     try FileManager.default.removeItem(atPath: path + "/tile")
