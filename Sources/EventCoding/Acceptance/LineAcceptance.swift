@@ -21,14 +21,14 @@ public struct LineAcceptance: Sendable {
     let subject: AcceptancePlan.Step
     /// The data.
     let data: AcceptancePlan.Step
-    /// How the data is read.
-    let payload: PayloadForm
   }
 
   /// The steps through data and subjects.
   private let plan: AcceptancePlan
   /// The types, the commonest first.
   private let kinds: [Kind]
+  /// How the data of each is read; apart, for a kind is looked at without counting references.
+  private let payloads: [PayloadForm]
   /// The most bytes of a line.
   private let byteLimit = JSONLimits.line.byteCount
   /// The names of the attributes as they open, with what is the same in all lines of the ledger.
@@ -54,13 +54,18 @@ public struct LineAcceptance: Sendable {
     onBehalfOf = opening("", .onbehalfof, "")
     data = opening("", .data, "")
     predecessor = opening("", .predecessorhash, "\"")
-    kinds = EventType.commonestFirst.compactMap { type in
+    var (kinds, payloads): ([Kind], [PayloadForm]) = ([], [])
+    for type in EventType.commonestFirst {
       let payload = PayloadForm(of: type)
-      guard let subject = payload.subject, subject.isName else { return nil }
-      return Kind(
-        type: type, name: plan.add(literal: "\"\(type.rawValue)\""), subject: plan.add(subject),
-        data: plan.add(payload.accept), payload: payload)
+      guard let subject = payload.subject, subject.isName else { continue }
+      kinds.append(
+        Kind(
+          type: type, name: plan.add(literal: "\"\(type.rawValue)\""), subject: plan.add(subject),
+          data: plan.add(payload.accept)))
+      payloads.append(payload)
     }
+    self.kinds = kinds
+    self.payloads = payloads
     self.plan = plan
   }
 
@@ -152,7 +157,7 @@ public struct LineAcceptance: Sendable {
 
   /// Reads the data of a line that was accepted here; nil where it has to be read with all care.
   func body(of line: AcceptedLine, in bytes: Span<UInt8>, _ context: CodingContext) -> EventBody? {
-    kinds[line.kind].payload.glean(bytes, line.data, context)
+    payloads[line.kind].glean(bytes, line.data, context)
   }
 }
 
