@@ -48,17 +48,18 @@ extension Ledger {
     var decisions: [Decision] = []
     decisions.reserveCapacity(submission.intents.count)
     for (position, intent) in submission.intents.enumerated() {
-      if let recorded = fold.index.position(of: intent.id) {
+      do throws(Refusal) {
+        try fold.index.decide(intent, recordedTime: recordedTime, announced: announced)
+      } catch {
+        // What is recorded is always refused, but sent again as it was it changes nothing.
+        guard let recorded = fold.index.position(of: intent.id) else {
+          throw .refused(intent: position, error)
+        }
         guard fold.index[recorded].intent == intent else {
           throw .conflicting(intent: position, id: intent.id, recorded: recorded)
         }
         decisions.append(Decision(id: intent.id, sequence: recorded, wasRecorded: true))
         continue
-      }
-      do throws(Refusal) {
-        try fold.index.decide(intent, recordedTime: recordedTime, announced: announced)
-      } catch {
-        throw .refused(intent: position, error)
       }
       let sequence = SequenceNumber(UInt64(fold.size))
       if case .submissionAttested(let attestation) = intent.body {

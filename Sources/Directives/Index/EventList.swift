@@ -41,6 +41,18 @@ public struct EventList: RandomAccessCollection, Sendable {
     return own.span[position - start].intent.body
   }
 
+  /// Whether what the event at a position says is what is meant.
+  ///
+  /// Of an event in memory no reference is counted: a count stands beside what an event says, which
+  /// would have to be fetched for it.
+  @inline(__always)
+  func says(_ isMeant: (EventBody) -> Bool, at position: Int) -> Bool {
+    if position < start, let archive {
+      return isMeant(archive.event(at: SequenceNumber(UInt64(position))).body)
+    }
+    return isMeant(own.span[position - start].intent.body)
+  }
+
   /// Makes room for so many events, so that taking them in moves none of them again.
   mutating func reserveCapacity(_ count: Int) {
     own.reserveCapacity(Swift.max(0, count - start))

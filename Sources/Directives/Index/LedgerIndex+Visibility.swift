@@ -83,6 +83,12 @@ extension LedgerIndex {
     events.body(at: Int(sequence.rawValue))
   }
 
+  /// Whether what the event at a position says is what is meant; it is not copied.
+  @inline(__always)
+  func says(_ isMeant: (EventBody) -> Bool, at sequence: SequenceNumber) -> Bool {
+    events.says(isMeant, at: Int(sequence.rawValue))
+  }
+
   /// The event of a name, if there is one.
   public func event(_ id: EventID) -> Event? { position(of: id).map { self[$0] } }
 }

@@ -137,7 +137,7 @@ public struct LedgerIndex: Sendable {
     positions.makeRoom()
     let place = positions.place(of: event.id) { events[$0].id == event.id }
     positions.enter(events.count - 1, at: place)
-    for shelf in event.body.shelves { put(event.sequence, on: shelf) }
+    event.body.forEachShelf { put(event.sequence, on: $0) }
   }
 
   /// Takes the last event out again, as if it had never been applied.
@@ -149,7 +149,7 @@ public struct LedgerIndex: Sendable {
   public mutating func removeLast() {
     guard let event = events.popLast() else { return }
     positions.remove(event.id, number: events.count)
-    for shelf in event.body.shelves { removeLast(from: shelf) }
+    event.body.forEachShelf { removeLast(from: $0) }
   }
 
   /// Puts a position on a shelf.

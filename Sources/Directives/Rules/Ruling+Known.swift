@@ -9,7 +9,7 @@ extension Ruling {
   ) -> [Event] {
     var events: [Event] = []
     for sequence in sequences ?? [] where sequence.rawValue < size {
-      guard isMeant(index.body(at: sequence)), !index.isRetracted(sequence, among: size) else {
+      guard index.says(isMeant, at: sequence), !index.isRetracted(sequence, among: size) else {
         continue
       }
       events.append(index[sequence])
@@ -54,24 +54,24 @@ extension Ruling {
   /// Where the issuance of a directive is, if it stands.
   private func positionOfIssuance(of directive: DirectiveID) -> SequenceNumber? {
     index.directives[directive]?.first { sequence in
-      guard case .directiveIssued = index.body(at: sequence) else { return false }
-      return !index.isRetracted(sequence)
+      index.says({ if case .directiveIssued = $0 { true } else { false } }, at: sequence)
+        && !index.isRetracted(sequence)
     }
   }
 
   /// Whether a notice has been issued.
   func isIssued(_ notice: NoticeID) -> Bool {
     (index.notices[notice] ?? []).contains { sequence in
-      guard case .noticeIssued = index.body(at: sequence) else { return false }
-      return !index.isRetracted(sequence)
+      index.says({ if case .noticeIssued = $0 { true } else { false } }, at: sequence)
+        && !index.isRetracted(sequence)
     }
   }
 
   /// Whether a petition has been raised.
   func isRaised(_ petition: PetitionID) -> Bool {
     (index.petitions[petition] ?? []).contains { sequence in
-      guard case .petitionRaised = index.body(at: sequence) else { return false }
-      return !index.isRetracted(sequence)
+      index.says({ if case .petitionRaised = $0 { true } else { false } }, at: sequence)
+        && !index.isRetracted(sequence)
     }
   }
 }

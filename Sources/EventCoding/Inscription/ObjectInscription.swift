@@ -6,19 +6,16 @@ struct ObjectInscription<Record>: Sendable {
   struct Member: Sendable {
     /// A comma, the key in quotation marks, and the colon.
     let opening: [UInt8]
-    /// Appends the opening and the value, or nothing where the field is left out.
-    let inscribe: Inscription<Record>
+    /// Appends what it is given first, then the value, or nothing where the field is left out.
+    let inscribe: @Sendable (Record, [UInt8], inout [UInt8], InscriptionPlace) -> Bool
 
     /// A field with a key of ASCII letters.
-    ///
-    /// - Parameter inscribe: appends what it is given first, then the value.
     init(
       _ key: String,
       _ inscribe: @escaping @Sendable (Record, [UInt8], inout [UInt8], InscriptionPlace) -> Bool
     ) {
-      let opening = Array(",\"\(key)\":".utf8)
-      self.opening = opening
-      self.inscribe = { record, bytes, place in inscribe(record, opening, &bytes, place) }
+      opening = Array(",\"\(key)\":".utf8)
+      self.inscribe = inscribe
     }
   }
 
@@ -36,8 +33,12 @@ struct ObjectInscription<Record>: Sendable {
     _ record: Record, _ bytes: inout [UInt8], _ place: InscriptionPlace
   ) -> Bool {
     let start = bytes.count
-    for member in members {
-      guard member.inscribe(record, &bytes, place) else { return false }
+    // Lent out of the span, no field is counted.
+    let members = members.span
+    for index in members.indices {
+      guard members[index].inscribe(record, members[index].opening, &bytes, place) else {
+        return false
+      }
     }
     // The bracket takes the place of the first comma.
     if bytes.count == start {

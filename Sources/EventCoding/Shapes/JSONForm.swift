@@ -26,10 +26,13 @@ struct JSONForm<Value>: Sendable {
     self.read = read
     self.write = write
     self.accept = accept
-    self.glean =
-      glean ?? { bytes, range, context in
+    if let glean {
+      self.glean = glean
+    } else {
+      self.glean = { bytes, range, context in
         bytes.value(range).flatMap { try? read($0, context) }
       }
+    }
     self.inscribe = inscribe
   }
 

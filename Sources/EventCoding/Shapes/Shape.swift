@@ -39,7 +39,10 @@ struct Shape<Record>: Sendable {
     for member in repeat (each field).written { if let member { written.append(member) } }
     inscribe = ObjectInscription(written)
     var inscribeSubject: Inscription<Record>?
-    for part in repeat (each field).writtenSubject { inscribeSubject = inscribeSubject ?? part }
+    for part in repeat (each field).writtenSubject {
+      // Not `??`, each of which would put a call around the function that it hands on.
+      if let part, inscribeSubject == nil { inscribeSubject = part }
+    }
     self.inscribeSubject = inscribeSubject
     let known = keys
     // What is captured is counted once more for each record: the readers alone, not all of a field.
