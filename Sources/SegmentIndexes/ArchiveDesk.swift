@@ -59,7 +59,9 @@ struct ArchiveDesk {
   /// The events at positions that ascend, none of them kept here: as many as are found as they were
   /// recorded.
   mutating func ahead(_ sequences: ArraySlice<SequenceNumber>) -> [Event] {
-    if quick.isEmpty { quick.append((LineDecoder(coder), DayMemory())) }
+    // Taken out once: in the desk it would be counted for each line.
+    var (decode, days) = quick.popLast() ?? (LineDecoder(coder), DayMemory())
+    defer { quick.append((decode, days)) }
     var window = LineWindow()
     // What is gone through once is not kept.
     var indexes = indexes.map(\.afresh)
@@ -71,7 +73,7 @@ struct ArchiveDesk {
         let range = window.range(of: bytes, in: indexes[index].segmentPath, files),
         case let line = window.bytes.span.extracting(range),
         IndexKey.of(MerkleHash.leaf(line)) == key,
-        let event = quick[0].decode.known(line, &quick[0].days), event.sequence == sequence
+        let event = decode.known(line, &days), event.sequence == sequence
       else {
         isSound = false
         continue

@@ -93,9 +93,10 @@ public final class LedgerArchive: EventArchive {
 
   /// Reads events ahead of the questions about them, on all cores, in place of those read before.
   public func readAhead(_ sequences: [SequenceNumber]) {
+    let count = count
     let sorted = sequences.filter { $0.rawValue < count }.sorted()
-    let runs = SideBySide.runs(of: 1_024, sorted[...]) { run in read { $0.ahead(run) } }
-    let held = HeldEvents(Array(runs.joined()))
+    let held = HeldEvents(
+      SideBySide.runs(of: HeldEvents.runLimit, sorted[...]) { run in read { $0.ahead(run) } })
     for shared in desks {
       shared.place.withLock { desk in
         for place in desk.indices { desk[place].held = held }

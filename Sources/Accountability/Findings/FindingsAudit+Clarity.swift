@@ -4,16 +4,14 @@ import Directives
 
 extension FindingsAudit {
   /// Looks for what a directive that binds does not make clear.
-  mutating func inspectClarity(_ account: DirectiveAccount) {
+  mutating func inspectClarity(_ account: DirectiveAccount, _ events: [Event]) {
     guard wants(.sixClear), account.record.end == nil else { return }
     let missing = ClearPoint.allCases.filter { !isClear($0, in: account) }
     guard !missing.isEmpty else { return }
-    let amendments = account.events.filter {
-      if case .directiveAmended = view.index.body(at: $0) { true } else { false }
-    }
+    let amendments = events.filter { if case .directiveAmended = $0.body { true } else { false } }
     note(
       .sixClear(missing: missing), about: account.subject, parties: account.bearers,
-      sequences: account.record.issued.sequences + amendments
+      sequences: account.record.issued.sequences + amendments.map(\.sequence)
         + account.current.flatMap(\.sequences))
   }
 

@@ -42,15 +42,15 @@ extension FindingsAudit {
   }
 
   /// Looks at the figures that reports state.
-  mutating func inspectReportedFigures(_ account: DirectiveAccount) {
+  mutating func inspectReportedFigures(_ account: DirectiveAccount, _ events: [Event]) {
     guard wants(.figuresDisagree) else { return }
-    for sequence in account.events {
-      guard case .statusReported(let report) = view.index.body(at: sequence),
+    for event in events {
+      guard case .statusReported(let report) = event.body,
         let measure = report.measure, !measure.conflicts.isEmpty
       else { continue }
       note(
         .figuresDisagree(metric: measure.metric, conflicts: measure.conflicts),
-        about: account.subject, parties: [report.party], sequences: [sequence])
+        about: account.subject, parties: [report.party], sequences: [event.sequence])
     }
   }
 

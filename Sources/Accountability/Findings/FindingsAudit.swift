@@ -52,8 +52,8 @@ public struct FindingsAudit: Sendable {
     inspectProducts(account)
     inspectSilence(account)
     inspectRounds(account)
-    inspectReportedFigures(account)
-    inspectClarity(account)
+    inspectReportedFigures(account, events)
+    inspectClarity(account, events)
   }
 
   /// Takes in what another audit of the same view has found, that began as this one did and looked

@@ -27,9 +27,9 @@ extension LedgerView {
     var parties: Set<PartyID> = []
     var next: Instant?
     for sequence in known {
-      parties.formUnion(index.body(at: sequence).partiesMeant)
-      let time = index[sequence].time
-      if time > at { next = min(next ?? time, time) }
+      let event = index[sequence]
+      parties.formUnion(event.body.partiesMeant)
+      if event.time > at { next = min(next ?? event.time, event.time) }
     }
     let obligations = account?.obligations ?? []
     // Late days that nobody bears, or others, do not simply go on: such a duty is judged each time.
