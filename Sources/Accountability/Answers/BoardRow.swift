@@ -25,6 +25,8 @@ public struct BoardRow: Hashable, Sendable {
   public var record: DirectiveRecord { _read { yield account.account.record } }
   /// The obligation.
   public var obligation: Obligation { _read { yield account.account.obligations[place] } }
+  /// The obligations of its directive, this one among them.
+  public var fellows: [Obligation] { _read { yield account.account.obligations } }
   /// The directive.
   public var directive: DirectiveID { record.directive }
   /// Who holds it.

@@ -18,7 +18,7 @@ public struct CellCounts: Hashable, Sendable {
   public mutating func add(_ cell: Cell) { counts[cell.place] += 1 }
 
   /// Counts what others have counted.
-  static func += (counts: inout Self, others: Self) {
+  public static func += (counts: inout Self, others: Self) {
     for place in others.counts.indices { counts.counts[place] += others.counts[place] }
   }
 

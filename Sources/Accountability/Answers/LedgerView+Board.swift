@@ -9,8 +9,7 @@ extension LedgerView {
   public func board(
     _ filter: BoardFilter = BoardFilter(), sortedBy sort: BoardSort = .document
   ) -> Board {
-    let words = filter.foldedWords
-    let runs = forEachRun(of: directives()[...]) { run in rows(of: run, filter, words) }
+    let runs = tallies(of: filter, from: []) { $0.append($1) }
     return Board(Self.sorted(Array(runs.joined()), by: sort) { $0.line })
   }
 
@@ -26,19 +25,23 @@ extension LedgerView {
     return Board(Self.sorted(rows, by: sort) { $0.line })
   }
 
-  /// The rows of some directives that a filter lets through, which has some folded words.
-  private func rows(
-    of directives: ArraySlice<DirectiveID>, _ filter: BoardFilter, _ words: [String]
-  ) -> [BoardRow] {
-    var folding = TextFolding()
-    var rows: [BoardRow] = []
-    forEachAccount(of: directives) { account in
-      for row in self.rows(of: account)
-      where admits(row.line, filter) && contains(words, row, &folding) {
-        rows.append(row)
+  /// What comes of the rows that a filter lets through, run by run in the order of the documents:
+  /// of a row stays what is made of it.
+  func tallies<Tally: Sendable>(
+    of filter: BoardFilter, from start: Tally,
+    _ take: @Sendable (inout Tally, BoardRow) -> Void
+  ) -> [Tally] {
+    let words = filter.foldedWords
+    return forEachRun(of: directives()[...]) { run in
+      var (tally, folding) = (start, TextFolding())
+      forEachAccount(of: run) { account in
+        for row in rows(of: account)
+        where admits(row.line, filter) && contains(words, row, &folding) {
+          take(&tally, row)
+        }
       }
+      return tally
     }
-    return rows
   }
 
   /// The lines that a filter lets through, its text apart, in an order.

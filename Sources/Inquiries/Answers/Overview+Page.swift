@@ -26,8 +26,8 @@ extension Overview {
             + "\(words.count(directiveCount, "directive", "")), ",
           "\(words.number(inquiry.view.notices().count)) thông báo, "
             + "\(words.number(directiveCount)) nhiệm vụ, "))
-        + inquiry.sentence(board.counts))
-    page.addParagraph(inquiry.rates(board.counts))
+        + inquiry.sentence(counts))
+    page.addParagraph(inquiry.rates(counts))
     ScoreCommand.addTotals(score.total, inquiry, to: &page)
     if !hasReports {
       page.addParagraph(
@@ -78,13 +78,12 @@ extension Overview {
   /// Adds what is overdue, directive by directive.
   private func addOverdue(to page: inout Page) {
     let words = inquiry.words
-    let overdue = board.rows.filter { $0.cell == .openOverdue }
     page.addSpace()
     page.addHeading(
       RichText(
         words(
-          "Overdue: \(words.number(overdue.count)) of \(words.number(board.counts.all))",
-          "Quá hạn: \(words.number(overdue.count))/\(words.number(board.counts.all))")))
+          "Overdue: \(words.number(overdue.count)) of \(words.number(counts.all))",
+          "Quá hạn: \(words.number(overdue.count))/\(words.number(counts.all))")))
     var table = Table([
       TableColumn("directive", words("Directive", "Nhiệm vụ")),
       TableColumn("holder", words("Responsible", "Chịu trách nhiệm"), leastWidth: 16),
@@ -117,12 +116,9 @@ extension Overview {
     guard entry.rows.count > 1, let group = entry.first.obligation.group else {
       return inquiry.holder(entry.first.holder)
     }
-    let all = board.rows.filter {
-      $0.directive == entry.first.directive && $0.obligation.group == group
-        && $0.cell != .notBinding
-    }
+    let count = entry.first.fellows.count { $0.group == group && $0.cell.value != .notBinding }
     return RichText(
-      inquiry.name(group) + ": \(entry.rows.count)/\(all.count)"
+      inquiry.name(group) + ": \(entry.rows.count)/\(count)"
         + inquiry.words(" overdue", " quá hạn"))
   }
 
@@ -148,19 +144,18 @@ extension Overview {
   /// Adds where nobody can be named.
   private func addUndecided(to page: inout Page) {
     let words = inquiry.words
-    let open = board.rows.filter { $0.cell.isOpen && $0.holder.party == nil }
-    guard !open.isEmpty else { return }
+    guard !unnamed.isEmpty else { return }
     page.addSpace()
     page.addHeading(
       RichText(
         words(
-          "Nobody can be named: \(words.number(open.count))",
-          "Chưa rõ ai chịu trách nhiệm: \(words.number(open.count))")))
-    var seen: [Holder] = []
-    for row in open where !seen.contains(row.holder) { seen.append(row.holder) }
-    for holder in seen.prefix(12) {
-      let count = open.count { $0.holder == holder }
-      page.addItem(inquiry.holder(holder) + RichText(" (\(words.number(count)))"))
+          "Nobody can be named: \(words.number(unnamed.count))",
+          "Chưa rõ ai chịu trách nhiệm: \(words.number(unnamed.count))")))
+    let counts = Dictionary(grouping: unnamed, by: \.self).mapValues(\.count)
+    var seen: Set<Holder> = []
+    for holder in unnamed where seen.insert(holder).inserted && seen.count <= 12 {
+      let count = words.number(counts[holder] ?? 0)
+      page.addItem(inquiry.holder(holder) + RichText(" (\(count))"))
     }
     if seen.count > 12 {
       page.addParagraph(

@@ -9,8 +9,16 @@ import Reports
 struct Overview {
   /// The question.
   let inquiry: Inquiry
-  /// Every obligation.
-  let board: Board
+  /// How many obligations stand in each cell.
+  let counts: CellCounts
+  /// The number of directives that can be seen.
+  let directiveCount: Int
+  /// Whether anybody has reported or decided anything.
+  let hasReports: Bool
+  /// What is overdue.
+  let overdue: [BoardRow]
+  /// Who holds open obligations and is nobody who can be named, one for each of them.
+  let unnamed: [Holder]
   /// The obligations by party.
   let score: Score
   /// What is due within a week.
@@ -25,31 +33,31 @@ struct Overview {
   /// How many days ahead are shown.
   static let horizon = 7
 
-  /// Looks at a ledger.
+  /// Looks at a ledger, at each directive once.
   init(_ inquiry: Inquiry) {
     self.inquiry = inquiry
-    board = inquiry.view.board()
-    score = inquiry.view.score(of: board)
-    dueSoon = board.rows
-      .filter { $0.cell == .openWithin && ($0.daysLeft ?? .max) <= Self.horizon }
-      .sorted {
-        ($0.obligation.inForce?.due ?? .distantFuture)
-          < ($1.obligation.inForce?.due ?? .distantFuture)
-      }
-    rounds = DueCommand.rounds(board, within: Self.horizon, inquiry)
-    let found = Dictionary(grouping: inquiry.view.findings(), by: \.name)
-    findings = FindingName.allCases.compactMap { name in
-      found[name].map { (name, $0.count) }
+    let (view, horizon) = (inquiry.view, DueHorizon(days: Self.horizon, inquiry))
+    let begun = OverviewTally(FindingsAudit(view))
+    let runs = view.forEachRun(of: view.directives()[...]) { run in
+      var tally = begun
+      view.forEachAccount(of: run) { tally.take($0, horizon, in: view) }
+      return tally
     }
+    let tally = runs.reduce(into: begun) { $0.take($1) }
+    counts = tally.counts
+    directiveCount = tally.directiveCount
+    hasReports = tally.hasReports
+    overdue = tally.overdue
+    unnamed = tally.unnamed
+    score = tally.score.score(in: view)
+    dueSoon = tally.dueSoon.sorted {
+      ($0.obligation.inForce?.due ?? .distantFuture)
+        < ($1.obligation.inForce?.due ?? .distantFuture)
+    }
+    rounds = tally.rounds
+    let found = tally.allFindings()
+    findings = FindingName.allCases.compactMap { name in found[name].map { (name, $0) } }
     effect = PolicyEffect(inquiry)
-  }
-
-  /// The number of directives that can be seen.
-  var directiveCount: Int { Set(board.rows.map(\.directive)).count }
-
-  /// Whether anybody has reported or decided anything.
-  var hasReports: Bool {
-    board.rows.contains { $0.obligation.status.value != .none }
   }
 
   /// The overview as JSON.
@@ -58,8 +66,8 @@ struct Overview {
       "name": .string(inquiry.ledger.opening?.name ?? ""),
       "directives": .integer(Int64(directiveCount)),
       "notices": .integer(Int64(inquiry.view.notices().count)),
-      "counts": inquiry.json(board.counts),
-      "overdue": .array(board.rows.filter { $0.cell == .openOverdue }.map { inquiry.json($0) }),
+      "counts": inquiry.json(counts),
+      "overdue": .array(overdue.map { inquiry.json($0) }),
       "duesoon": .array(dueSoon.map { inquiry.json($0) }),
       "findings": .array(
         findings.map { ["name": .string($0.name.rawValue), "count": .integer(Int64($0.count))] }),

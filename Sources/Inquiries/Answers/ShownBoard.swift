@@ -2,7 +2,6 @@
 
 import Accountability
 import Directives
-import Snapshots
 
 /// A board as it is shown to people: everything is counted, the first entries are told.
 struct ShownBoard {
@@ -17,8 +16,6 @@ struct ShownBoard {
 
   /// How many entries are told, unless all are asked for.
   static let limit = 100
-  /// The most directives that are judged anew before it is sooner to judge all.
-  private static let judgingLimit = 1_000
 
   /// Shows the rows of a board.
   ///
@@ -39,10 +36,7 @@ struct ShownBoard {
     counting inquiry: Inquiry, _ filter: BoardFilter, sortedBy sort: BoardSort
   ) {
     let view = inquiry.view
-    guard let archive = inquiry.ledger.archive, let kept = BoardSnapshot(of: archive)?.standings,
-      let standings = kept.brought(to: view, judgingAtMost: Self.judgingLimit)
-    else { return nil }
-    let every = standings.lines(at: view.at)
+    guard let every = inquiry.keptLines else { return nil }
     let lines =
       filter == BoardFilter() && sort == .document
       ? every : view.lines(every, filter, sortedBy: sort)

@@ -38,7 +38,7 @@ enum DiffCommand {
       CommandExample(
         "chidao-replay diff --from 40",
         LocalizedText(vi: "Từ sự kiện 40 đến nay.", en: "From event 40 until now.")),
-    ]
+    ], byIndexes: true
   ) { (run: CommandRun) throws(CommandFailure) in
     let ledger = try run.loadLedger(operand: run.arguments.operand("ledger"))
     let offset = ledger.coder.offset

@@ -32,7 +32,7 @@ enum DueCommand {
         LocalizedText(
           vi: "Việc đến hạn trong 3 ngày kể từ 20/6/2026.",
           en: "What was due within three days of 20 June 2026.")),
-    ]
+    ], byIndexes: true
   ) { (run: CommandRun) throws(CommandFailure) in
     let inquiry = try Inquiry(run, operand: run.arguments.operand("ledger"))
     let days = try dayCount(run)
@@ -40,7 +40,8 @@ enum DueCommand {
     if let party = run.arguments.string("party") { filter.party = try inquiry.party(party) }
     if let notice = run.arguments.string("notice") { filter.notice = try inquiry.notice(notice) }
     let open = inquiry.view.board(filter)
-    let coming = rounds(open, within: days, inquiry)
+    let horizon = DueHorizon(days: days, inquiry)
+    let coming = open.rows.compactMap { horizon.round(of: $0) }.sorted { $0.due < $1.due }
     filter.dueWithinDays = days
     let board = inquiry.view.board(filter, of: open, sortedBy: .due)
     if inquiry.wants("json") {
@@ -57,7 +58,7 @@ enum DueCommand {
   }
 
   /// The next round of a recurring duty.
-  struct Round {
+  struct Round: Sendable {
     /// The row of the duty.
     let row: BoardRow
     /// The period.
@@ -78,18 +79,6 @@ enum DueCommand {
           "--within “\(text)” không phải là số ngày; hãy viết 7d."))
     }
     return days
-  }
-
-  /// The rounds that fall due, the earliest first.
-  static func rounds(_ board: Board, within days: Int, _ inquiry: Inquiry) -> [Round] {
-    let today = inquiry.view.at.day(in: inquiry.words.offset).daysSinceEpoch
-    return board.rows.compactMap { row in
-      guard let next = row.obligation.nextOccurrence, let due = next.due,
-        inquiry.words.lastDayInTime(due).daysSinceEpoch - today <= days
-      else { return nil }
-      return Round(row: row, period: next.period, due: due)
-    }
-    .sorted { $0.due < $1.due }
   }
 
   /// The answer laid out.

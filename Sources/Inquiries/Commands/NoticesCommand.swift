@@ -19,14 +19,11 @@ enum NoticesCommand {
       CommandExample(
         "chidao-replay notices",
         LocalizedText(vi: "Mọi thông báo.", en: "Every notice."))
-    ]
+    ], byIndexes: true
   ) { (run: CommandRun) throws(CommandFailure) in
     let inquiry = try Inquiry(run, operand: run.arguments.operand("ledger"))
     let notices = inquiry.view.notices()
-    var counts: [NoticeID: CellCounts] = [:]
-    for row in inquiry.view.board().rows {
-      counts[row.record.notice, default: CellCounts()].add(row.cell)
-    }
+    let counts = inquiry.countsByNotice
     if inquiry.wants("json") {
       try inquiry.printJSON([
         "notices": .array(notices.map { json($0, counts[$0.value.notice], inquiry) })

@@ -26,7 +26,7 @@ enum OverviewCommand {
         LocalizedText(
           vi: "Vào ngày 01/7/2026, và những kết luận đổi khi tính cả ngày cuối.",
           en: "On 1 July 2026, with the verdicts that another reading of deadlines changes.")),
-    ]
+    ], byIndexes: true
   ) { (run: CommandRun) throws(CommandFailure) in
     let inquiry = try Inquiry(run, operand: run.arguments.operand("ledger"))
     let overview = Overview(inquiry)

@@ -39,7 +39,7 @@ enum PartiesCommand {
       CommandExample(
         "chidao-replay parties ubnd-cac-xa-phuong",
         LocalizedText(vi: "Thành viên của một nhóm.", en: "The members of a group.")),
-    ]
+    ], byIndexes: true
   ) { (run: CommandRun) throws(CommandFailure) in
     let ledger = try run.loadLedger()
     let offset = ledger.coder.offset

@@ -24,7 +24,7 @@ enum ScoreCommand {
       CommandExample(
         "chidao-replay score --notice tb-vp-2026-06-20",
         LocalizedText(vi: "Trong một thông báo.", en: "Within one notice.")),
-    ]
+    ], byIndexes: true
   ) { (run: CommandRun) throws(CommandFailure) in
     let inquiry = try Inquiry(run, operand: run.arguments.operand("ledger"))
     var filter = BoardFilter()

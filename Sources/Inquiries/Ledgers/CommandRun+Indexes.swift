@@ -4,7 +4,7 @@ import CommandLineKit
 import Synchronization
 
 extension CommandRun {
-  /// Answers a question that touches few events by the indexes of the ledger, where there are such.
+  /// Answers a question by the indexes of the ledger, where there are such.
   ///
   /// The answer is held back until it is certain that they led to what was recorded. Where they did
   /// not, the question is asked once more, of every line.

@@ -23,7 +23,8 @@ public struct Command: Sendable {
   ///
   /// - Parameters:
   ///   - common: the common options that it takes, which are added to its own.
-  ///   - byIndexes: whether it touches few events, and is answered by the indexes of the ledger.
+  ///   - byIndexes: whether it is answered by the indexes of the ledger: it touches few events, or
+  ///     goes through them and keeps none.
   public init(
     _ name: String, summary: @autoclosure @escaping @Sendable () -> LocalizedText,
     discussion: @autoclosure @escaping @Sendable () -> LocalizedText? = nil,

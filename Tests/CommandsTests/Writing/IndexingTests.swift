@@ -11,7 +11,7 @@ import Testing
     URL(fileURLWithPath: ledger.path + "/cache/000000000000.index")
   }
 
-  /// What questions about few events are answered.
+  /// What questions are answered that are not asked of every line.
   private static func answers(_ ledger: SmallLedger) -> [String] {
     let questions = [
       ["who", "tb-1/1"], ["show", "tb-1/1", "--json"], ["history", "tb-1/1"],
@@ -19,6 +19,10 @@ import Testing
       ["who", "tb-1/1", "--known", "5"], ["who", "tb-1/1", "--at", "2020-01-01"],
       ["board"], ["board", "--open", "--sort", "late", "--party", "so-a"],
       ["board", "--at", "2020-01-01"], ["board", "--policy", "inclusive"], ["board", "--all"],
+      ["parties"], ["parties", "so-a", "--json"], ["notices"], ["notices", "--json"],
+      ["notices", "--at", "2020-01-01"], ["score"], ["score", "--party", "so-a", "--json"],
+      ["due", "--within", "90d"], ["overview"], ["overview", "--json"],
+      ["overview", "--policy", "inclusive"], ["diff", "--from", "5", "--to", "60"],
     ]
     return questions.map { question in
       let answer = ledger.run(question)
@@ -54,7 +58,9 @@ import Testing
     let ledger = try Self.indexed()
     let snapshot = URL(fileURLWithPath: ledger.path + "/cache/board.snapshot")
     try #require(FileManager.default.fileExists(atPath: snapshot.path))
-    let boards = [["board"], ["board", "--open"], ["board", "--party", "so-b", "--sort", "due"]]
+    let boards = [
+      ["board"], ["board", "--open"], ["board", "--party", "so-b", "--sort", "due"], ["notices"],
+    ]
     for record in [
       ["directive", "tb-1/2", "--summary", "Rà soát", "--lead", "so-b"],
       ["assign", "tb-1/1", "so-b", "--role", "lead"], ["claim", "tb-1/1", "--party", "so-a"],

@@ -1,0 +1,29 @@
+// Directive ledger · Inquiries — SPDX-License-Identifier: Apache-2.0
+
+import Accountability
+import Directives
+import Snapshots
+
+extension Inquiry {
+  /// The most directives that are judged anew before it is sooner to judge all.
+  private static let judgingLimit = 1_000
+
+  /// Every obligation as a board shows it, in the order of the documents, by what is kept of the
+  /// ledger; nil where nothing is kept, or too much has changed since.
+  var keptLines: [BoardLine]? {
+    guard let archive = ledger.archive, let kept = BoardSnapshot(of: archive)?.standings else {
+      return nil
+    }
+    return kept.brought(to: view, judgingAtMost: Self.judgingLimit)?.lines(at: view.at)
+  }
+
+  /// How many obligations of each notice stand in each cell, by what is kept if that is possible.
+  var countsByNotice: [NoticeID: CellCounts] {
+    guard let lines = keptLines else { return view.countsByNotice() }
+    var counts: [NoticeID: CellCounts] = [:]
+    for line in lines {
+      if let notice = line.notice { counts[notice, default: CellCounts()].add(line.cell) }
+    }
+    return counts
+  }
+}
