@@ -2,6 +2,7 @@
 
 import Accountability
 import Directives
+import LedgerLiterals
 import TestSupport
 import Testing
 
@@ -31,6 +32,31 @@ struct SideBySideTests {
     }
     return LedgerView(
       builder.index, from: Viewpoint(at: LedgerBuilder.time("2026-06-20T12:00")))
+  }
+
+  @Test func `a board of known lines is that of all directives, or none where one is other`() {
+    let view = Self.view()
+    let lines = view.board().rows.map(\.line)
+    let filters = [
+      BoardFilter(), BoardFilter(party: "so-b"), BoardFilter(cells: [.openOverdue]),
+      BoardFilter(cells: [.doneOnTime], text: "viec 12"), BoardFilter(notice: "tb-2"),
+    ]
+    for filter in filters {
+      for sort in BoardSort.allCases {
+        let board = view.board(filter, sortedBy: sort)
+        #expect(view.board(filter, sortedBy: sort, knowing: lines) == board)
+      }
+      let place = lines.firstIndex { view.admits($0, filter) }
+      guard let place else { continue }
+      let dropped = Array(lines[..<place] + lines[(place + 1)...])
+      let doubled = Array(lines[...place] + lines[place...])
+      // A directive is not looked at of which no line has a place on the board.
+      let isLookedAt = dropped.contains { line in
+        line.issuance == lines[place].issuance && view.admits(line, filter)
+      }
+      if isLookedAt { #expect(view.board(filter, knowing: dropped) == nil) }
+      #expect(view.board(filter, knowing: doubled) == nil)
+    }
   }
 
   @Test func `the board has the rows of the directives in their order`() {

@@ -121,7 +121,7 @@ extension LedgerView {
   }
 
   /// Whether a row contains all of some folded words.
-  private func contains(
+  func contains(
     _ words: [String], _ row: BoardRow, _ folding: inout TextFolding
   ) -> Bool {
     guard !words.isEmpty else { return true }
@@ -134,7 +134,7 @@ extension LedgerView {
   }
 
   /// Sorts what stands on a board; the sort is stable: ties keep the order of the documents.
-  private static func sorted<Row>(
+  static func sorted<Row>(
     _ rows: [Row], by sort: BoardSort, line: (Row) -> BoardLine
   ) -> [Row] {
     switch sort {
@@ -157,7 +157,7 @@ extension LedgerView {
 
 extension BoardFilter {
   /// The words that a row must contain, folded.
-  fileprivate var foldedWords: [String] {
+  var foldedWords: [String] {
     var folding = TextFolding()
     return text.map { folding.fold($0).split(separator: " ").map(String.init) } ?? []
   }

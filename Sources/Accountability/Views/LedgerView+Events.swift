@@ -34,7 +34,7 @@ extension LedgerView {
     let first = index.directives.compactMap { key, sequences in sequences.first.map { (key, $0) } }
     let inOrder = first.sorted { $0.1 < $1.1 }
     var found: [(DirectiveID, SequenceNumber)] = []
-    for wave in inOrder.waves(of: 16_384) {
+    for wave in inOrder.waves(of: Self.issuanceCount) {
       index.readAhead(wave.map(\.1))
       let runs = SideBySide.runs(of: Self.runCount, wave) { run in
         run.compactMap { directive, _ in
@@ -77,6 +77,8 @@ extension LedgerView {
     }
   }
 
+  /// The number of issuances that are read at once.
+  static let issuanceCount = 16_384
   /// The number of directives whose events are read at once.
   private static let waveCount = 1_024
   /// The number of directives that a core takes at once.
@@ -135,7 +137,7 @@ extension LedgerView {
 
 extension RandomAccessCollection where Index == Int {
   /// Its elements in order, so many at a time.
-  fileprivate func waves(of count: Int) -> [SubSequence] {
+  func waves(of count: Int) -> [SubSequence] {
     stride(from: startIndex, to: endIndex, by: count).map { start in
       self[start..<Swift.min(start + count, endIndex)]
     }

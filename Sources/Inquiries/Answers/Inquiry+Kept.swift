@@ -17,6 +17,14 @@ extension Inquiry {
     return kept.brought(to: view, judgingAtMost: Self.judgingLimit)?.lines(at: view.at)
   }
 
+  /// A board folded only of what has a place on it by what is kept; nil where that is not possible,
+  /// or is most of the ledger, so that it is not worth it.
+  func keptBoard(_ filter: BoardFilter, sortedBy sort: BoardSort = .document) -> Board? {
+    guard let lines = keptLines, lines.count { view.admits($0, filter) } < lines.count / 4 * 3
+    else { return nil }
+    return view.board(filter, sortedBy: sort, knowing: lines)
+  }
+
   /// How many obligations of each notice stand in each cell, by what is kept if that is possible.
   var countsByNotice: [NoticeID: CellCounts] {
     guard let lines = keptLines else { return view.countsByNotice() }

@@ -39,8 +39,7 @@ enum BoardCommand {
     // What is shown to people touches few events, where a snapshot has counted the others.
     let arguments = run.arguments
     let isShown = !["json", "csv", "all"].contains(where: arguments.flag)
-    guard isShown, arguments.string("text") == nil else { return try answer(Self.inquiry(run)) }
-    return try run.answeringByIndexes(show)
+    return try run.answeringByIndexes(isShown && arguments.string("text") == nil ? show : list)
   }
 
   /// The question.
@@ -53,17 +52,35 @@ enum BoardCommand {
     let inquiry = try inquiry(run)
     let filter = try BoardOptions.filter(inquiry)
     guard let board = ShownBoard(counting: inquiry, filter, sortedBy: sort(run)) else {
-      let isWhole = inquiry.ledger.archive == nil
-      return try answer(isWhole ? inquiry : Self.inquiry(run.readingEverything))
+      return try answerWhole(inquiry)
     }
     run.print(page(board, inquiry))
     return .fine
   }
 
-  /// Answers from every event.
-  private static func answer(_ inquiry: Inquiry) throws(CommandFailure) -> CommandStatus {
+  /// Lists a board, from the events about those who are on it where that is possible.
+  private static func list(_ run: CommandRun) throws(CommandFailure) -> CommandStatus {
+    let inquiry = try inquiry(run)
+    let filter = try BoardOptions.filter(inquiry)
+    guard let board = inquiry.keptBoard(filter, sortedBy: sort(run)) else {
+      return try answerWhole(inquiry)
+    }
+    return try answer(board, inquiry)
+  }
+
+  /// Answers from every event, which are read where they were not.
+  private static func answerWhole(_ asked: Inquiry) throws(CommandFailure) -> CommandStatus {
+    let run = asked.run
+    let inquiry = asked.ledger.archive == nil ? asked : try inquiry(run.readingEverything)
+    let filter = try BoardOptions.filter(inquiry)
+    return try answer(inquiry.view.board(filter, sortedBy: sort(run)), inquiry)
+  }
+
+  /// Answers with a board.
+  private static func answer(
+    _ board: Board, _ inquiry: Inquiry
+  ) throws(CommandFailure) -> CommandStatus {
     let run = inquiry.run
-    let board = inquiry.view.board(try BoardOptions.filter(inquiry), sortedBy: sort(run))
     if inquiry.wants("json") {
       try inquiry.printJSON(
         [

@@ -21,7 +21,9 @@ import Testing
       ["board", "--at", "2020-01-01"], ["board", "--policy", "inclusive"], ["board", "--all"],
       ["parties"], ["parties", "so-a", "--json"], ["notices"], ["notices", "--json"],
       ["notices", "--at", "2020-01-01"], ["score"], ["score", "--party", "so-a", "--json"],
-      ["due", "--within", "90d"], ["overview"], ["overview", "--json"],
+      ["board", "--csv"], ["board", "--json", "--open"], ["board", "--csv", "--party", "so-a"],
+      ["board", "--text", "viec"], ["due", "--within", "90d"],
+      ["overview"], ["overview", "--json"],
       ["overview", "--policy", "inclusive"], ["diff", "--from", "5", "--to", "60"],
     ]
     return questions.map { question in
@@ -60,6 +62,8 @@ import Testing
     try #require(FileManager.default.fileExists(atPath: snapshot.path))
     let boards = [
       ["board"], ["board", "--open"], ["board", "--party", "so-b", "--sort", "due"], ["notices"],
+      ["board", "--party", "so-a", "--csv"], ["board", "--notice", "tb-1", "--open", "--all"],
+      ["due", "--within", "90d"],
     ]
     for record in [
       ["directive", "tb-1/2", "--summary", "Rà soát", "--lead", "so-b"],
