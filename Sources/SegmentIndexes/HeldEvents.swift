@@ -16,7 +16,10 @@ struct HeldEvents: Sendable {
   ///
   /// At least half of them stay free, which is 0.
   private var slots: [UInt32]
-  /// How many bits of what a position is multiplied to are left aside: a power of two of slots.
+  /// What positions are multiplied by, an odd number that nobody can know beforehand: whoever
+  /// records chooses positions, and could choose them so that all lead to few slots.
+  private let factor = UInt64.random(in: .min ... .max) | 1
+  /// How far a product is shifted, so that its highest bits are the number of a slot.
   private let shift: UInt64
 
   /// No events.
@@ -44,8 +47,7 @@ struct HeldEvents: Sendable {
 
   /// The slot of a position: the one that leads to its event, or the free one that would.
   private func slot(of sequence: SequenceNumber) -> Int {
-    // By the golden ratio neighbours come to lie far apart, and so does what is alike at the end.
-    var slot = Int((sequence.rawValue &* 0x9E37_79B9_7F4A_7C15) >> shift)
+    var slot = Int((sequence.rawValue &* factor) >> shift)
     while slots[slot] != 0, event(at: Int(slots[slot])).sequence != sequence {
       slot = (slot + 1) & (slots.count - 1)
     }

@@ -33,7 +33,11 @@ extension LedgerView {
       at == other.at && policy == other.policy && viewpoint.count == other.viewpoint.count
     let between = Swift.min(knownCount, other.knownCount)..<Swift.max(knownCount, other.knownCount)
     if isSameQuestion {
-      let bodies = index.events[between].map(\.body)
+      var bodies: [EventBody] = []
+      for wave in between.waves(of: Self.readingCount) {
+        if !index.isWhole { index.readAhead(wave.map { SequenceNumber(UInt64($0)) }) }
+        bodies += index.events[wave].map(\.body)
+      }
       if bodies.allSatisfy(\.concernsOneDirective) {
         wanted = Set(bodies.compactMap(\.directive))
       }

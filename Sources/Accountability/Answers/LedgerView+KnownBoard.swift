@@ -15,7 +15,7 @@ extension LedgerView {
     let groups = known.groups().filter { $0.contains { admits($0, filter) } }
     var lines: [DirectiveID: ArraySlice<BoardLine>] = [:]
     var directives: [DirectiveID] = []
-    for wave in groups[...].waves(of: Self.issuanceCount) {
+    for wave in groups[...].waves(of: Self.readingCount) {
       index.readAhead(wave.map(\.issuance))
       for group in wave {
         guard let directive = index[group.issuance].body.directive else { return nil }

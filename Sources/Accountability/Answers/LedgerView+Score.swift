@@ -21,7 +21,7 @@ extension LedgerView {
     return tallies.reduce(into: ScoreTally()) { $0.add($1) }.score(in: self)
   }
 
-  /// The score over the rows of a board.
+  /// The score over the rows of a board: the clear twin of counting without them.
   public func score(of board: Board) -> Score {
     var tally = ScoreTally()
     for row in board.rows { tally.add(row) }

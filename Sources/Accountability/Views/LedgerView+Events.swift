@@ -34,7 +34,7 @@ extension LedgerView {
     let first = index.directives.compactMap { key, sequences in sequences.first.map { (key, $0) } }
     let inOrder = first.sorted { $0.1 < $1.1 }
     var found: [(DirectiveID, SequenceNumber)] = []
-    for wave in inOrder.waves(of: Self.issuanceCount) {
+    for wave in inOrder.waves(of: Self.readingCount) {
       index.readAhead(wave.map(\.1))
       let runs = SideBySide.runs(of: Self.runCount, wave) { run in
         run.compactMap { directive, _ in
@@ -77,8 +77,8 @@ extension LedgerView {
     }
   }
 
-  /// The number of issuances that are read at once.
-  static let issuanceCount = 16_384
+  /// The number of events of many directives that are read at once.
+  static let readingCount = 16_384
   /// The number of directives whose events are read at once.
   private static let waveCount = 1_024
   /// The number of directives that a core takes at once.

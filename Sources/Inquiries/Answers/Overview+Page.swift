@@ -132,12 +132,12 @@ extension Overview {
           "Due within \(Self.horizon) days: \(dueSoon.count)",
           "Đến hạn trong \(Self.horizon) ngày: \(dueSoon.count)")))
     page.addTable(inquiry.boardTable(dueSoon, all: false))
-    if !rounds.isEmpty {
+    if roundCount > 0 {
       page.addParagraph(
         RichText(
           words(
-            "and \(words.count(rounds.count, "round", "")) of recurring duties: due",
-            "và \(rounds.count) kỳ báo cáo định kỳ: xem “due”"), .faint))
+            "and \(words.count(roundCount, "round", "")) of recurring duties: due",
+            "và \(roundCount) kỳ báo cáo định kỳ: xem “due”"), .faint))
     }
   }
 
@@ -151,10 +151,10 @@ extension Overview {
         words(
           "Nobody can be named: \(words.number(unnamed.count))",
           "Chưa rõ ai chịu trách nhiệm: \(words.number(unnamed.count))")))
-    let counts = Dictionary(grouping: unnamed, by: \.self).mapValues(\.count)
+    let times = Dictionary(grouping: unnamed, by: \.self).mapValues(\.count)
     var seen: Set<Holder> = []
     for holder in unnamed where seen.insert(holder).inserted && seen.count <= 12 {
-      let count = words.number(counts[holder] ?? 0)
+      let count = words.number(times[holder] ?? 0)
       page.addItem(inquiry.holder(holder) + RichText(" (\(count))"))
     }
     if seen.count > 12 {

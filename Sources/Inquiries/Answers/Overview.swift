@@ -11,7 +11,7 @@ struct Overview {
   let inquiry: Inquiry
   /// How many obligations stand in each cell.
   let counts: CellCounts
-  /// The number of directives that can be seen.
+  /// The number of directives that bind anybody, or did.
   let directiveCount: Int
   /// Whether anybody has reported or decided anything.
   let hasReports: Bool
@@ -23,8 +23,8 @@ struct Overview {
   let score: Score
   /// What is due within a week.
   let dueSoon: [BoardRow]
-  /// The rounds that fall due within a week.
-  let rounds: [DueCommand.Round]
+  /// The number of rounds of recurring duties that fall due within a week.
+  let roundCount: Int
   /// What an audit turns up, by name.
   let findings: [(name: FindingName, count: Int)]
   /// What another reading of deadlines changes.
@@ -33,7 +33,7 @@ struct Overview {
   /// How many days ahead are shown.
   static let horizon = 7
 
-  /// Looks at a ledger, at each directive once.
+  /// Looks at a ledger: at each directive once, and twice more to compare readings of deadlines.
   init(_ inquiry: Inquiry) {
     self.inquiry = inquiry
     let (view, horizon) = (inquiry.view, DueHorizon(days: Self.horizon, inquiry))
@@ -54,7 +54,7 @@ struct Overview {
       ($0.obligation.inForce?.due ?? .distantFuture)
         < ($1.obligation.inForce?.due ?? .distantFuture)
     }
-    rounds = tally.rounds
+    roundCount = tally.roundCount
     let found = tally.allFindings()
     findings = FindingName.allCases.compactMap { name in found[name].map { (name, $0) } }
     effect = PolicyEffect(inquiry)

@@ -17,8 +17,8 @@ struct OverviewTally: Sendable {
   private(set) var overdue: [BoardRow] = []
   /// What is due within the horizon.
   private(set) var dueSoon: [BoardRow] = []
-  /// The rounds that fall due within the horizon.
-  private(set) var rounds: [DueCommand.Round] = []
+  /// The number of rounds of recurring duties that fall due within the horizon.
+  private(set) var roundCount = 0
   /// Who holds open obligations and is nobody who can be named, one for each of them.
   private(set) var unnamed: [Holder] = []
   /// How many times each finding was made of single directives.
@@ -39,7 +39,7 @@ struct OverviewTally: Sendable {
       if row.obligation.status.value != .none { hasReports = true }
       if row.cell == .openOverdue { overdue.append(row) }
       if row.cell == .openWithin, (row.daysLeft ?? .max) <= horizon.days { dueSoon.append(row) }
-      if let round = horizon.round(of: row) { rounds.append(round) }
+      if horizon.round(of: row) != nil { roundCount += 1 }
       if row.cell.isOpen, row.holder.party == nil { unnamed.append(row.holder) }
     }
     audit.inspect(account)
@@ -54,7 +54,7 @@ struct OverviewTally: Sendable {
     score.add(later.score)
     overdue += later.overdue
     dueSoon += later.dueSoon
-    rounds += later.rounds
+    roundCount += later.roundCount
     unnamed += later.unnamed
     findings.merge(later.findings, uniquingKeysWith: +)
     audit.take(later.audit)

@@ -36,7 +36,7 @@ struct ShownBoard {
     counting inquiry: Inquiry, _ filter: BoardFilter, sortedBy sort: BoardSort
   ) {
     let view = inquiry.view
-    guard let every = inquiry.keptLines else { return nil }
+    guard let every = inquiry.keptLines() else { return nil }
     let lines =
       filter == BoardFilter() && sort == .document
       ? every : view.lines(every, filter, sortedBy: sort)

@@ -23,7 +23,7 @@ enum NoticesCommand {
   ) { (run: CommandRun) throws(CommandFailure) in
     let inquiry = try Inquiry(run, operand: run.arguments.operand("ledger"))
     let notices = inquiry.view.notices()
-    let counts = inquiry.countsByNotice
+    let counts = inquiry.countsByNotice()
     if inquiry.wants("json") {
       try inquiry.printJSON([
         "notices": .array(notices.map { json($0, counts[$0.value.notice], inquiry) })

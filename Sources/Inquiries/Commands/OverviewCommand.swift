@@ -28,7 +28,12 @@ enum OverviewCommand {
           en: "On 1 July 2026, with the verdicts that another reading of deadlines changes.")),
     ], byIndexes: true
   ) { (run: CommandRun) throws(CommandFailure) in
-    let inquiry = try Inquiry(run, operand: run.arguments.operand("ledger"))
+    let operand = run.arguments.operand("ledger")
+    var inquiry = try Inquiry(run, operand: operand)
+    // Who had to sign what is judged event by event.
+    if inquiry.ledger.archive != nil, inquiry.ledger.index.asksForSignatures {
+      inquiry = try Inquiry(run.readingEverything, operand: operand)
+    }
     let overview = Overview(inquiry)
     if inquiry.wants("json") {
       try inquiry.printJSON(overview.json)

@@ -41,6 +41,10 @@ enum PartiesCommand {
         LocalizedText(vi: "Thành viên của một nhóm.", en: "The members of a group.")),
     ], byIndexes: true
   ) { (run: CommandRun) throws(CommandFailure) in
+    // A page about one party tells its history, which may stand anywhere.
+    let isPage =
+      run.arguments.operand("party") != nil && !["json", "csv"].contains(where: run.arguments.flag)
+    let run = isPage ? run.readingEverything : run
     let ledger = try run.loadLedger()
     let offset = ledger.coder.offset
     let viewpoint = Viewpoint(

@@ -24,7 +24,7 @@ public struct Command: Sendable {
   /// - Parameters:
   ///   - common: the common options that it takes, which are added to its own.
   ///   - byIndexes: whether it is answered by the indexes of the ledger: it touches few events, or
-  ///     goes through them and keeps none.
+  ///     goes through them and keeps what it tells.
   public init(
     _ name: String, summary: @autoclosure @escaping @Sendable () -> LocalizedText,
     discussion: @autoclosure @escaping @Sendable () -> LocalizedText? = nil,

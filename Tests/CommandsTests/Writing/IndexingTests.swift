@@ -19,10 +19,12 @@ import Testing
       ["who", "tb-1/1", "--known", "5"], ["who", "tb-1/1", "--at", "2020-01-01"],
       ["board"], ["board", "--open", "--sort", "late", "--party", "so-a"],
       ["board", "--at", "2020-01-01"], ["board", "--policy", "inclusive"], ["board", "--all"],
-      ["parties"], ["parties", "so-a", "--json"], ["notices"], ["notices", "--json"],
-      ["notices", "--at", "2020-01-01"], ["score"], ["score", "--party", "so-a", "--json"],
       ["board", "--csv"], ["board", "--json", "--open"], ["board", "--csv", "--party", "so-a"],
       ["board", "--text", "viec"], ["due", "--within", "90d"],
+      ["parties"], ["parties", "so-a"], ["parties", "so-a", "--json"],
+      ["notices"], ["notices", "--json"], ["notices", "--at", "2020-01-01"],
+      ["notices", "--known", "40"], ["notices", "--policy", "inclusive"],
+      ["notices", "--count", "claimed"], ["score"], ["score", "--party", "so-a", "--json"],
       ["overview"], ["overview", "--json"],
       ["overview", "--policy", "inclusive"], ["diff", "--from", "5", "--to", "60"],
     ]
@@ -54,6 +56,16 @@ import Testing
     }
     try FileManager.default.removeItem(atPath: ledger.path + "/cache")
     #expect(Self.answers(ledger) == answers)
+  }
+
+  @Test func `an overview judges who had to sign as it does of every line`() throws {
+    let ledger = try Self.indexed()
+    try ledger.record(["policy", "--signatures", "optional"])
+    let batch = SurroundingsTests.batch(90, prefix: "s")
+    #expect(ledger.run(["append", "-"], input: batch).status == .fine)
+    let overview = ledger.run(["overview"]).output
+    try FileManager.default.removeItem(atPath: ledger.path + "/cache")
+    #expect(ledger.run(["overview"]).output == overview)
   }
 
   @Test func `a board is counted from the snapshot, whatever was recorded since`() throws {
@@ -145,6 +157,9 @@ import Testing
     try #require(appended.status == .fine, "\(appended.messages)")
     let board = ledger.run(["board", "--all"]).lines
     #expect(!board.contains { $0.contains("tb-1/700 ") })
+    let many = Self.answers(ledger)
+    try FileManager.default.removeItem(atPath: ledger.path + "/cache")
+    #expect(Self.answers(ledger) == many)
     for at in [[], ["--at", "2026-06-15T00:00:00+07:00"], []] {
       #expect(ledger.run(["rebuild"] + at).status == .fine)
       #expect(ledger.run(["rebuild", "--check"] + at).status == .fine)
