@@ -8,8 +8,8 @@ import PosixFiles
 /// The lock of a ledger, held until its last owner goes; the system lets it go when the process
 /// dies.
 public struct PosixLock: JournalLock, Sendable {
-  /// The lock file, the closing of which lets the lock go.
-  private let file: OpenFile
+  /// The lock of the lock file.
+  private let held: HeldLock
   /// What makes a mark worthless elsewhere: the boot of the machine, and the file it stands in, of
   /// which a copy is another one.
   private let origin: String?
@@ -37,8 +37,11 @@ public struct PosixLock: JournalLock, Sendable {
     }
     guard try !isDeleted(file) else { return try attempt(in: source, forMilliseconds: patience) }
     try write(note: "pid \(getpid())", to: file)
-    return .held(PosixLock(file: file, origin: origin(of: file), wasAwaited: !isFree))
+    return .held(PosixLock(held: HeldLock(of: file), origin: origin(of: file), wasAwaited: !isFree))
   }
+
+  /// The lock file.
+  private var file: OpenFile { held.file }
 
   /// Lets the lock go, and takes it again unless there is no need to (`flock`, `LOCK_UN`).
   func yield(

@@ -18,8 +18,8 @@ public final class PublishingDirectory {
   private var gathering: OpenFile?
   /// The folders that were used last, by their path.
   private var folders: [String: OpenFile] = [:]
-  /// Whether no other process publishes here.
-  private var isLocked = false
+  /// What keeps others from publishing here, once it is held.
+  private var lock: HeldLock?
 
   /// The mode of a published file, which everybody may read.
   private static let fileMode: mode_t = 0o644
@@ -47,14 +47,14 @@ public final class PublishingDirectory {
       guard errno == EWOULDBLOCK else { throw FileError(call: "flock", path: path, code: errno) }
       return nil
     }
-    isLocked = true
+    lock = HeldLock(of: root)
     // What a process left that was killed.
     try clear()
   }
 
   deinit {
     // What is left of a publication that failed, the next one removes at the latest.
-    if isLocked { try? clear() }
+    if lock != nil { try? clear() }
   }
 
   /// Adds a file under a path that must be free; it gets it with `settle`, or before.
