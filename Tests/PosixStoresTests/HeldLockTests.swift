@@ -1,7 +1,6 @@
 // Directive ledger · PosixStoresTests — SPDX-License-Identifier: Apache-2.0
 
 import Foundation
-import Glibc
 import JournalTestSupport
 import JournalWriters
 import PosixFiles
