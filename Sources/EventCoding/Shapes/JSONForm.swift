@@ -26,6 +26,7 @@ struct JSONForm<Value>: Sendable {
     self.read = read
     self.write = write
     self.accept = accept
+    // Not `??`, which would put a call around the function that it hands on.
     if let glean {
       self.glean = glean
     } else {

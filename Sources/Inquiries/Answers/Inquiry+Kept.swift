@@ -22,8 +22,9 @@ extension Inquiry {
   /// A board folded only of what has a place on it by what is kept; nil where that is not possible,
   /// or is most of the ledger, so that it is not worth it.
   func keptBoard(_ filter: BoardFilter, sortedBy sort: BoardSort = .document) -> Board? {
-    guard let lines = keptLines(), lines.count { view.admits($0, filter) } < lines.count / 4 * 3
-    else { return nil }
+    guard let lines = keptLines() else { return nil }
+    let count = lines.count { view.admits($0, filter) }
+    guard 4 * count <= 3 * lines.count else { return nil }
     return view.board(filter, sortedBy: sort, knowing: lines)
   }
 
