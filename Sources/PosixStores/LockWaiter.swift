@@ -38,7 +38,7 @@ final class LockWaiter: Sendable {
     // Where the system gives neither a channel nor a thread, there is another way.
     guard let (near, far) = try? OpenFile.channel() else { return try poll(file, until: deadline) }
     let waiter = LockWaiter(file, telling: far)
-    guard OwnThread({ waiter.run() }) != nil else { return try poll(file, until: deadline) }
+    guard let thread = OwnThread({ waiter.run() }) else { return try poll(file, until: deadline) }
     repeat {
       var end = pollfd(fd: near.descriptor, events: Int16(POLLIN), revents: 0)
       // Why it ends does not matter: what became of the wait is asked for itself.
@@ -47,6 +47,8 @@ final class LockWaiter: Sendable {
     // The descriptor lives as long as the file that owns it.
     withExtendedLifetime(near) {}
     guard let code = waiter.leave() else { return false }
+    // It has nothing more to wait for, and what it closes is closed before the program goes on.
+    thread.join()
     guard code == 0 else { throw FileError(call: "flock", path: file.path, code: code) }
     return true
   }
