@@ -31,9 +31,13 @@ final class LockWaiter: Sendable {
   }
 
   /// Whether the lock of a file was given before patience ended.
+  ///
+  /// A wait that was given up may still have the lock for a moment, and lets it go at once.
   static func wait(
     for file: OpenFile, forMilliseconds patience: Int
   ) throws(FileError) -> Bool {
+    // Who does not wait leaves nobody behind who does.
+    guard patience > 0 else { return try PosixLock.isTaken(file) }
     let deadline = Deadline(milliseconds: patience)
     // Where the system gives neither a channel nor a thread, there is another way.
     guard let (near, far) = try? OpenFile.channel() else { return try poll(file, until: deadline) }

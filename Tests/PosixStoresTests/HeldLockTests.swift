@@ -36,6 +36,23 @@ struct HeldLockTests {
     for copy in copies { close(copy) }
   }
 
+  @Test func `nobody waits on behind a refusal without patience`() throws {
+    let directory = try TemporaryDirectory()
+    let store = try DiskFixture.store(directory)
+    for _ in 0..<100 {
+      let first = try store.lock(forMilliseconds: 0)
+      guard case .held = first else {
+        Issue.record("the lock was not let go")
+        return
+      }
+      guard case .busy = try store.lock(forMilliseconds: 0) else {
+        Issue.record("the lock was taken twice")
+        return
+      }
+      withExtendedLifetime(first) {}
+    }
+  }
+
   @Test func `the lock of a directory that is published`() throws {
     let directory = try TemporaryDirectory()
     var www = try PublishingDirectory(path: directory("www"))
