@@ -108,25 +108,9 @@ enum InitCommand {
         .cannotCreate,
         run.words.sentence(FileError(call: "open", path: path, code: FileError.notAFolderCode)))
     }
-    guard let outer = enclosingLedger(of: path, in: run.context.workingDirectory) else { return }
-    throw CommandFailure(
-      .cannotCreate,
-      run.words(
-        "\(path) lies inside the ledger \(outer); choose a directory outside it.",
-        "\(path) nằm trong sổ \(outer); hãy chọn thư mục khác ở ngoài."))
-  }
-
-  /// The nearest directory above a path that holds a ledger.
-  private static func enclosingLedger(of path: String, in folder: String) -> String? {
-    var above = (path.hasPrefix("/") ? path : folder + "/" + path).split(separator: "/")
-    while above.popLast() != nil {
-      let candidate = "/" + above.joined(separator: "/")
-      if ProcessFacts.isDirectory(candidate + "/events"), ProcessFacts.exists(candidate + "/commit")
-      {
-        return candidate
-      }
-    }
-    return nil
+    // What is there may be a ledger itself, of which the writer tells more.
+    let place = ProcessFacts.exists(path) ? path + "/.." : path
+    if LedgerPlace.contains(place) { throw run.withinLedger(path) }
   }
 
   /// Makes the directory, unless its file system is not written to.

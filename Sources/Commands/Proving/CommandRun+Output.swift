@@ -47,7 +47,7 @@ extension CommandRun {
   }
 
   /// The refusal of a place within a ledger.
-  private func withinLedger(_ path: String) -> CommandFailure {
+  func withinLedger(_ path: String) -> CommandFailure {
     CommandFailure(
       .notAllowed,
       words(
