@@ -69,9 +69,9 @@ import Testing
     namespace: String = AttestedSubmission.namespace, key: String = "clerk",
     change: ([UInt8]) -> [UInt8] = { $0 }
   ) throws -> [Intent] {
-    let intents = try [2030, 2031].map { (year) throws in
+    let intents = [2030, 2031].map { year in
       Intent(
-        id: try EventID("lich-\(year)"), time: "2026-06-01", actor: "clerk",
+        id: EventID("lich-\(year)"), time: "2026-06-01", actor: "clerk",
         body: .calendarDeclared(CalendarDeclared(year: year)))
     }
     let message = try AttestedSubmission.message(of: intents, Self.coder)
