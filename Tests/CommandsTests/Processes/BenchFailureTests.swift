@@ -1,5 +1,7 @@
 // Directive ledger · CommandsTests — SPDX-License-Identifier: Apache-2.0
 
+import CommandLineKit
+import Foundation
 import Testing
 
 /// What `chidao-bench` cannot do it says in one sentence, as every program here does.
@@ -23,5 +25,21 @@ struct BenchFailureTests {
       #expect(words.contains { sentence.contains($0) }, "\(sentence)")
       #expect(!sentence.contains("FileError") && !sentence.contains("Domain="), "\(sentence)")
     }
+  }
+
+  @Test func `no table is made of lines that are not in order`() throws {
+    let ledger = try SmallLedger()
+    let path = ledger.path + "/events/000000000000.jsonl"
+    var lines = try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n")
+    lines.swapAt(2, 3)
+    try (lines.joined(separator: "\n") + "\n")
+      .write(toFile: path, atomically: true, encoding: .utf8)
+    let outcome = try BuiltProgram.bench.run([
+      "fold", ledger.path, ledger.scratch.path, "--lang", "en",
+    ])
+    #expect(outcome.status == CommandStatus.tampered.rawValue)
+    #expect(
+      outcome.text.contains("Not every line of \(ledger.path) is in order"), "\(outcome.text)")
+    #expect(!FileManager.default.fileExists(atPath: ledger.scratch.file("state.tsv")))
   }
 }
