@@ -143,4 +143,43 @@ import Testing
     #expect(kept.brought(to: view, judgingAtMost: 0) == nil)
     #expect(kept.brought(to: view, judgingAtMost: 1) == LedgerStandings(of: view))
   }
+
+  @Test(arguments: UInt64(1)...10)
+  func `a registration that is taken back and made again touches whom it bound`(seed: UInt64)
+    throws
+  {
+    var opening = RandomLedger.opening()
+    opening.directive("d-a", due: LedgerBuilder.by("2024-02-10"), at: "2024-01-01")
+    opening.assign("a", to: "d-a", at: "2024-01-02")
+    opening.assign("c", to: "d-a", at: "2024-01-02")
+    opening.extend(
+      LedgerBuilder.by("2024-03-01"), parties: ["g"], of: "d-a", at: "2024-01-03")
+    opening.succeed("c", by: "d", at: "2024-01-20")
+    var ledger = RandomLedger.full(seed: seed, count: 20, after: opening)
+    var kept = try Self.instants.map {
+      try #require(LedgerStandings(of: Self.view(ledger.index, $0)))
+    }
+    for party in RandomLedger.parties + RandomLedger.groups {
+      let registered = ledger.index.events.first {
+        guard case .partyRegistered(let event) = $0.body else { return false }
+        return event.party.rawValue == party
+      }
+      ledger.retract(try #require(registered).id, at: "2024-03-20")
+      kept = try check(kept, broughtTo: ledger.index)
+      ledger.register(party, at: "2024-01-01")
+      kept = try check(kept, broughtTo: ledger.index)
+    }
+  }
+
+  /// Brings each of some standings to all events, and answers those that are made of them anew.
+  private func check(
+    _ kept: [LedgerStandings], broughtTo index: LedgerIndex
+  ) throws -> [LedgerStandings] {
+    try zip(kept, Self.instants).map { kept, now in
+      let view = Self.view(index, now)
+      let anew = try #require(LedgerStandings(of: view))
+      if let brought = kept.brought(to: view) { #expect(brought == anew, "\(now)") }
+      return anew
+    }
+  }
 }
