@@ -52,7 +52,9 @@ struct InventedLife {
 
   /// The least number of events in which so many directives can be issued and each acknowledged.
   static func leastEventCount(directives: Int) throws(ValueError) -> Int {
-    1 + (try InventedWorld().registrations.count) + directives * (issuanceLimit + 1)
+    let first = 1 + (try InventedWorld().registrations.count)
+    let (rest, isTooMany) = directives.multipliedReportingOverflow(by: issuanceLimit + 1)
+    return isTooMany || rest > Int.max - first ? Int.max : first + rest
   }
 
   /// Whether the next directive is due: by its share of the events, or because it is high time.

@@ -42,4 +42,24 @@ struct BenchFailureTests {
       outcome.text.contains("Not every line of \(ledger.path) is in order"), "\(outcome.text)")
     #expect(!FileManager.default.fileExists(atPath: ledger.scratch.file("state.tsv")))
   }
+
+  @Test func `tables are made of every kind of deadline`() throws {
+    let ledger = try SmallLedger()
+    try ledger.record([
+      "directive", "tb-1/2", "--summary", "Báo cáo", "--deadline", "trong tháng 7/2026", "--lead",
+      "so-a",
+    ])
+    let outcome = try BuiltProgram.bench.run(["fold", ledger.path, ledger.scratch.path])
+    #expect(outcome.status == 0, "\(outcome.text)")
+    let states = try String(contentsOfFile: ledger.scratch.file("state.tsv"), encoding: .utf8)
+    #expect(states.contains("tb-1/2\ttb-1\t000000000007\t2026-08-01T00:00:00+07:00\t\tso-a\n"))
+  }
+
+  @Test func `more directives than can be counted are refused`() throws {
+    let scratch = try Scratch()
+    let outcome = try BuiltProgram.bench.run([
+      "generate", scratch.path, "--events", "3000", "--directives", "\(Int.max)",
+    ])
+    #expect(outcome.status == CommandStatus.misuse.rawValue)
+  }
 }

@@ -27,13 +27,13 @@ struct FoldedLine: Sendable {
   let change: (directive: String, change: Change)?
 
   /// Looks at the line that begins at a position, and moves the position to its newline; nil where
-  /// it is no line, or one of these types that cannot be told at a glance: the bench makes none.
+  /// it is no line.
   static func next(
     _ bytes: Span<UInt8>, _ position: inout Int, _ decode: LineDecoder, _ days: inout DayMemory
   ) -> FoldedLine? {
     switch decode.glance(bytes, &position, &days) {
     case .accepted(let line): FoldedLine(line, bytes)
-    case .event(let event): FoldedLine(event)
+    case .event(let event): FoldedLine(event, decode.coder.offset)
     case nil: nil
     }
   }
@@ -70,13 +70,25 @@ struct FoldedLine: Sendable {
     self.change = change.map { (bytes.text(line.subject), $0) }
   }
 
-  /// What an event changes that is none of a directive; nil for one that is.
-  private init?(_ event: Event) {
-    guard event.body.directive == nil else { return nil }
+  /// What an event changes that had to be read.
+  private init(_ event: Event, _ offset: UTCOffset) {
+    let change: Change? =
+      switch event.body {
+      case .directiveIssued(let issued):
+        .issued(notice: issued.notice.rawValue, due: issued.deadline?.due.text(in: offset))
+      case .deadlineChanged(let changed): .due(changed.deadline.due.text(in: offset))
+      case .statusReported(let report):
+        .report(status: report.status.rawValue, party: report.party.rawValue)
+      case .assignmentMade(let assigned) where assigned.role == .lead:
+        .lead(assigned.party.rawValue)
+      default: nil
+      }
     sequence = Int(event.sequence.rawValue)
     recordedTime = event.recordedTime
     type = event.body.type
-    change = nil
+    self.change = event.body.directive.flatMap { directive in
+      change.map { (directive.rawValue, $0) }
+    }
   }
 }
 
