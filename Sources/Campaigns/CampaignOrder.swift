@@ -10,7 +10,7 @@ struct CampaignOrder {
     case noSuchCampaign(String)
     /// There is no such option.
     case noSuchOption(String)
-    /// The option takes a number that is at least 0.
+    /// The option takes a number that is at least 1, or 0 where that means something.
     case noNumber(option: String, value: String?)
 
     /// The sentence for people.
@@ -32,6 +32,11 @@ struct CampaignOrder {
   private(set) var wantsJSON = false
   /// Whether only help is asked for.
   private(set) var wantsHelp = false
+
+  /// The options of which 0 means all, or the first.
+  private static let mayBeZero: Set = ["trials", "first"]
+  /// More than any campaign can do.
+  private static let limit = 1_000_000_000
 
   /// Reads the words of a command line.
   init(_ arguments: [String]) throws(Misunderstanding) {
@@ -75,8 +80,8 @@ struct CampaignOrder {
     }
     if name == "seed" {
       settings.seed = number
-    } else if let number = Int(exactly: number) {
-      settings.numbers[name] = number
+    } else if number >= (Self.mayBeZero.contains(name) ? 0 : 1), number <= Self.limit {
+      settings.numbers[name] = Int(number)
     } else {
       throw .noNumber(option: word, value: value)
     }

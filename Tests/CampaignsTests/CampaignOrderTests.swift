@@ -47,6 +47,7 @@ import Testing
         ["random", "--count", "18446744073709551615"],
         .noNumber(option: "--count", value: "18446744073709551615")
       ),
+      (["soak", "--writers", "0"], .noNumber(option: "--writers", value: "0")),
       (["random", "--seed", "x"], .noNumber(option: "--seed", value: "x")),
     ] as [([String], CampaignOrder.Misunderstanding)])
   func `what is not understood is told`(
