@@ -4,6 +4,19 @@ import Glibc
 
 /// What the process is told by those who started it.
 public enum ProcessFacts {
+  /// The words behind the name of the program; nil where one of them is no UTF-8, for put right it
+  /// would be another word.
+  public static var arguments: [String]? {
+    var words: [String] = []
+    for word in UnsafeBufferPointer(start: CommandLine.unsafeArgv, count: Int(CommandLine.argc))
+      .dropFirst()
+    {
+      guard let text = word.flatMap({ String(validatingCString: $0) }) else { return nil }
+      words.append(text)
+    }
+    return words
+  }
+
   /// A variable of the environment (`getenv`).
   public static func environment(_ name: String) -> String? {
     getenv(name).map { String(cString: $0) }

@@ -14,4 +14,4 @@ let program = Program(
     DurabilityCommand.command, ProofCommand.command, WriteCommand.command, FoldCommand.command,
   ])
 
-program.runAndExit(arguments: Array(CommandLine.arguments.dropFirst()))
+program.runAndExit()

@@ -2,4 +2,4 @@
 
 import Inquiries
 
-ReplayProgram.program.runAndExit(arguments: Array(CommandLine.arguments.dropFirst()))
+ReplayProgram.program.runAndExit()

@@ -3,4 +3,4 @@
 import Commands
 import Inquiries
 
-Chidao.program.runAndExit(arguments: Array(CommandLine.arguments.dropFirst()))
+Chidao.program.runAndExit()

@@ -8,19 +8,33 @@ import Reports
 extension Program {
   /// Does what the arguments ask for, and answers the status to end with.
   public func run(_ context: CommandContext) -> CommandStatus {
-    let language = LanguageChoice(
-      arguments: context.arguments,
-      locale: ["LC_ALL", "LC_MESSAGES", "LANG"].map { context.environment($0) })
+    let words = words(context)
     let status: CommandStatus
     do throws(CommandFailure) {
-      status = try perform(context, words: Words(language))
+      status = try perform(context, words: words)
     } catch {
       // What was printed so far comes before the message about what went wrong.
       context.output.flush()
       context.messages.putLine("\(description.name): \(error.sentence)".shownSafely)
       status = error.status
     }
-    return finish(context, status, words: Words(language))
+    return finish(context, status, words: words)
+  }
+
+  /// The language in which the user is spoken to.
+  private func words(_ context: CommandContext) -> Words {
+    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].map { context.environment($0) }
+    return Words(LanguageChoice(arguments: context.arguments, locale: locale))
+  }
+
+  /// Refuses arguments that are no text.
+  func refuseBytes(_ context: CommandContext) -> CommandStatus {
+    let words = words(context)
+    let sentence = words(
+      "An argument is not UTF-8; type it again in that encoding.",
+      "Có đối số không phải UTF-8; hãy gõ lại bằng mã này.")
+    context.messages.putLine("\(description.name): \(sentence)")
+    return finish(context, .misuse, words: words)
   }
 
   /// Reads the arguments and does what they ask for.

@@ -20,9 +20,10 @@ public enum ReplayProgram {
 
 extension Program {
   /// Runs in this process and ends it.
-  public func runAndExit(arguments: [String]) -> Never {
-    let context = CommandContext.process(arguments: arguments)
-    let status = run(context)
+  public func runAndExit() -> Never {
+    let arguments = ProcessFacts.arguments
+    let context = CommandContext.process(arguments: arguments ?? [])
+    let status = arguments == nil ? refuseBytes(context) : run(context)
     return withExtendedLifetime(context) { ProcessEnd.exit(status.rawValue) }
   }
 }
