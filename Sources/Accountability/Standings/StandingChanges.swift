@@ -60,7 +60,9 @@ struct StandingChanges {
 
 extension EventBody {
   /// Whether the event is about a party in a way that decides whom directives bind: not what it is
-  /// called or who heads it. A party that is not registered is in no group and passes nothing on.
+  /// called or who heads it.
+  ///
+  /// A party that is not registered is in no group and passes nothing on.
   fileprivate var movesDuties: Bool {
     switch self {
     case .partyRegistered, .partySucceeded, .groupJoined, .groupLeft: true

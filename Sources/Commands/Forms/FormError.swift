@@ -22,6 +22,8 @@ enum FormError: Error, Hashable {
   case notAnInteger(place: String, text: String)
   /// A time is asked for.
   case notATime(place: String, text: String)
+  /// A day is asked for.
+  case notADay(place: String, text: String)
   /// Parts of the text are missing; `form` shows how it is written.
   case notOfForm(place: String, text: String, form: String)
   /// One of these must be given.
@@ -43,6 +45,8 @@ enum FormError: Error, Hashable {
   enum OpenMatter: Hashable {
     /// A claim of completion.
     case claim
+    /// A claim of completion that was approved.
+    case approvedClaim
     /// A request for more time.
     case request
   }

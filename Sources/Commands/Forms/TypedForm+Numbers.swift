@@ -46,9 +46,20 @@ extension TypedForm {
           value: try Self.decimal(halves[1], at: "--part")))
     }
     guard let unit = try text("unit") else { throw .needs(place: "--metric", other: "--unit") }
+    let (numerator, denominator) = (try decimal("numerator"), try decimal("denominator"))
+    if numerator != nil, denominator == nil {
+      throw .needs(place: "--numerator", other: "--denominator")
+    }
+    if numerator == nil, denominator != nil {
+      throw .needs(place: "--denominator", other: "--numerator")
+    }
+    let value = try decimal("value")
+    guard value != nil || numerator != nil || !parts.isEmpty else {
+      throw .oneOf(["--value", "--numerator, --denominator", "--part"])
+    }
     return Measure(
-      metric: metric, value: try decimal("value"), numerator: try decimal("numerator"),
-      denominator: try decimal("denominator"), parts: parts, unit: unit, asOf: try day("as-of"))
+      metric: metric, value: value, numerator: numerator, denominator: denominator, parts: parts,
+      unit: unit, asOf: try day("as-of"))
   }
 
   /// The target that `--target`, `--metric`, `--unit` and `--of` describe, such as `>= 90`.

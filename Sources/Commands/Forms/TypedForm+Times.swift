@@ -46,7 +46,7 @@ extension TypedForm {
   static func day(_ typed: String, at place: String) throws(FormError) -> CalendarDay {
     // Days do not depend on the offset.
     guard case .day(let day) = TimeArgument(typed, offset: .indochina) else {
-      throw .notATime(place: place, text: typed)
+      throw .notADay(place: place, text: typed)
     }
     return day
   }
@@ -57,7 +57,9 @@ extension TypedForm {
     if let period = try? Period(typed) { return period }
     guard var cursor = try? PhraseCursor(typed), let periods = try? cursor.takePeriods(),
       cursor.isAtEnd, periods.first == periods.last
-    else { throw .notATime(place: "--period", text: typed) }
+    else {
+      throw .notOfForm(place: "--period", text: typed, form: "2026-07, 2026-Q3, quý III/2026")
+    }
     return periods.first
   }
 
@@ -93,7 +95,9 @@ extension TypedForm {
     do throws(PhraseError) {
       reading = try RecurrencePhrase.reading(of: typed)
     } catch {
-      throw .phrase(place: "--every", text: typed, error)
+      // Advice about deadlines would be refused here.
+      let form = "hằng tháng, trước ngày 25 hằng tháng, monthly"
+      throw .notOfForm(place: "--every", text: typed, form: form)
     }
     var dueTime: ClockTime?
     if let clock = arguments.string("due-time") {

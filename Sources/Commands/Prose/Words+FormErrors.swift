@@ -28,6 +28,10 @@ extension Words {
         "\(place) “\(text)” không phải là thời điểm có trong lịch; hãy viết 22/6/2026, "
           + "\"22/6/2026 12:00\", 2026-06-22T12:00 hoặc now."
       )
+    case .notADay(let place, let text):
+      self(
+        "\(place) “\(text)” is no day of the calendar; write 22/6/2026 or 2026-06-22.",
+        "\(place) “\(text)” không phải là ngày có trong lịch; hãy viết 22/6/2026 hoặc 2026-06-22.")
     case .notOfForm(let place, let text, let form):
       self(
         "\(place) “\(text)” is not of the form \(form).",
@@ -70,6 +74,8 @@ extension Words {
   private func name(_ matter: FormError.OpenMatter) -> String {
     switch matter {
     case .claim: self("claim of completion", "báo cáo hoàn thành")
+    case .approvedClaim:
+      self("approved claim of completion", "báo cáo hoàn thành đã được chấp thuận")
     case .request: self("request for more time", "đề nghị gia hạn")
     }
   }

@@ -75,7 +75,7 @@ extension Words {
     case .journal(let error): return sentence(error, ledger: ledger)
     case .line(let sequence, let error):
       return self("\(ledger), event #\(sequence): ", "\(ledger), sự kiện #\(sequence): ")
-        + sentence(error) + "." + advice
+        + flaw(error) + "." + advice
     case .misnumbered(let sequence, _), .timeDecreases(let sequence), .repeatedID(let sequence):
       return self(
         "\(ledger), event #\(sequence) is out of order.",

@@ -29,8 +29,9 @@ enum ClaimDecision {
     if let stated = try form.eventID("claim") {
       claim = stated
     } else {
+      let matter: FormError.OpenMatter = decision == .recognised ? .approvedClaim : .claim
       let open = OpenMatters(form.index, directive).claims(of: asked, for: decision)
-      claim = try OpenMatters.only(open, .claim, directive, party: asked)
+      claim = try OpenMatters.only(open, matter, directive, party: asked)
     }
     var party = asked
     if case .statusReported(let report)? = form.index.event(claim)?.body { party = report.party }

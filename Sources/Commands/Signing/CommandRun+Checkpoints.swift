@@ -33,7 +33,7 @@ extension CommandRun {
       return try EventCoder(openingLine: line.span).origin.rawValue
     } catch {
       throw CommandFailure(
-        .tampered, "TAMPERED: \(source.path), #0: \(words.sentence(error)).")
+        .tampered, "TAMPERED: \(source.path), #0: \(words.flaw(error)).")
     }
   }
 

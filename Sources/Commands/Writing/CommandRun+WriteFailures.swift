@@ -46,7 +46,7 @@ extension CommandRun {
     let status: CommandStatus
     switch error {
     case .journal(let error): status = self.status(of: error)
-    case .line, .misnumbered, .timeDecreases, .repeatedID: status = .badInput
+    case .line, .misnumbered, .timeDecreases, .repeatedID: status = .tampered
     case .empty: status = .notALedger
     case .misled: status = .badInput
     case .rewritten: status = .forked

@@ -80,7 +80,8 @@ struct EventFilter {
       throw CommandFailure(
         .misuse,
         inquiry.words(
-          "--since-seq “\(sequence)” is no number.", "--since-seq “\(sequence)” không phải là số."))
+          "--since-seq “\(sequence)” is no position of an event; write 41.",
+          "--since-seq “\(sequence)” không phải là số thứ tự của sự kiện; hãy viết 41."))
     }
     since = number
     words = TextFolding.fold(arguments.string("text") ?? "").split(separator: " ").map(String.init)

@@ -75,8 +75,8 @@ enum DueCommand {
       throw CommandFailure(
         .misuse,
         run.words(
-          "--within “\(text)” is no number of days; write 7d.",
-          "--within “\(text)” không phải là số ngày; hãy viết 7d."))
+          "--within “\(text)” is no number of days from 0 to 3660; write 7d.",
+          "--within “\(text)” không phải là số ngày từ 0 đến 3660; hãy viết 7d."))
     }
     return days
   }

@@ -19,10 +19,10 @@ enum OverviewCommand {
     operands: [BoardCommand.ledgerOperand], common: [.json, .viewpoint],
     examples: [
       CommandExample(
-        "chidao-replay EventLogs/lang-son",
+        "chidao-replay overview EventLogs/lang-son",
         LocalizedText(vi: "Toàn cảnh bây giờ.", en: "A ledger at a glance, now.")),
       CommandExample(
-        "chidao-replay EventLogs/lang-son --at 2026-07-01 --policy inclusive",
+        "chidao-replay overview EventLogs/lang-son --at 2026-07-01 --policy inclusive",
         LocalizedText(
           vi: "Vào ngày 01/7/2026, và những kết luận đổi khi tính cả ngày cuối.",
           en: "On 1 July 2026, with the verdicts that another reading of deadlines changes.")),

@@ -32,10 +32,10 @@ enum WhoCommand {
           vi: "Ai chịu trách nhiệm vào trưa 22/6/2026.",
           en: "Who was responsible at noon on 22 June 2026.")),
       CommandExample(
-        "chidao-replay who tb-vp-2026-06-20/2.1 --known 40",
+        "chidao-replay who tb-vp-2026-06-20/2.1 --known 500",
         LocalizedText(
-          vi: "Theo những gì đã ghi sổ đến sự kiện 40.",
-          en: "As far as was known up to event 40.")),
+          vi: "Theo những gì đã ghi sổ đến sự kiện 500.",
+          en: "As far as was known up to event 500.")),
     ], byIndexes: true
   ) { (run: CommandRun) throws(CommandFailure) in
     let inquiry = try Inquiry(run)

@@ -10,7 +10,16 @@ import Reports
 extension CommandRun {
   /// The path of the ledger that is meant: `--ledger`, else `operand`, else `CHIDAO_LEDGER`, else
   /// the directory in which the program was started.
+  ///
+  /// Throws: `misuse` where none is named, and where two are.
   public func ledgerPath(operand: String? = nil) throws(CommandFailure) -> String {
+    if let operand, let stated = arguments.string("ledger"), stated != operand {
+      throw CommandFailure(
+        .misuse,
+        words(
+          "Two ledgers are named, \(operand) and --ledger \(stated); name one.",
+          "Có hai sổ được nêu, \(operand) và --ledger \(stated); hãy chỉ nêu một."))
+    }
     if let path = namedLedger(operand: operand) {
       guard !path.isEmpty else {
         throw CommandFailure(
@@ -58,15 +67,15 @@ extension CommandRun {
     case .journal(let error):
       return CommandFailure(status(of: error), words.sentence(error, ledger: path))
     case .line(let error, let sequence):
-      let reason = words.sentence(error)
+      let flaw = words.flaw(error)
       return CommandFailure(
-        .badInput,
+        .tampered,
         words(
-          "\(path), event #\(sequence): \(reason). Run “verify” and change nothing.",
-          "\(path), sự kiện #\(sequence): \(reason). Hãy chạy “verify” và không sửa gì."))
+          "\(path), event #\(sequence): \(flaw). Run “verify” and change nothing.",
+          "\(path), sự kiện #\(sequence): \(flaw). Hãy chạy “verify” và không sửa gì."))
     case .disorder(let sequence):
       return CommandFailure(
-        .badInput,
+        .tampered,
         words(
           "\(path), event #\(sequence) is out of order. Run “verify” and change nothing.",
           "\(path), sự kiện #\(sequence) sai thứ tự. Hãy chạy “verify” và không sửa gì."))

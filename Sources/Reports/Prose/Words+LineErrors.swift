@@ -10,12 +10,26 @@ extension Words {
     let place = place(error.place)
     if error.place.path.isEmpty, error.place.offset == 0, error.reason.isOfSyntax {
       return self(
-        "an event is one line that begins with “{” and ends with “}”; this line does not begin so",
-        "mỗi sự kiện là một dòng bắt đầu bằng “{” và kết thúc bằng “}”; dòng này"
-          + " không bắt đầu như vậy"
-      )
+        "this line does not begin with “{”; an event is one line from “{” to “}”",
+        "dòng này không bắt đầu bằng “{”; mỗi sự kiện là một dòng từ “{” đến “}”")
     }
     return (place.isEmpty ? "" : place + ": ") + sentence(error.reason)
+  }
+
+  /// What is wrong with a line that was recorded: the sentence without its advice, for whoever
+  /// followed it would change the ledger.
+  public func flaw(_ error: LineError) -> String {
+    let sentence = sentence(error)
+    var depth = 0
+    for index in sentence.indices {
+      switch sentence[index] {
+      case "“": depth += 1
+      case "”": depth -= 1
+      case ";" where depth == 0: return String(sentence[..<index])
+      default: break
+      }
+    }
+    return sentence
   }
 
   /// The field and the byte of a place in a line.

@@ -27,12 +27,12 @@ extension Words {
         + self(
           "a line begins with “log”, “witness”, “group”, “quorum” or “#”",
           "mỗi dòng bắt đầu bằng “log”, “witness”, “group”, “quorum” hoặc “#”")
-    case .itemCount(let count, let line):
+    case .itemCount(_, let line):
       at(line)
         + self(
-          "\(number(count)) words are not what a line of this kind has; write “log KEY”, “witness"
-            + " NAME KEY”, “group NAME any|all|NUMBER MEMBER…” or “quorum NAME”",
-          "dòng loại này không có \(number(count)) từ; hãy viết “log KHÓA”, “witness TÊN KHÓA”,"
+          "a line of this kind has other words; write “log KEY”, “witness NAME KEY”, “group NAME"
+            + " any|all|NUMBER MEMBER…” or “quorum NAME”",
+          "dòng loại này phải viết khác; hãy viết “log KHÓA”, “witness TÊN KHÓA”,"
             + " “group TÊN any|all|SỐ THÀNH-VIÊN…” hoặc “quorum TÊN”")
     case .key(let error, let line): at(line) + sentence(error)
     case .wrongPurpose(.cosignature, let line):

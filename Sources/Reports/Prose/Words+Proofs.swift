@@ -133,7 +133,7 @@ extension Words {
         "event #\(sequence) does not follow on the one before it",
         "sự kiện #\(sequence) không nối tiếp sự kiện trước")
     case .line(let error, let sequence):
-      self("event #\(sequence): ", "sự kiện #\(sequence): ") + sentence(error)
+      self("event #\(sequence): ", "sự kiện #\(sequence): ") + self.flaw(error)
     case .order(let disorder, let sequence):
       self("event #\(sequence): ", "sự kiện #\(sequence): ") + sentence(disorder)
     case .rootDiffers(let found, let expected):

@@ -66,7 +66,7 @@ extension Words {
     switch flaw {
     case .journal(let damage): sentence(damage)
     case .line(let error, let place, let offset):
-      sentence(error)
+      self.flaw(error)
         + self(
           " (event #\(place.sequence), events/\(place.segment.text), byte \(offset))",
           " (sự kiện #\(place.sequence), events/\(place.segment.text), byte \(offset))")

@@ -47,7 +47,7 @@ import Testing
     Row(
       "keys in another order", SmallLedger.line(data: "{\"name\":\"A\",\"basis\":\"B\"}"),
       "alphabet"),
-    Row("no JSON", "Sở A", "begins with “{”"),
+    Row("no JSON", "Sở A", "not begin with “{”"),
     Row("an empty line", "", "empty; delete"),
     Row("two documents", SmallLedger.line() + SmallLedger.line(), "byte"),
     Row("no CloudEvents", "{\"name\":\"Sở A\"}", "name"),

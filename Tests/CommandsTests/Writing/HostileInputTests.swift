@@ -14,7 +14,7 @@ import Testing
     ),
     (SmallLedger.line() + "\n\n", "standard input:2: the line is empty; delete it."),
     ("\u{FEFF}" + SmallLedger.line(), "save the file as UTF-8 without BOM"),
-    ("id;type\n", "begins with “{” and ends with “}”"),
+    ("id;type\n", "an event is one line from “{” to “}”"),
     (SmallLedger.line(time: "2026-06-01T24:00:00+07:00"), "the hours go from 00 to 23"),
     (SmallLedger.line(data: "{\"name\":\"\"}"), "fill it in"),
     (
@@ -74,6 +74,58 @@ import Testing
     #expect(answer.status == .notAllowed)
     #expect(answer.messages.contains("lies in a ledger"))
     #expect(!FileManager.default.fileExists(atPath: ledger.path + place + "/commit"))
+  }
+
+  @Test func `nobody is told to mend what was recorded`() throws {
+    let ledger = try SmallLedger()
+    let segment = "ledger/events/000000000000.jsonl"
+    var bytes = try ledger.scratch.bytes(of: segment)
+    let name = try #require(bytes.firstRange(of: Array("Sở A".utf8)))
+    bytes[name.lowerBound] = 1
+    _ = try ledger.scratch.write(bytes, to: segment)
+    for command in ["board", "overview", "rebuild", "doctor", "verify", "append"] {
+      let words = command == "append" ? [command, "-"] : [command]
+      let answer = ledger.run(words + ["--lang", "en"], input: Array("{}\n".utf8))
+      let text = (answer.output + answer.messages).split(whereSeparator: \.isWhitespace)
+        .joined(separator: " ")
+      #expect(answer.status == .tampered, "\(command): \(text)")
+      #expect(text.contains("control character"), "\(command): \(text)")
+      #expect(!text.contains("delete it"), "\(command): \(text)")
+    }
+  }
+
+  @Test func `of two ledgers none is taken`() throws {
+    let (one, other) = (try SmallLedger(), try SmallLedger())
+    for command in ["verify", "board", "rebuild", "adopt", "doctor", "overview"] {
+      let answer = Answer.to([command, other.path, "--ledger", one.path, "--lang", "en"])
+      #expect(answer.status == .misuse, "\(command)")
+      #expect(answer.messages.contains("Two ledgers are named"), "\(command)")
+    }
+    #expect(Answer.to(["verify", one.path, "--ledger", one.path]).status == .fine)
+  }
+
+  @Test(arguments: [BuiltProgram.chidao, .replay, .bench])
+  func `a word that is no UTF-8 is refused and not put right`(program: BuiltProgram) throws {
+    for (language, hint) in [("C", "is not UTF-8"), ("vi_VN.UTF-8", "không phải UTF-8")] {
+      let outcome = try program.run(
+        script: "LC_ALL=\(language) exec \"$0\" verify \"$(printf 'x\\377')\"", [])
+      #expect(outcome.status == CommandStatus.misuse.rawValue)
+      #expect(outcome.text.contains(hint), "\(outcome.text)")
+    }
+  }
+
+  @Test(arguments: [
+    ([], "--value"), (["--numerator", "3"], "--denominator"),
+    (["--denominator", "3"], "--numerator"),
+    (["--value", "1", "--numerator", "3"], "--denominator"),
+  ])
+  func `a figure is a value, a fraction or its parts`(figures: [String], hint: String) throws {
+    let ledger = try SmallLedger()
+    let words = ["record", "measure", "so-a", "--source", "tb-1", "--metric", "m", "--unit", "%"]
+    let answer = ledger.run(words + figures)
+    #expect(answer.status != .fine)
+    #expect(answer.messages.contains(hint), "\(answer.messages)")
+    #expect(ledger.run(words + ["--part", "a=1"]).status == .fine)
   }
 
   @Test func `no ledger is made in the place of a file`() throws {
