@@ -55,6 +55,21 @@ struct BenchFailureTests {
     #expect(states.contains("tb-1/2\ttb-1\t000000000007\t2026-08-01T00:00:00+07:00\t\tso-a\n"))
   }
 
+  @Test(arguments: [
+    (["generate", "none", "--events", "abc"], 2 as Int32, "“abc”"),
+    (["generate", "ledger", "--events", "3000"], 73, "is a ledger already"),
+  ])
+  func `no error is told in the words of the source`(
+    arguments: [String], status: Int32, hint: String
+  ) throws {
+    let ledger = try SmallLedger()
+    let words = [arguments[0], ledger.scratch.file(arguments[1])] + arguments.dropFirst(2)
+    let outcome = try BuiltProgram.bench.run(
+      words + ["--allow-any-filesystem", "--lang", "en"])
+    #expect(outcome.status == status)
+    #expect(outcome.text.contains(hint), "\(outcome.text)")
+  }
+
   @Test func `more directives than can be counted are refused`() throws {
     let scratch = try Scratch()
     let outcome = try BuiltProgram.bench.run([
