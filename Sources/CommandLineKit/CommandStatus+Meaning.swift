@@ -15,11 +15,12 @@ extension CommandStatus {
       LocalizedText(vi: "Dòng lệnh sai.", en: "The command line is wrong.")
     case .unwitnessed:
       LocalizedText(
-        vi: "UNWITNESSED: chưa có nhân chứng nào ký.", en: "UNWITNESSED: no witness has signed.")
+        vi: "UNWITNESSED: chưa đủ nhân chứng ký.",
+        en: "UNWITNESSED: not as many witnesses have signed as were asked for.")
     case .unverifiable:
       LocalizedText(
-        vi: "UNVERIFIABLE: cần chữ ký nhưng không kiểm tra được.",
-        en: "UNVERIFIABLE: a signature is asked for and cannot be checked.")
+        vi: "UNVERIFIABLE: thiếu điều cần để kiểm chứng, như chữ ký hoặc tệp commit.",
+        en: "UNVERIFIABLE: what is needed to tell is missing, such as a signature or the commit.")
     case .torn:
       LocalizedText(
         vi: "TORN: có dữ liệu thừa chưa từng được xác nhận; mọi điều đã xác nhận vẫn còn.",
