@@ -18,7 +18,7 @@ enum DirectiveOptions {
       .words("field", "Lĩnh vực.", "The field of work."),
       .words("urgency", "Mức độ khẩn như văn bản viết.", "Words of urgency as printed."),
       .option(
-        "every", .say("CHU KỲ", "HOW OFTEN"),
+        "every", .say("CHU-KỲ", "HOW-OFTEN"),
         summary: .say(
           "Chu kỳ: “định kỳ hằng tháng”, “trước ngày 25 hằng tháng”, monthly…",
           "How often: “định kỳ hằng tháng”, monthly, weekly…")),

@@ -55,12 +55,12 @@ extension OptionDescription {
   /// From when and until when something holds, by the time of recording.
   static let interval: [OptionDescription] = [
     option(
-      "from", .say("THỜI ĐIỂM", "TIME"),
+      "from", .say("THỜI-ĐIỂM", "TIME"),
       summary: .say(
         "Có hiệu lực từ lúc nào; mặc định ngay khi ghi.",
         "From when on it holds; by default as soon as it is recorded.")),
     option(
-      "until", .say("THỜI ĐIỂM", "TIME"),
+      "until", .say("THỜI-ĐIỂM", "TIME"),
       summary: .say(
         "Hết hiệu lực lúc nào; mặc định không có.", "When it no longer holds; by default never.")),
   ]
@@ -74,8 +74,8 @@ extension OptionDescription {
   /// In which role.
   static let role = choice("role", Role.self, isRequired: true, "Vai trò.", "The role.")
 
-  /// Who decides.
-  static let by = party("by", isRequired: true, "Cơ quan, người quyết định.", "Who decides.")
+  /// Who decides, answers, reminds or inspects.
+  static let by = party("by", isRequired: true, "Cơ quan, người thực hiện.", "Who does it.")
 
   /// Whose report it is.
   static let reporter = party(
@@ -84,7 +84,7 @@ extension OptionDescription {
   /// A deadline in the words of the document or in its explicit form.
   static func deadline(isRequired: Bool) -> OptionDescription {
     option(
-      "deadline", .say("THỜI HẠN", "DEADLINE"), isRequired: isRequired,
+      "deadline", .say("THỜI-HẠN", "DEADLINE"), isRequired: isRequired,
       summary: .say(
         "Thời hạn như văn bản viết (“trước ngày 20/7/2026”, “trong quý III/2026”) "
           + "hoặc dạng before:2026-07-20.",

@@ -13,7 +13,7 @@ enum RecordPolicy: RecordCommand {
       "Adopt another reading of deadlines, or another demand for signatures."),
     operands: [
       OperandDescription(
-        "policy", .say("CÁCH HIỂU", "POLICY"), count: .optional,
+        "policy", .say("CÁCH-HIỂU", "POLICY"), count: .optional,
         kind: .choice(DeadlinePolicy.allCases.map(\.rawValue)),
         summary: .say("Cách hiểu thời hạn.", "The reading of deadlines."))
     ],

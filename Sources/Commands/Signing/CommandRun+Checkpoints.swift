@@ -110,7 +110,7 @@ extension CommandRun {
         words(
           "--\(option) is no verifier key as “chidao key new” prints it:"
             + " \(words.sentence(error)).",
-          "--\(option) không phải khóa kiểm tra do “chidao key new” in ra:"
+          "--\(option) không phải khóa kiểm chứng do “chidao key new” in ra:"
             + " \(words.sentence(error))."))
     }
     guard key.algorithm == algorithm else {

@@ -26,7 +26,7 @@ enum KeyFamily {
     summary: .say("Tạo khóa riêng Ed25519 mới.", "Make a new private key of Ed25519."),
     discussion: .say(
       "Khóa do openssl tạo, tệp chỉ chủ sở hữu đọc được (0600), không ghi đè tệp nào. Dòng in ra "
-        + "là khóa kiểm tra: hãy trao cho những người sẽ kiểm tra, bằng đường khác với sổ. "
+        + "là khóa kiểm chứng: hãy trao cho những người sẽ kiểm tra, bằng đường khác với sổ. "
         + "Tên khóa của sổ là tên gốc của sổ.",
       "The key is made by openssl; only its owner may read the file (0600), and no file is "
         + "overwritten. The line that is printed is the verifier key: give it to those who will "
@@ -74,11 +74,11 @@ enum KeyFamily {
   private static let show = Command(
     "show",
     summary: .say(
-      "In lại khóa kiểm tra của một khóa riêng.", "Print the verifier key of a private key again."),
+      "In lại khóa kiểm chứng của khóa riêng.", "Print the verifier key of a private key again."),
     operands: [file], common: [.json],
     examples: [
       CommandExample(
-        "chidao key show ~/khoa-so", .say("In khóa kiểm tra.", "Print the verifier key."))
+        "chidao key show ~/khoa-so", .say("In khóa kiểm chứng.", "Print the verifier key."))
     ]
   ) { (run) throws(CommandFailure) in
     let path = run.arguments.operand("file") ?? ""

@@ -34,7 +34,7 @@ enum WriteOptions {
   /// The options of every sub-command of `record`.
   static let record: [OptionDescription] = [
     .option(
-      "time", .say("THỜI ĐIỂM", "TIME"),
+      "time", .say("THỜI-ĐIỂM", "TIME"),
       summary: .say(
         "Sự việc có hiệu lực từ lúc nào; mặc định là bây giờ.",
         "When it is so; by default now.")),

@@ -72,11 +72,12 @@ extension Narrator {
 
   /// A round of inspection.
   func sentence(_ event: InspectionConcluded) -> String {
-    let count = event.covered.reduce(0) { $0 + $1.parties.count }
+    let parties = words.count(
+      event.covered.reduce(0) { $0 + $1.parties.count }, "party", "đơn vị", plural: "parties")
     let (from, to) = (words.day(event.from), words.day(event.to))
     return words(
-      "\(name(event.by)) inspected \(count) parties from \(from) to \(to)",
-      "\(name(event.by)) kiểm tra \(count) đơn vị, từ \(from) đến \(to)")
+      "\(name(event.by)) inspected \(parties) from \(from) to \(to)",
+      "\(name(event.by)) kiểm tra \(parties), từ \(from) đến \(to)")
   }
 
   /// A figure about a party.

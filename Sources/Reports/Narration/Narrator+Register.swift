@@ -22,10 +22,10 @@ extension Narrator {
 
   /// A working calendar.
   func sentence(_ event: CalendarDeclared) -> String {
-    let (free, worked) = (event.holidays.count, event.workdays.count)
-    return words(
-      "Working calendar of \(event.year): \(free) holidays, \(worked) make-up days",
-      "Lịch làm việc năm \(event.year): \(free) ngày nghỉ, \(worked) ngày làm bù")
+    let free = words.count(event.holidays.count, "holiday", "ngày nghỉ")
+    let worked = words.count(event.workdays.count, "make-up day", "ngày làm bù")
+    return words("Working calendar of \(event.year)", "Lịch làm việc năm \(event.year)")
+      + ": \(free), \(worked)"
       + basis(event.basis)
   }
 
@@ -34,7 +34,7 @@ extension Narrator {
     let kind = words.partyKind(event.kind)
     let members =
       event.members.isEmpty
-      ? "" : words(", \(event.members.count) members", ", \(event.members.count) thành viên")
+      ? "" : ", " + words.count(event.members.count, "member", "thành viên")
     return words(
       "\(event.name) registered (\(kind)\(members))", "Ghi nhận \(event.name) (\(kind)\(members))")
       + basis(event.basis)

@@ -101,8 +101,8 @@ extension Words {
       self(
         "\(path) begins neither with a verifier key (\(sentence(error))) nor with a private key in"
           + " PEM; make one with “chidao key new”.",
-        "\(path) không bắt đầu bằng khóa kiểm tra (\(sentence(error))), cũng không phải khóa riêng"
-          + " PEM; hãy tạo khóa bằng “chidao key new”.")
+        "\(path) không bắt đầu bằng khóa kiểm chứng (\(sentence(error))), cũng không phải khóa"
+          + " riêng PEM; hãy tạo khóa bằng “chidao key new”.")
     case .purpose(let path, let stated, let wanted):
       self(
         "\(path) is a key that \(name(stated)), and one that \(name(wanted)) is needed here.",
