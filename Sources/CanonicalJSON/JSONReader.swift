@@ -36,8 +36,10 @@ public struct JSONReader: Sendable {
 
   /// The bytes of a span.
   private static func copy(_ bytes: Span<UInt8>) -> [UInt8] {
+    // All empty arrays are one, whose count no two threads may write, even if nothing changes.
+    guard !bytes.isEmpty else { return [] }
     // The buffer has room for exactly the bytes of the span, and the count is what was copied.
-    [UInt8](unsafeUninitializedCapacity: bytes.count) { buffer, count in
+    return [UInt8](unsafeUninitializedCapacity: bytes.count) { buffer, count in
       count = bytes.withUnsafeBufferPointer { buffer.initialize(fromContentsOf: $0) }
     }
   }
