@@ -90,6 +90,7 @@ struct CommandTests {
     (["history", "d", "--party", "so-moi"], .misuse, "either"),
     (["findings", "two-leeds"], .misuse, "two-leads"),
     (["events", "--type", "statas"], .misuse, "status"),
+    (["events", "--raw", "--csv"], .misuse, "--raw prints the stored lines"),
     (["due", "--within", "-3"], .misuse, "--within"), (["board", "--sort", "x"], .misuse, "late"),
     (["explain", "d", "why"], .misuse, "responsible"),
   ])

@@ -29,6 +29,13 @@ enum EventsCommand {
           vi: "Nguyên văn các dòng từ số 40.", en: "The stored lines from number 40 on.")),
     ]
   ) { (run: CommandRun) throws(CommandFailure) in
+    if run.arguments.flag("raw"), run.arguments.flag("json") || run.arguments.flag("csv") {
+      throw CommandFailure(
+        .misuse,
+        run.words(
+          "--raw prints the stored lines, which are JSON; leave --json and --csv out.",
+          "--raw in nguyên văn các dòng, vốn là JSON; hãy bỏ --json và --csv."))
+    }
     let ledger = try run.loadLedger(operand: run.arguments.operand("ledger"))
     let viewpoint = Viewpoint(
       at: run.context.now(), known: try run.knowledge("known", offset: ledger.coder.offset))

@@ -49,9 +49,12 @@ struct BenchFailureTests {
       "directive", "tb-1/2", "--summary", "Báo cáo", "--deadline", "trong tháng 7/2026", "--lead",
       "so-a",
     ])
-    let outcome = try BuiltProgram.bench.run(["fold", ledger.path, ledger.scratch.path])
+    let outcome = try BuiltProgram.bench.run([
+      "fold", ledger.path, ledger.scratch.file("new/tables"),
+    ])
     #expect(outcome.status == 0, "\(outcome.text)")
-    let states = try String(contentsOfFile: ledger.scratch.file("state.tsv"), encoding: .utf8)
+    let states = try String(
+      contentsOfFile: ledger.scratch.file("new/tables/state.tsv"), encoding: .utf8)
     #expect(states.contains("tb-1/2\ttb-1\t000000000007\t2026-08-01T00:00:00+07:00\t\tso-a\n"))
   }
 

@@ -2,6 +2,7 @@
 
 import CommandLineKit
 import Inquiries
+import PosixStores
 
 /// `durability`: how many events a second become durable, beside two peers in the same run.
 ///
@@ -38,6 +39,7 @@ enum DurabilityCommand {
     let output = run.context.output
     let rounds = max(1, try run.arguments.integer("rounds") ?? 5)
     let directory = run.arguments.operand("directory") ?? "."
+    try PosixStore.makeDirectory(path: directory)
     output.putLine(
       "writers  batch  chidao/s  plain/s  sqlite/s  chidao:plain  chidao:sqlite  (medians)")
     for load in Load.all(events: max(16, try run.arguments.integer("events") ?? 480)) {

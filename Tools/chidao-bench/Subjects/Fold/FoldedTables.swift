@@ -78,6 +78,7 @@ struct FoldedTables {
 
   /// Writes the tables into a folder, each in the order of its first column.
   func write(to folder: String) throws {
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     let rows: [[[String]]] = [
       states.map { directive, state in
         [directive] + state.origin + [state.due, state.status, state.lead]
