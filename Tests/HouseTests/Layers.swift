@@ -55,7 +55,7 @@ enum Layers {
   /// Arrows that point up, sideways or in a circle.
   private static func directionViolations(of manifest: Manifest) -> [String] {
     manifest.targets.flatMap { target -> [String] in
-      let isTest = target.kind.hasPrefix("test") || isTestSupport(target, of: manifest)
+      let isTest = target.kind.hasPrefix("test") || target.kind == "support"
       let own = order.firstIndex(of: target.name) ?? order.count
       return target.dependencies.compactMap { use in
         if let other = order.firstIndex(of: use) {
@@ -70,17 +70,8 @@ enum Layers {
 
   /// Libraries missing from the order, and the other way round.
   private static func completenessViolations(of manifest: Manifest) -> [String] {
-    let libraries = manifest.targets
-      .filter { ["library", "target"].contains($0.kind) && !isTestSupport($0, of: manifest) }
-      .map(\.name)
+    let libraries = manifest.targets.filter { ["library", "target"].contains($0.kind) }.map(\.name)
     return libraries.filter { !order.contains($0) }.map { "\($0) has no place in the order" }
       + order.filter { !libraries.contains($0) }.map { "\($0) is not in the manifest" }
-  }
-
-  /// Whether a target only serves tests: no target but tests and their like uses it, and some do.
-  private static func isTestSupport(_ target: Manifest.Target, of manifest: Manifest) -> Bool {
-    guard target.kind == "target", !order.contains(target.name) else { return false }
-    let users = manifest.targets.filter { $0.dependencies.contains(target.name) }
-    return !users.isEmpty && users.allSatisfy { $0.kind != "library" && $0.kind != "tool" }
   }
 }

@@ -26,16 +26,19 @@ import Testing
           [
             "A", "C",
           ]),
-        .target(name: "S", dependencies: ["A"], path: "Tests/S", swiftSettings: house),
+        support("S", ["A"]),
+        .target(name: "D", dependencies: ["A"], path: "D", swiftSettings: house),
         tool("t-x", ["B"]),
         tests("BTests", ["A", "B"]),
       ])
       """)
-    #expect(manifest.targets.map(\.name) == ["C", "A", "B", "S", "t-x", "BTests"])
+    #expect(manifest.targets.map(\.name) == ["C", "A", "B", "S", "D", "t-x", "BTests"])
     #expect(
-      manifest.targets.map(\.kind) == ["target", "library", "library", "target", "tool", "tests"])
+      manifest.targets.map(\.kind) == [
+        "target", "library", "library", "support", "target", "tool", "tests",
+      ])
     #expect(manifest["B"]?.dependencies == ["A", "C"] && manifest["C"]?.dependencies == [])
-    #expect(manifest["S"]?.dependencies == ["A"])
+    #expect(manifest["S"]?.dependencies == ["A"] && manifest["D"]?.dependencies == ["A"])
     #expect(manifest.closure(of: "BTests") == ["A", "B", "C"])
   }
 
@@ -43,7 +46,7 @@ import Testing
   @Test func `the agreed order without arrows breaks nothing`() {
     #expect(Layers.violations(of: manifest()) == [])
     let support = """
-      .target(name: "Support", dependencies: ["Digests"]),
+      support("Support", ["Digests"]),
       tests("DigestsTests", ["Digests", "Support"])
       """
     #expect(Layers.violations(of: manifest(adding: support)) == [])
@@ -62,6 +65,10 @@ import Testing
     #expect(
       Layers.violations(of: manifest(replacing: ["Digests": #"library("Digests", ["Else"]),"#]))
         == ["Digests uses Else, which is no library of the order"])
+    let user = manifest(
+      replacing: ["Digests": #"library("Digests", ["Shared"]),"#], adding: #"support("Shared")"#)
+    #expect(
+      Layers.violations(of: user) == ["Digests uses Shared, which is no library of the order"])
     #expect(
       Layers.violations(of: manifest(adding: #"library("New")"#)) == [
         "New has no place in the order"

@@ -6,7 +6,8 @@ struct Manifest {
   struct Target: Equatable {
     /// The name.
     let name: String
-    /// The function or case of the manifest that declares it: `library`, `tool`, `tests`, `target`.
+    /// The function or case of the manifest that declares it: `library`, `tool`, `tests`,
+    /// `support`, `target`.
     let kind: String
     /// The targets it may use, as written.
     let dependencies: [String]
@@ -23,7 +24,7 @@ struct Manifest {
     let body = stripped.firstRange(of: "let package").map { stripped[$0.lowerBound...] } ?? ""
     let pattern =
       #/
-      (?<kind> library | tool | tests | \.target | \.executableTarget | \.testTarget )
+      (?<kind> library | tool | tests | support | \.target | \.executableTarget | \.testTarget )
       \( \s* (?: name: \s* )? "(?<name> [^"]+ )"
       (?: , \s* (?: dependencies: \s* )? \[ (?<uses> [^\]]* ) \] )?
       /#
