@@ -38,7 +38,7 @@ struct LineCursor<Source: JournalSource> {
     self.sequence = sequence
     // A buffer that holds the largest extent holds all its lines; no journal needs more than a
     // chunk.
-    let largest = extents.map(\.bytes.count).max() ?? 0
+    let largest = extents.map { $0.bytes.count }.max() ?? 0
     buffer = [UInt8](repeating: 0, count: min(largest, JournalLimits.chunkByteCount))
     bufferOffset = extents.first?.bytes.lowerBound ?? 0
   }

@@ -57,7 +57,7 @@ extension CommandDescription {
       options: self.options.filter { own in !options.contains { $0.name == own.name } },
       examples: examples.map { example in
         let rest = example.line.drop { $0 != " " }
-        return CommandExample(program + rest, example.summary)
+        return CommandExample(program + String(rest), example.summary)
       },
       subcommands: subcommands.map { $0.adapted(to: program, inheriting: options + self.options) })
   }
