@@ -64,7 +64,12 @@ extension TypedForm {
 
   /// The target that `--target`, `--metric`, `--unit` and `--of` describe, such as `>= 90`.
   func target() throws(FormError) -> Target? {
-    guard let typed = try text("target") else { return nil }
+    guard let typed = try text("target") else {
+      for other in ["metric", "unit", "of"] where arguments.string(other) != nil {
+        throw .needs(place: "--\(other)", other: "--target")
+      }
+      return nil
+    }
     let signs = TargetComparison.allCases.sorted { $0.rawValue.count > $1.rawValue.count }
     guard let comparison = signs.first(where: { typed.hasPrefix($0.rawValue) }) else {
       throw .notOfForm(place: "--target", text: typed, form: ">= 90")

@@ -24,6 +24,8 @@ extension Words {
 
   /// The identifiers nearest to one; in a fixed order among equals.
   private func nearest(_ id: String, _ known: [String]) -> [String] {
-    Suggestions.nearest(to: id, in: known.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
+    // The name itself may be known of what was recorded in error.
+    let others = known.filter { $0 != id }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    return Suggestions.nearest(to: id, in: others)
   }
 }

@@ -162,9 +162,8 @@ extension Words {
       case .tornLine: self("a torn line", "một dòng dở dang")
       case .zeros: self("zeros", "các byte 0")
       case .completeEvents(let count):
-        self(
-          "\(number(count)) events that were never acknowledged",
-          "\(number(count)) sự kiện chưa từng được xác nhận")
+        self.count(count, "event", "sự kiện")
+          + self(" that were never acknowledged", " chưa từng được xác nhận")
       }
     return self(
       "An earlier write broke off: \(what) (\(number(tail.byteCount)) bytes) went to quarantine/.",

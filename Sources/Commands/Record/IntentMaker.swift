@@ -39,20 +39,20 @@ struct IntentMaker {
       Intent(id: id, time: time, actor: actor, onBehalfOf: onBehalfOf, body: body)
     }
     if let id { return make(id, time) }
-    guard !isStated else {
-      return make(try derivedID(make(try Self.eventID("content"), time)), time)
-    }
     // The present is different at each attempt, so its day stands for it: the same command again on
     // the same day, after a failure or by mistake, is the same event; unless something else was
-    // recorded about the matter in between, as when a claim was returned and is made again.
-    let day = Instant(startOf: time.day(in: form.offset), in: form.offset)
+    // recorded about the matter in between, as when a claim was returned and is made again. What
+    // was recorded in error is no more, at whatever time.
+    let shown = isStated ? time : Instant(startOf: time.day(in: form.offset), in: form.offset)
     var before: SequenceNumber?
     while true {
-      let id = try derivedID(make(try Self.eventID("content"), day), after: before)
-      guard let recorded = form.index.event(id), recorded.intent == make(id, recorded.time) else {
-        return make(id, time)
-      }
-      guard let last = form.index.last(about: body.subject), last > recorded.sequence else {
+      let id = try derivedID(make(try Self.eventID("content"), shown), after: before)
+      guard let recorded = form.index.event(id),
+        recorded.intent == make(id, isStated ? time : recorded.time)
+      else { return make(id, time) }
+      let last = isStated ? nil : form.index.last(about: body.subject)
+      let isOvertaken = last.map { $0 > recorded.sequence } == true
+      guard isOvertaken || form.index.isRetracted(recorded.sequence) else {
         return recorded.intent
       }
       before = recorded.sequence

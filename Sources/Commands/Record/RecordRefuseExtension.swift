@@ -29,12 +29,18 @@ enum RecordRefuseExtension: RecordCommand {
   /// What is recorded.
   static func bodies(_ form: TypedForm, at time: Instant) throws(FormError) -> [EventBody] {
     let directive: DirectiveID = try form.operand("directive")
+    let party: PartyID? = try form.id("party")
     let request: EventID
     if let stated = try form.eventID("request") {
+      if let party, case .extensionRequested(let asked)? = form.index.event(stated)?.body,
+        asked.party != party
+      {
+        throw .nothingOpen(.request, directive: directive, party: party)
+      }
       request = stated
     } else {
-      let open = OpenMatters(form.index, directive).requests(of: try form.id("party"))
-      request = try OpenMatters.only(open, .request, directive, party: try form.id("party"))
+      let open = OpenMatters(form.index, directive).requests(of: party)
+      request = try OpenMatters.only(open, .request, directive, party: party)
     }
     return [
       .extensionRefused(

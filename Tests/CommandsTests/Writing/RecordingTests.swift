@@ -121,6 +121,43 @@ import Testing
     #expect(tomorrow.lines.first?.hasPrefix("Recorded [#8]") == true, "\(tomorrow.output)")
   }
 
+  @Test(arguments: [
+    ["directive", "tb-1/2", "--summary", "Rà soát", "--lead", "so-b"],
+    ["assign", "tb-1/1", "so-b", "--role", "coordinate"],
+    ["remind", "tb-1/1", "--to", "so-a", "--by", "van-phong"],
+    ["party", "so-c", "--kind", "organization", "--name", "Sở C", "--time", "2026-01-01"],
+  ])
+  func `what was recorded in error can be recorded again`(words: [String]) throws {
+    let ledger = try SmallLedger()
+    let command = ["record"] + words
+    #expect(ledger.run(command).lines.first?.hasPrefix("Recorded [#7]") == true)
+    #expect(ledger.run(command).lines.first?.hasPrefix("Already recorded [#7]") == true)
+    let line = try #require(ledger.run(["events", "--since-seq", "7", "--raw"]).lines.first)
+    let name = try #require(line.split(separator: "\"").dropFirst(7).first).description
+    try ledger.record(["retract", name, "--reason", "nhầm"])
+    let again = ledger.run(command)
+    #expect(again.lines.first?.hasPrefix("Recorded [#") == true, "\(again)")
+    #expect(ledger.run(command).lines.first?.hasPrefix("Already recorded") == true)
+  }
+
+  @Test func `options that say nothing alone are refused`() throws {
+    let ledger = try SmallLedger()
+    let directive = ["record", "directive", "tb-1/2", "--summary", "S", "--lead", "so-a"]
+    for words in [["--metric", "m"], ["--unit", "%"], ["--of", "x"]] {
+      let answer = ledger.run(directive + words)
+      #expect(answer.messages.contains("\(words[0]) needs --target"), "\(answer.messages)")
+    }
+    try ledger.record([
+      "ask-extension", "tb-1/1", "--party", "so-a", "--reason", "r", "--id", "ask-1",
+    ])
+    let refusal = [
+      "record", "refuse-extension", "tb-1/1", "--request", "ask-1", "--by", "van-phong",
+      "--reason", "r",
+    ]
+    #expect(ledger.run(refusal + ["--party", "so-b"]).messages.contains("by so-b waits"))
+    #expect(ledger.run(refusal + ["--party", "so-a"]).status == .fine)
+  }
+
   @Test func `the same command is a new event once something else came in between`() throws {
     let ledger = try SmallLedger()
     let claim = ["record", "claim", "tb-1/1", "--party", "so-a"]
