@@ -41,18 +41,27 @@ extension Ruling {
     try requireText(event.reason, "reason")
   }
 
-  /// A directive ends once, and others replace it.
+  /// A directive ends once, and others replace it that are in force then.
   func check(_ event: DirectiveSuperseded) throws(Refusal) {
     try checkNotEnded(event.directive)
     guard !event.by.isEmpty else { throw Refusal(.missing, "by") }
     try require(event.by, "by")
+    for successor in event.by {
+      if let end = end(of: successor), end <= intent.time {
+        throw Refusal(.directiveEnded(successor, since: end), "by")
+      }
+    }
   }
 
-  /// Refuses a directive that ends at any time.
+  /// Refuses a directive that ends at any time, and an end before its beginning: nobody would be
+  /// told of a duty that never was.
   private func checkNotEnded(_ directive: DirectiveID) throws(Refusal) {
     try require(directive)
     if let end = end(of: directive) {
       throw Refusal(.directiveEnded(directive, since: end), "subject")
+    }
+    if let issuance = positionOfIssuance(of: directive), intent.time < index[issuance].time {
+      throw Refusal(.reversed, "time")
     }
   }
 

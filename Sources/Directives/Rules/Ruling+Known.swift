@@ -52,7 +52,7 @@ extension Ruling {
   }
 
   /// Where the issuance of a directive is, if it stands.
-  private func positionOfIssuance(of directive: DirectiveID) -> SequenceNumber? {
+  func positionOfIssuance(of directive: DirectiveID) -> SequenceNumber? {
     index.directives[directive]?.first { sequence in
       index.says({ if case .directiveIssued = $0 { true } else { false } }, at: sequence)
         && !index.isRetracted(sequence)
