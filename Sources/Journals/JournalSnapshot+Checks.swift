@@ -29,6 +29,11 @@ extension JournalSnapshot {
       segment: watermark.segment, offset: found, absoluteOffset: start + found)
   }
 
+  /// Whether the segments hold what the watermark covers, each of them something of it.
+  package var isComplete: Bool {
+    missing == nil && committed.allSatisfy { !$0.bytes.isEmpty }
+  }
+
   /// A newest slot that was written whole and then damaged, so that the watermark fell back behind
   /// events that were acknowledged.
   ///

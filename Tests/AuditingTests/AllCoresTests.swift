@@ -90,6 +90,47 @@ struct AllCoresTests {
     }
   }
 
+  @Test(arguments: [1, 2, 3, 4])
+  func `segments that are merged, empty or gone are told alike`(perSegment: Int) throws {
+    let lines = try EventLines.lines()
+    let whole = LedgerFixture.ledger(lines, perSegment: perSegment)
+    let names = stride(from: 0, to: lines.count, by: perSegment).compactMap {
+      SegmentName(first: $0)
+    }
+    for (name, next) in zip(names, names.dropFirst()) {
+      var source = whole
+      source.files[.segment(name)]? += whole.files[.segment(next)] ?? []
+      source.files[.segment(next)] = nil
+      expectSame(source, "\(next) in \(name)")
+      source.files[.segment(next)] = []
+      expectSame(source, "\(next) in \(name), and empty")
+    }
+    for number in 1..<lines.count + 2 {
+      let path = JournalPath.segment(try #require(SegmentName(first: number)))
+      var source = whole
+      source.files[path] = source.files[path] == nil ? [] : nil
+      expectSame(source, "\(number) empty or gone")
+    }
+  }
+
+  @Test func `a commit that covers what is not there is told alike`() throws {
+    let lines = try EventLines.lines()
+    let end = LedgerFixture.watermark(lines, perSegment: 3)
+    for (first, offset) in [
+      (6, end.offset + 1), (6, end.offset + 4096), (6, end.offset - 1), (3, end.offset),
+      (4, end.offset), (5, end.offset),
+    ] {
+      var source = LedgerFixture.ledger(lines, perSegment: 3)
+      let segment = try #require(SegmentName(first: first))
+      let watermark = try #require(
+        Watermark(
+          segment: segment, offset: offset, lastLeafHash: end.lastLeafHash, frontier: end.frontier))
+      let slot = CommitSlot(generation: 2, watermark: watermark).bytes
+      source.files[.commit] = slot + (source.files[.commit] ?? []).dropFirst(slot.count)
+      expectSame(source, "\(first), \(offset)")
+    }
+  }
+
   @Test func `lines exchanged, doubled or left out are told alike`() throws {
     let lines = try EventLines.lines()
     for first in lines.indices {
