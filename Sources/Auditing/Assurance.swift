@@ -19,10 +19,13 @@ public struct Assurance: Hashable, Sendable {
   /// Whoever holds the key and this pair needs nothing else to see that the log showed two
   /// histories: same size, other root.
   public var contradiction: [KeptCheckpoint] {
-    let signed = checkpoints.filter(\.isSigned)
-    for (first, second) in zip(signed, signed.dropFirst()) {
-      let (one, other) = (first.signed.checkpoint, second.signed.checkpoint)
-      if one.size == other.size, one.root != other.root { return [first, second] }
+    var heads: [String: KeptCheckpoint] = [:]
+    for kept in checkpoints where kept.isSigned {
+      let checkpoint = kept.signed.checkpoint
+      let head = "\(checkpoint.size) \(checkpoint.origin)"
+      let first = heads[head] ?? kept
+      if first.signed.checkpoint.root != checkpoint.root { return [first, kept] }
+      heads[head] = first
     }
     return []
   }

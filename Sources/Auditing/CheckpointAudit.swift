@@ -10,7 +10,7 @@ public import Signatures
 ///
 /// ```swift
 /// let audit = try CheckpointAudit(notes, policy: policy, checker: checker)
-/// let verification = try Verification(source, heads: audit.heads)
+/// let verification = try Verification(source, heads: audit.heads(of: origin))
 /// let verdict = audit.verdict(after: verification)
 /// ```
 public struct CheckpointAudit: Sendable {
@@ -70,8 +70,15 @@ public struct CheckpointAudit: Sendable {
   }
 
   /// The heads to hold the log against: of a policy's checkpoints only those that are signed.
-  public var heads: [KeptHead] {
-    assurance.checkpoints.filter { !assurance.hasPolicy || $0.isSigned }.compactMap(\.head)
+  ///
+  /// Those of other logs are none: what they say would hide what the log's own say.
+  ///
+  /// - Parameter origin: that of the log; nil where its first line cannot be read.
+  public func heads(of origin: String?) -> [KeptHead] {
+    assurance.checkpoints.filter { kept in
+      (!assurance.hasPolicy || kept.isSigned)
+        && origin.map { kept.signed.checkpoint.isOf(origin: $0) } != false
+    }.compactMap(\.head)
   }
 
   /// The verdict on lines and checkpoints together.

@@ -76,7 +76,8 @@ struct CheckpointAuditTests {
         CheckpointAudit(unjudged: notes)
       }
     let source = LedgerFixture.ledger(lines ?? self.lines)
-    return audit.verdict(after: try Verification(source, heads: audit.heads))
+    let origin = try Verification(source).origin
+    return audit.verdict(after: try Verification(source, heads: audit.heads(of: origin)))
   }
 
   @Test func `signed by the log and met by the quorum it is INTACT, with who signed`() throws {
@@ -186,6 +187,30 @@ struct CheckpointAuditTests {
     let policy = try WitnessPolicy(parsing: Array("log \(log)\nlog \(key)\nquorum none\n".utf8))
     #expect(try verdict([note], policy).flaw == .checkpointForeign(place: "0.note"))
     #expect(try verdict([note], nil).flaw == .checkpointForeign(place: "0.note"))
+  }
+
+  @Test(arguments: [1, 7, 9])
+  func `a checkpoint of another log hides no fork and no rollback`(size: Int) throws {
+    let origin = "ledger.example/khac"
+    let key = try HashedSignatures.key(origin, 4)
+    let foreign = try HashedSignatures.note(
+      over: (otherLines + otherLines).prefix(size), origin: origin, log: key)
+    let policy = try WitnessPolicy(parsing: Array("log \(log)\nlog \(key)\nquorum none\n".utf8))
+    for policy in [policy, nil] {
+      #expect(try verdict(on: otherLines, [foreign, note(7)], policy).word == .forked)
+      let cut = Array(lines.prefix(5))
+      #expect(try verdict(on: cut, [foreign, note(7)], policy).word == .rolledBack)
+      #expect(try verdict([foreign, note(7)], policy).word == .unverifiable)
+    }
+  }
+
+  @Test func `checkpoints of two logs contradict nobody`() throws {
+    let key = try HashedSignatures.key("ledger.example/khac", 4)
+    let foreign = try HashedSignatures.note(
+      over: otherLines, origin: "ledger.example/khac", log: key)
+    let policy = try WitnessPolicy(parsing: Array("log \(log)\nlog \(key)\nquorum none\n".utf8))
+    let verdict = try verdict([note(7), foreign], policy)
+    #expect(verdict.assurance?.contradiction == [])
   }
 
   @Test(arguments: [3, 9])

@@ -34,7 +34,8 @@ struct QuickCheck {
   ) {
     let walk = PieceWalk(source: source, pieces: JournalPiece.pieces(of: snapshot))
     guard let commit = snapshot.commit, commit.isWhole, let watermark = snapshot.watermark,
-      watermark.size > 0, snapshot.isComplete, let check = PieceCheck(walk, snapshot, receipts, heads)
+      watermark.size > 0, snapshot.isComplete,
+      let check = PieceCheck(walk, snapshot, receipts, heads)
     else { return nil }
     var assembly = Assembly(receipts, heads, commit)
     var names = DistinctNames(count: watermark.size)

@@ -6,6 +6,7 @@ import Checkpoints
 import CommandLineKit
 import Digests
 import Directives
+import EventCoding
 import Journals
 import PosixFiles
 import Reports
@@ -98,7 +99,8 @@ enum VerifyCommand {
     var patience = Patience()
     do throws(JournalError<FileError>) {
       verification = try Verification(
-        onAllCores: source, against: evidence.receipts, heads: evidence.heads + checkpoints.heads,
+        onAllCores: source, against: evidence.receipts,
+        heads: evidence.heads + checkpoints.heads(of: origin(of: source)),
         progress: { meter?.show($0) }, patience: { patience.wait(seeing: $0) })
     } catch {
       throw CommandFailure(run.status(of: error), run.words.sentence(error, ledger: path))
@@ -106,6 +108,13 @@ enum VerifyCommand {
     let verdict = checkpoints.verdict(after: verification)
     guard verification.mentionsSignatures, verdict.hangsTogether else { return verdict }
     return verdict.adding(try run.submissions(of: path))
+  }
+
+  /// The origin that the first line states; nil where that cannot be read, which the verification
+  /// says.
+  private static func origin(of source: PosixSource) -> String? {
+    guard let line = try? JournalReader(source).line(0) else { return nil }
+    return (try? EventCoder(openingLine: line.span))?.origin.rawValue
   }
 
   /// Judges the signatures of checkpoints, which needs a tool of the operating system.
