@@ -9,8 +9,8 @@ import MerkleTrees
 /// further, and the older slot is the frontier of an earlier size. Together they tell from where
 /// the lines are not the committed ones, and whether the commit belongs to these lines at all.
 struct CommitComparison {
-  /// The peaks that must stand at certain sizes.
-  private var expected: [Int: [Digest]] = [:]
+  /// The peaks that must stand at certain sizes, by either slot.
+  private var expected: [Int: [[Digest]]] = [:]
   /// The root that the commit names.
   private let root: Digest?
   /// The greatest size at which the lines were the committed ones.
@@ -25,7 +25,7 @@ struct CommitComparison {
       guard let frontier = slot?.watermark.frontier else { continue }
       let ends = MerkleFrontier.coverage(size: frontier.size).map { $0.upperBound }
       for (index, size) in ends.enumerated() {
-        expected[size] = Array(frontier.peaks.prefix(index + 1))
+        expected[size, default: []].append(Array(frontier.peaks.prefix(index + 1)))
       }
     }
   }
@@ -33,12 +33,15 @@ struct CommitComparison {
   /// Takes the frontier after another line.
   mutating func note(_ frontier: MerkleFrontier) {
     guard let peaks = expected[frontier.size] else { return }
-    if frontier.peaks == peaks, mismatchedSize == nil {
+    if peaks.allSatisfy({ $0 == frontier.peaks }), mismatchedSize == nil {
       matchedSize = frontier.size
     } else if mismatchedSize == nil {
       mismatchedSize = frontier.size
     }
   }
+
+  /// The most lines that either slot acknowledges.
+  var acknowledgedSize: Int { expected.keys.max() ?? 0 }
 
   /// The first line that may be changed, where some line is.
   var changedSince: Int? { mismatchedSize == nil ? nil : matchedSize }

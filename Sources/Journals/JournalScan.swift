@@ -123,9 +123,11 @@ public struct JournalScan: Hashable, Sendable {
       damage = JournalDamage(
         missing.kind, sequence: size, segment: missing.segment, offset: missing.offset,
         absoluteOffset: missing.absoluteOffset)
-    } else if size != watermark.size {
+    } else if let expected = [watermark.size, comparison.acknowledgedSize].first(where: {
+      $0 != size
+    }) {
       damage = JournalDamage(
-        .lineCountDiffers(expected: watermark.size, found: size),
+        .lineCountDiffers(expected: expected, found: size),
         sequence: min(size, watermark.size),
         segment: watermark.segment, offset: watermark.offset, absoluteOffset: byteCount)
     } else if let since = comparison.changedSince, let lastPlace {

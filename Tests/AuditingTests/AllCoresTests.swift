@@ -131,6 +131,23 @@ struct AllCoresTests {
     }
   }
 
+  @Test func `an older slot that says more, or other, is believed against the newer one`() throws {
+    let lines = try EventLines.lines()
+    var changed = lines
+    changed.swapAt(5, 6)
+    for (older, word) in [
+      (lines, Verdict.Word.intact), (Array(lines.prefix(4)), .intact), (changed, .tampered),
+      (lines + [lines[0]], .rolledBack),
+    ] {
+      var source = LedgerFixture.ledger(lines)
+      source.files[.commit] =
+        CommitSlot(generation: 100, watermark: LedgerFixture.watermark(lines)).bytes
+        + CommitSlot(generation: 99, watermark: LedgerFixture.watermark(older)).bytes
+      #expect(try Verification(source).verdict.word == word, "\(older.count)")
+      expectSame(source, "\(older.count)")
+    }
+  }
+
   @Test func `lines exchanged, doubled or left out are told alike`() throws {
     let lines = try EventLines.lines()
     for first in lines.indices {

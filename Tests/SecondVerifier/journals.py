@@ -171,6 +171,8 @@ class Journal:
             self.missing = "%d lines of %d" % (len(self.leaves), mark.peaks.size)
         elif len(self.leaves) > mark.peaks.size:
             self.flaw = "more lines than were acknowledged"
+        elif len(self.leaves) < max(self.expected_peaks(), default=0):
+            self.missing = "%d lines of %d" % (len(self.leaves), max(self.expected_peaks()))
         elif self.disagreeing_sizes():
             self.flaw = "the root is not the one of the commit"
         else:
@@ -182,12 +184,11 @@ class Journal:
         return max((len(data) for first, data in self.segments if first == segment), default=0)
 
     def expected_peaks(self):
-        """The peaks that both slots ask for, by size; the newer slot counts where both do."""
+        """The peaks that either slot asks for, by size."""
         expected = {}
-        slots = [slot for slot in self.commit.slots if slot]
-        for slot in sorted(slots, key=lambda slot: slot.generation):
-            for index, size in enumerate(sizes_of_peaks(slot.peaks.size)):
-                expected[size] = slot.peaks.nodes[: index + 1]
+        for slot in self.commit.slots:
+            for index, size in enumerate(sizes_of_peaks(slot.peaks.size) if slot else []):
+                expected.setdefault(size, []).append(slot.peaks.nodes[: index + 1])
         return expected
 
     def disagreeing_sizes(self):
@@ -195,7 +196,7 @@ class Journal:
         expected, peaks, sizes = self.expected_peaks(), Peaks(), []
         for leaf in self.leaves:
             peaks.append(leaf)
-            if peaks.size in expected and peaks.nodes != expected[peaks.size]:
+            if any(peaks.nodes != nodes for nodes in expected.get(peaks.size, [])):
                 sizes.append(peaks.size)
         return sizes
 
