@@ -113,6 +113,13 @@ struct DirectiveRuleTests {
       .directiveAmended(DirectiveAmended(directive: "tb/1", reason: "", summary: "y")), .missing,
       "reason"),
     .refused(
+      "an end before the beginning", withdrawal, at: "2020-01-01", .reversed, "time"),
+    .refused(
+      "superseded by what has ended",
+      .directiveSuperseded(DirectiveSuperseded(directive: "tb/1", by: ["tb/2"])),
+      after: [.directiveWithdrawn(DirectiveWithdrawn(directive: "tb/2", reason: "x"))],
+      .directiveEnded("tb/2", since: "2026-06-05"), "by"),
+    .refused(
       "a second end", withdrawal, after: [withdrawal],
       .directiveEnded("tb/1", since: "2026-06-05"), "subject"),
     .refused(
