@@ -13,16 +13,14 @@ struct IndexCounts: Hashable {
   /// The number of bytes of the names of all shelves.
   var nameBytes = 0
 
-  /// The parts of an index, in their order, each a list of numbers of one width.
+  /// The parts of an index, in their order, each a list of entries of one width.
   enum Section: Int, CaseIterable {
-    /// The key of each line.
-    case lineKeys
+    /// The key of each line, where it begins in the segment and where its newline stands.
+    case lines
     /// The keys of the names of the events, ascending.
     case nameKeys
     /// The keys of the shelves, ascending within each kind.
     case shelfKeys
-    /// Where each line begins in the segment.
-    case lineStarts
     /// The line of each name, in the order of the keys.
     case nameLines
     /// Where the positions of each shelf begin among all, and where the last ones end.
@@ -34,11 +32,12 @@ struct IndexCounts: Hashable {
     /// The names of all shelves.
     case names
 
-    /// The number of bytes of each number.
+    /// The number of bytes of each entry.
     var width: Int {
       switch self {
-      case .lineKeys, .nameKeys, .shelfKeys: 8
-      case .lineStarts, .nameLines, .entryStarts, .nameStarts, .entries: 4
+      case .lines: 16
+      case .nameKeys, .shelfKeys: 8
+      case .nameLines, .entryStarts, .nameStarts, .entries: 4
       case .names: 1
       }
     }
@@ -54,10 +53,10 @@ struct IndexCounts: Hashable {
     return start..<start + shelves[place]
   }
 
-  /// How many numbers a section holds.
+  /// How many entries a section holds.
   func count(of section: Section) -> Int {
     switch section {
-    case .lineKeys, .nameKeys, .lineStarts, .nameLines: lines
+    case .lines, .nameKeys, .nameLines: lines
     case .shelfKeys: shelfCount
     case .entryStarts, .nameStarts: shelfCount + 1
     case .entries: entries
@@ -67,7 +66,7 @@ struct IndexCounts: Hashable {
 
   /// Where a section begins, from the first byte behind the header and the page keys.
   ///
-  /// The widest come first, so that no number lies across two pages.
+  /// The widest come first, so that no entry lies across two pages.
   func start(of section: Section) -> Int {
     Section.allCases.prefix(section.rawValue).reduce(0) { $0 + count(of: $1) * $1.width }
   }

@@ -25,7 +25,7 @@ struct IndexHeader: Hashable {
   /// The number of bytes of a page, and of the header.
   static let pageByteCount = 4096
   /// What the file is, and the version of its form and of what is filed where.
-  private static let title = Array("chidao index 2\n\0".utf8)
+  private static let title = Array("chidao index 3\n\0".utf8)
   /// Where the digest of the header stands.
   private static let digestStart = pageByteCount - Digest.byteCount
 

@@ -132,7 +132,7 @@ public struct IndexUpdate: Sendable {
   private mutating func take(
     _ line: FiledLine, from start: Int, byteCount: Int, _ leaf: Digest
   ) -> Bool {
-    guard draft?.take(line, at: start, leaf: leaf) == true else {
+    guard draft?.take(line, at: start..<start + byteCount, leaf: leaf) == true else {
       draft = nil
       return false
     }

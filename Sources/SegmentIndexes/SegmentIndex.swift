@@ -9,7 +9,7 @@ import Journals
 ///
 /// Only the pages that a question touches are read. Each is held against its key in the list of
 /// page keys, and that list against the header, so that nothing rests on a byte that was changed;
-/// but where a line stands may be believed unheld, for the line itself tells.
+/// but what is said of a line may be believed unheld, for the line itself tells.
 struct SegmentIndex {
   /// What the index says of itself.
   let header: IndexHeader
@@ -73,17 +73,19 @@ struct SegmentIndex {
 
   /// The bytes of a line in the segment, without the newline.
   ///
-  /// - Parameter isHeld: whether what says where is held against its key. Whoever holds the line
-  ///   against its own key, which always is, can do without.
+  /// - Parameter isHeld: whether the page that says it is held against its key. Whoever holds the
+  ///   line against the key that it says can do without: they change together only on purpose.
   mutating func line(
     _ line: Int, isHeld: Bool = true
   ) throws(Misled) -> (bytes: Range<Int>, key: UInt64) {
-    let start = try number(.lineStarts, line, isHeld)
-    let next = line + 1 < header.counts.lines
-    let end = next ? try number(.lineStarts, line + 1, isHeld) : header.watermark.offset
-    let isLine = start < end && end - start <= JournalLimits.lineByteCount + 1
-    guard isLine, end <= header.watermark.offset else { throw Misled() }
-    return (start..<end - 1, try key(.lineKeys, line))
+    let start = starts[IndexCounts.Section.lines.rawValue] + line * IndexCounts.Section.lines.width
+    let page = try page(start / IndexHeader.pageByteCount, isHeld)
+    let offset = start % IndexHeader.pageByteCount
+    let first = Int(page.number(at: offset + 8, as: UInt32.self))
+    let end = Int(page.number(at: offset + 12, as: UInt32.self))
+    guard first < end, end - first <= JournalLimits.lineByteCount, end < header.watermark.offset
+    else { throw Misled() }
+    return (first..<end, page.number(at: offset, as: UInt64.self))
   }
 
   /// The lines on which events of a name with this key may stand.
@@ -197,11 +199,10 @@ struct SegmentIndex {
 
   /// A number of four bytes.
   private mutating func number(
-    _ section: IndexCounts.Section, _ place: Int,
-    _ isHeld: Bool = true
+    _ section: IndexCounts.Section, _ place: Int
   ) throws(Misled) -> Int {
     let start = starts[section.rawValue] + place * 4
-    let page = try page(start / IndexHeader.pageByteCount, isHeld)
+    let page = try page(start / IndexHeader.pageByteCount)
     return Int(page.number(at: start % IndexHeader.pageByteCount, as: UInt32.self))
   }
 

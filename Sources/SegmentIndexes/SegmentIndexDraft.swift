@@ -11,14 +11,27 @@ struct SegmentIndexDraft {
   let first: Int
   /// The hash of the line before it.
   let predecessor: Digest
-  /// The offset of each line.
-  private var starts: [UInt32] = []
-  /// The key of each line.
-  private var keys: [UInt64] = []
+  /// The key of each line, and where it stands.
+  private var lines: [Line] = []
   /// The key of each name.
   private var names: [UInt64] = []
   /// The lines on each shelf.
   private var shelves: [Shelf: [UInt32]] = [:]
+
+  /// What stands in the index of a line.
+  private struct Line {
+    /// The beginning of its leaf hash.
+    let key: UInt64
+    /// Its offset in the segment, and that of its newline.
+    let start, end: UInt32
+
+    /// Takes what `SegmentIndex` tells, whose numbers have place.
+    init(_ bytes: Range<Int>, _ key: UInt64) {
+      self.key = key
+      start = UInt32(bytes.lowerBound)
+      end = UInt32(bytes.upperBound)
+    }
+  }
 
   /// A shelf by its kind and its name.
   private struct Shelf: Hashable {
@@ -43,8 +56,7 @@ struct SegmentIndexDraft {
       names = [UInt64](repeating: 0, count: index.header.counts.lines)
       for line in 0..<index.header.counts.lines {
         let place = try index.line(line)
-        starts.append(UInt32(place.bytes.lowerBound))
-        keys.append(place.key)
+        lines.append(Line(place.bytes, place.key))
       }
       try index.forEachName() { line, key in names[line] = key }
       for kind in IndexShelf.Kind.allCases {
@@ -58,18 +70,18 @@ struct SegmentIndexDraft {
   }
 
   /// The number of lines.
-  var count: Int { starts.count }
+  var count: Int { lines.count }
 
   /// Takes the next line, or answers false where it has no place in an index.
   ///
-  /// - Parameter offset: where it begins in the segment.
-  mutating func take(_ line: FiledLine, at offset: Int, leaf: Digest) -> Bool {
-    guard line.sequence == first + count, offset < IndexCounts.limit, count < IndexCounts.limit
+  /// - Parameter bytes: where it stands in the segment, without its newline.
+  mutating func take(_ line: FiledLine, at bytes: Range<Int>, leaf: Digest) -> Bool {
+    guard line.sequence == first + count, bytes.upperBound < IndexCounts.limit,
+      count < IndexCounts.limit
     else { return false }
     for kind in line.type.subjectShelves { put(Shelf(kind: kind, name: line.subject)) }
     if let list = line.type.wholeShelf { put(Shelf(kind: .whole, name: list.rawValue)) }
-    starts.append(UInt32(offset))
-    keys.append(IndexKey.of(leaf))
+    lines.append(Line(bytes, IndexKey.of(leaf)))
     names.append(line.nameKey)
     return true
   }
@@ -98,11 +110,14 @@ struct SegmentIndexDraft {
     guard counts.areSound else { return nil }
     var sections: [UInt8] = []
     sections.reserveCapacity(counts.byteCount + IndexHeader.pageByteCount)
-    for key in keys { sections.append(number: key) }
+    for line in lines {
+      sections.append(number: line.key)
+      sections.append(number: line.start)
+      sections.append(number: line.end)
+    }
     let order = names.indices.sorted { (names[$0], $0) < (names[$1], $1) }
     for line in order { sections.append(number: names[line]) }
     for shelf in filed { sections.append(number: shelf.key) }
-    for start in starts { sections.append(number: start) }
     for line in order { sections.append(number: UInt32(line)) }
     Self.append(ends: filed.map(\.lines.count), to: &sections)
     Self.append(ends: filed.map(\.shelf.name.utf8.count), to: &sections)
