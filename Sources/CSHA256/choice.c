@@ -11,65 +11,102 @@
 
 #include <cpuid.h>
 
-/// The state of vectors that the operating system keeps for a process: 0 where it does not say.
+/// What the processor can do, and which vectors the operating system keeps for a process.
 ///
 /// A processor may know wide vectors whose upper halves the system would lose.
-static uint32_t kept_state(void) {
+typedef struct {
+  /// What leaf 1 says in ECX, and leaf 7 in EBX.
+  uint32_t first, seventh;
+  /// The state that is kept: 0 where the system does not say.
+  uint32_t kept;
+} machine;
+
+/// Asks as seldom as it can: on a virtual machine each question takes 4 µs.
+static machine asked(void) {
+  machine found = {0, 0, 0};
   uint32_t a, b, c, d;
-  if (!__get_cpuid(1, &a, &b, &c, &d) || !(c & bit_OSXSAVE)) return 0;
-  __asm__("xgetbv" : "=a"(a), "=d"(d) : "c"(0));
-  return a;
+  uint32_t last = __get_cpuid_max(0, NULL);
+  if (last >= 1) {
+    __cpuid(1, a, b, c, d);
+    found.first = c;
+  }
+  if (last >= 7) {
+    __cpuid_count(7, 0, a, b, c, d);
+    found.seventh = b;
+  }
+  if (found.first & bit_OSXSAVE) __asm__("xgetbv" : "=a"(found.kept), "=d"(d) : "c"(0));
+  return found;
 }
 
-static int has(uint32_t features) {
-  uint32_t a, b, c, d;
-  return __get_cpuid_count(7, 0, &a, &b, &c, &d) && (b & features) == features;
-}
+static int has(uint32_t word, uint32_t features) { return (word & features) == features; }
 
-static int runs_avx2(void) {
+static int runs_avx2(const machine *here) {
   const uint32_t kept = 1 << 1 | 1 << 2;  // XMM, upper YMM
-  return (kept_state() & kept) == kept && has(bit_AVX2 | bit_BMI | bit_BMI2);
+  return has(here->kept, kept) && has(here->seventh, bit_AVX2 | bit_BMI | bit_BMI2);
 }
 
-static int runs_avx512(void) {
+static int runs_avx512(const machine *here) {
   const uint32_t kept = 1 << 5 | 1 << 6 | 1 << 7;  // masks, upper ZMM, ZMM 16…31
-  return runs_avx2() && (kept_state() & kept) == kept && has(bit_AVX512F | bit_AVX512BW);
+  return runs_avx2(here) && has(here->kept, kept) &&
+         has(here->seventh, bit_AVX512F | bit_AVX512BW);
 }
 
-static int runs_shani(void) {
-  uint32_t a, b, c, d;
-  const uint32_t shuffles = bit_SSSE3 | bit_SSE4_1;
-  return has(bit_SHA) && __get_cpuid(1, &a, &b, &c, &d) && (c & shuffles) == shuffles;
+static int runs_shani(const machine *here) {
+  return has(here->seventh, bit_SHA) && has(here->first, bit_SSSE3 | bit_SSE4_1);
 }
 
-static int runs_shani_and_avx512(void) { return runs_shani() && runs_avx512(); }
+static int runs_shani_and_avx512(const machine *here) {
+  return runs_shani(here) && runs_avx512(here);
+}
 
 #elif defined(__aarch64__) && defined(__linux__)
 
 #include <sys/auxv.h>
 
-static int runs_armv8(void) {
+typedef struct {
+  unsigned long features;
+} machine;
+
+static machine asked(void) { return (machine){getauxval(AT_HWCAP)}; }
+
+static int runs_armv8(const machine *here) {
   const unsigned long sha2 = 1 << 6;  // HWCAP_SHA2 of the kernel's list of features
-  return (getauxval(AT_HWCAP) & sha2) != 0;
+  return (here->features & sha2) != 0;
 }
 
-#elif defined(__aarch64__) && defined(__ARM_FEATURE_SHA2)
+#else
 
-static int runs_armv8(void) { return 1; }
+typedef struct {
+  int unknown;
+} machine;
 
-#elif defined(__aarch64__)
+static machine asked(void) { return (machine){0}; }
 
-static int runs_armv8(void) { return 0; }
+#if defined(__aarch64__)
+
+static int runs_armv8(const machine *here) {
+  (void)here;
+#if defined(__ARM_FEATURE_SHA2)
+  return 1;
+#else
+  return 0;
+#endif
+}
 
 #endif
 
-static int runs_portable(void) { return 1; }
+#endif
+
+static int runs_portable(const machine *here) {
+  (void)here;
+  return 1;
+}
 
 /// Every kernel and how to know that it runs here; each is faster than those before it, but for
 /// the last two of x86-64, of which some machines are faster with one and some with the other.
 static const struct {
   kernel kernel;
-  int (*runs)(void);
+  int (*runs)(const machine *here);
 } table[] = {
     {{"portable", csha256_fold_portable, NULL, 1, 2}, runs_portable},
 #if defined(__x86_64__)
@@ -85,7 +122,10 @@ static const struct {
 
 uint32_t csha256_kernel_count(void) { return sizeof table / sizeof table[0]; }
 
-int csha256_kernel_runs(uint32_t number) { return table[number].runs(); }
+int csha256_kernel_runs(uint32_t number) {
+  machine here = asked();
+  return table[number].runs(&here);
+}
 
 const char *csha256_kernel_name(uint32_t number) { return table[number].kernel.name; }
 
@@ -130,15 +170,27 @@ static int loses(uint32_t number) {
 
 #endif
 
-uint32_t csha256_kernel_chosen(void) {
-  // One above the number, so that 0 says that nobody has asked yet. Whoever asks first asks the
-  // processor; of two threads that ask at once, the first to know tells the other.
-  static _Atomic uint32_t known;
-  uint32_t above = atomic_load_explicit(&known, memory_order_relaxed);
+/// The number of the last kernel that runs here, and that does not lose a race where there is one.
+///
+/// `known` holds one above the number, so that 0 says that nobody has asked yet. Whoever asks first
+/// asks the processor; of two threads that ask at once, the first to know tells the other.
+static uint32_t chosen(_Atomic uint32_t *known, int races) {
+  uint32_t above = atomic_load_explicit(known, memory_order_relaxed);
   if (above == 0) {
+    machine here = asked();
     uint32_t found = csha256_kernel_count();
-    while (!csha256_kernel_runs(found - 1) || loses(found - 1)) found--;
-    if (atomic_compare_exchange_strong(&known, &above, found)) above = found;
+    while (!table[found - 1].runs(&here) || (races && loses(found - 1))) found--;
+    if (atomic_compare_exchange_strong(known, &above, found)) above = found;
   }
   return above - 1;
+}
+
+uint32_t csha256_kernel_for_one(void) {
+  static _Atomic uint32_t known;
+  return chosen(&known, 0);
+}
+
+uint32_t csha256_kernel_for_many(void) {
+  static _Atomic uint32_t known;
+  return chosen(&known, 1);
 }

@@ -29,7 +29,7 @@ extension SHA256 {
       // A pair of digests has no padding: 64 bytes, left before right.
       withUnsafeBytes(of: (left, right)) {
         csha256_one(
-          csha256_kernel_chosen(), Int32(prefix), $0.baseAddress, $0.count, target.baseAddress)
+          csha256_kernel_for_one(), Int32(prefix), $0.baseAddress, $0.count, target.baseAddress)
       }
     }
   }
@@ -55,7 +55,7 @@ extension SHA256 {
       // An array of digests is its digests' bytes one after the other: 32 bytes each, no padding.
       digests.withUnsafeMutableBytes { target in
         csha256_many(
-          csha256_kernel_chosen(), Int32(prefix), source.baseAddress, offsets, counts,
+          csha256_kernel_for_many(), Int32(prefix), source.baseAddress, offsets, counts,
           ranges.count, target.baseAddress)
       }
     }
@@ -75,7 +75,7 @@ extension SHA256 {
       // bytes of a pair, and those of the new row lie where they are written.
       row.withUnsafeBytes { source in
         csha256_pairs(
-          csha256_kernel_chosen(), prefix, source.baseAddress, pairs,
+          csha256_kernel_for_many(), prefix, source.baseAddress, pairs,
           UnsafeMutableRawPointer(target.baseAddress))
       }
       count = pairs
@@ -87,7 +87,7 @@ extension SHA256 {
     Digest { target in
       bytes.withUnsafeBytes {
         csha256_one(
-          csha256_kernel_chosen(), prefix, $0.baseAddress, $0.count, target.baseAddress)
+          csha256_kernel_for_one(), prefix, $0.baseAddress, $0.count, target.baseAddress)
       }
     }
   }

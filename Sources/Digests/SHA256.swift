@@ -11,7 +11,7 @@ public struct SHA256: Sendable {
 
   /// Begins an empty message.
   public init() {
-    csha256_start(csha256_kernel_chosen(), &context)
+    csha256_start(csha256_kernel_for_one(), &context)
   }
 
   /// Adds bytes to the message.
@@ -32,6 +32,6 @@ public struct SHA256: Sendable {
 
   /// The name of the kernel that does the work on this machine.
   public static var kernelName: String {
-    String(cString: csha256_kernel_name(csha256_kernel_chosen()))
+    String(cString: csha256_kernel_name(csha256_kernel_for_many()))
   }
 }

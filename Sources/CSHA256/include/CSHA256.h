@@ -24,11 +24,16 @@ int csha256_kernel_runs(uint32_t kernel);
 /// The name of a kernel, for the benchmark and for `doctor`.
 const char *csha256_kernel_name(uint32_t kernel);
 
-/// The number of the kernel that is the fastest of those that this machine runs, as far as a short
-/// race tells, and the same one as long as the process lives.
+/// The number of the kernel that is the fastest for one message at a time, and the same one as long
+/// as the process lives.
 ///
-/// The functions below take the number of a kernel that runs; this one, unless a kernel is tested.
-uint32_t csha256_kernel_chosen(void);
+/// The functions below take the number of a kernel that runs; this one or the next, unless a kernel
+/// is tested.
+uint32_t csha256_kernel_for_one(void);
+
+/// The number of the kernel that is the fastest for many messages, as far as a short race tells,
+/// and the same one as long as the process lives.
+uint32_t csha256_kernel_for_many(void);
 
 /// A message on its way through SHA-256.
 ///

@@ -18,7 +18,7 @@ struct MachineFacts {
     let found: [(String, String?)] = [
       ("processor", Self.model(in: processor)),
       ("cores", "\(ProcessInfo.processInfo.activeProcessorCount)"),
-      ("sha256", String(cString: csha256_kernel_name(csha256_kernel_chosen()))),
+      ("sha256", String(cString: csha256_kernel_name(csha256_kernel_for_many()))),
       ("memory", "\(memory >> 20) MiB"),
       ("kernel", kernel?.trimmingCharacters(in: .whitespacesAndNewlines)),
       (
