@@ -26,14 +26,21 @@ extension LedgerView {
     for (sequence, origins) in counted(in: account) {
       effects[sequence, default: []].append(.counted(origins))
     }
-    let about = index.directives[directive] ?? []
-    for sequence in about where isErased(sequence) {
-      if let retraction = retraction(of: sequence) {
-        effects[sequence, default: []].append(.retracted(by: retraction))
-      }
+    for error in errors(about: directive) {
+      effects[error.value.sequence, default: []].append(.retracted(by: error.sequences[1]))
     }
     let shown = Set(account.events).union(effects.keys)
     return DirectiveHistory(account: account, entries: entries(shown, effects))
+  }
+
+  /// What was said about a directive and is known to have been recorded in error, in effective
+  /// order, each citing itself and its retraction.
+  public func errors(about directive: DirectiveID) -> [Cited<Event>] {
+    let erased = (index.directives[directive] ?? []).filter(isErased).map { index[$0] }
+    return erased.sorted { ($0.time, $0.sequence) < ($1.time, $1.sequence) }
+      .compactMap { event in
+        retraction(of: event.sequence).map { Cited(event, [event.sequence, $0]) }
+      }
   }
 
   /// The accountability history of a party; nil when it is not registered.

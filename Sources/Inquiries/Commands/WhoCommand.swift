@@ -83,17 +83,11 @@ enum WhoCommand {
   private static func addErrors(
     _ directive: DirectiveID, _ inquiry: Inquiry, to page: inout Page
   ) {
-    let errors = inquiry.view.history(of: directive)?.entries.flatMap { entry in
-      entry.effects.compactMap { effect -> RichText? in
-        guard case .retracted(by: let retraction) = effect else { return nil }
-        let sentence = inquiry.narrator.sentence(entry.event.body)
-        return inquiry.cited(RichText(sentence), [entry.event.sequence, retraction])
-      }
-    }
-    for error in errors ?? [] {
+    for error in inquiry.view.errors(about: directive) {
+      let sentence = inquiry.narrator.sentence(error.value.body)
       page.addItem(
         RichText(inquiry.words("left out, recorded in error: ", "không tính, vì ghi nhầm: "))
-          + error)
+          + inquiry.cited(RichText(sentence), error.sequences))
     }
   }
 

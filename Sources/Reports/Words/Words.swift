@@ -27,6 +27,6 @@ public struct Words: Hashable, Sendable {
   /// A text with its first letter made a capital.
   public func capitalised(_ text: String) -> String {
     guard let first = text.first else { return text }
-    return first.uppercased() + text.dropFirst()
+    return first.uppercased() + String(text.dropFirst())
   }
 }
