@@ -16,8 +16,6 @@ struct ArchiveDesk {
   private let opening: Event
   /// The index of each segment, in order.
   private var indexes: [SegmentIndex]
-  /// The lines that lie around those that were read.
-  private var blocks: LineBlocks
   /// Events that were read.
   private var events = RecentEvents()
   /// Events that were read ahead, here and elsewhere.
@@ -30,9 +28,8 @@ struct ArchiveDesk {
   /// Opens the first line of some indexes; nil where they do not lead to it, or are not of one
   /// ledger.
   init?(_ indexes: [SegmentIndex], in files: SourceFiles) {
-    var (indexes, blocks) = (indexes, LineBlocks())
-    guard !indexes.isEmpty,
-      let line = Self.line(0, in: &indexes[0], { blocks.bytes($0, of: $1, in: files) }),
+    var indexes = indexes
+    guard !indexes.isEmpty, let line = indexes[0].bytes(ofLine: 0, in: files),
       let coder = try? EventCoder(openingLine: line.span),
       let opening = try? coder.decodeLine(line.span),
       indexes.allSatisfy({ $0.header.origin == coder.origin.rawValue })
@@ -41,7 +38,6 @@ struct ArchiveDesk {
     self.coder = coder
     self.opening = opening
     self.indexes = indexes
-    self.blocks = blocks
   }
 
   /// The event at a position, read and decoded where it is not kept.
@@ -159,35 +155,23 @@ struct ArchiveDesk {
 
   /// The bytes of the line at a position; nil where it is not the one that was indexed.
   private mutating func line(at sequence: SequenceNumber) -> [UInt8]? {
-    guard let (index, line) = place(of: sequence) else { return nil }
-    guard events.areMany else {
-      return Self.line(line, in: &indexes[index]) {
-        blocks.bytes($0, of: $1, in: files)
-      }
-    }
-    // Whoever reads many seldom reads neighbours: a block would be read for each line.
-    return Self.line(line, in: &indexes[index]) { range, segment in
-      let bytes = files.bytes(of: segment, at: range.lowerBound, count: range.count)
-      return bytes.flatMap { $0.count == range.count ? $0 : nil }
-    }
-  }
-
-  /// The bytes of a line of a segment; nil where it is not the one that was indexed.
-  ///
-  /// Where it stands is believed unheld: elsewhere no line has its key.
-  private static func line(
-    _ line: Int, in index: inout SegmentIndex,
-    _ read: (Range<Int>, JournalPath) -> [UInt8]?
-  ) -> [UInt8]? {
-    guard let place = try? index.line(line, isHeld: false),
-      let bytes = read(place.bytes, index.segmentPath),
-      IndexKey.of(MerkleHash.leaf(bytes)) == place.key
-    else { return nil }
-    return bytes
+    place(of: sequence).flatMap { indexes[$0.index].bytes(ofLine: $0.line, in: files) }
   }
 }
 
 extension SegmentIndex {
+  /// The bytes of a line; nil where it is not the one that was indexed.
+  ///
+  /// Where it stands is believed unheld: elsewhere no line has its key.
+  fileprivate mutating func bytes(ofLine line: Int, in files: SourceFiles) -> [UInt8]? {
+    guard let place = try? self.line(line, isHeld: false),
+      let bytes = files.bytes(
+        of: segmentPath, at: place.bytes.lowerBound, count: place.bytes.count),
+      bytes.count == place.bytes.count, IndexKey.of(MerkleHash.leaf(bytes)) == place.key
+    else { return nil }
+    return bytes
+  }
+
   /// The position of a line in the ledger.
   fileprivate func sequence(of line: Int) -> SequenceNumber {
     SequenceNumber(UInt64(sequences.lowerBound + line))
