@@ -47,6 +47,7 @@ extension Refusal.Reason {
     case .dueDisagrees: "due-disagrees"
     case .deadlineUnchanged: "deadline-unchanged"
     case .alreadyRetracted: "already-retracted"
+    case .cannotReturn: "cannot-return"
     case .openingStands: "opening-stands"
     default: authorityCode
     }

@@ -89,6 +89,8 @@ extension Refusal {
     case deadlineUnchanged(Instant)
     /// The event has been retracted.
     case alreadyRetracted(EventID)
+    /// The event that would count again with this would be refused now, for this reason.
+    indirect case cannotReturn(EventID, Refusal.Reason)
     /// The opening of the ledger stands for ever.
     case openingStands
     /// Keys, rights and signatures are never retracted.

@@ -38,6 +38,7 @@ extension Ruling {
     if case .window(let from, let to) = deadline.rule, from.firstDay > to.lastDay {
       throw Refusal(.reversed, "deadline.to")
     }
+    guard !counted else { return }
     let computed = index.deadline(
       deadline.rule, phrase: deadline.phrase, recordedAt: recordedTime)?.due
     guard deadline.due == computed else {

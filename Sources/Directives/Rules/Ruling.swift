@@ -13,6 +13,9 @@ struct Ruling {
   let recordedTime: Instant
   /// What the whole batch brings.
   let announced: Announcement
+  /// Whether the intent was recorded before and would count again: what it was computed from was
+  /// so when it came in.
+  var counted = false
 
   /// The ledger.
   var index: LedgerIndex { _read { yield authority.index } }

@@ -172,8 +172,20 @@ extension Words {
         "đề nghị gia hạn \(id) đã được trả lời")
     case .alreadyRetracted(let id):
       self("event \(id) has been retracted before", "sự kiện \(id) đã được rút từ trước")
+    case .cannotReturn(let id, let reason):
+      self(
+        "event \(id) would count again and no longer fits: \(fault(reason)); leave it "
+          + "retracted, or first retract what has taken its place",
+        "sự kiện \(id) sẽ có hiệu lực trở lại nhưng không còn phù hợp: \(fault(reason)); hãy "
+          + "để nguyên, hoặc rút sự kiện đã thay thế nó trước")
     default: sentence(ofAuthority: reason)
     }
+  }
+
+  /// Which rule is broken, without what to do about it.
+  private func fault(_ reason: Refusal.Reason) -> String {
+    let said = sentence(reason)
+    return said.firstRange(of: "; ").map { String(said[..<$0.lowerBound]) } ?? said
   }
 
   /// That a name is taken.

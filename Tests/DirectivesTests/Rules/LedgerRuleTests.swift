@@ -70,7 +70,76 @@ struct LedgerRuleTests {
     .accepted("a known replacement", retract("e1", replacement: "e2")),
   ]
 
-  @Test(arguments: readings + retractions)
+  /// A registration.
+  private static let registration: EventBody = .partyRegistered(
+    PartyRegistered(party: "moi", kind: .organization, name: "Tên"))
+
+  /// A report that a directive is done.
+  private static let claim: EventBody = .statusReported(
+    StatusReported(directive: "tb/1", party: "so-a", status: .done))
+
+  /// A decision on the claim that came first.
+  private static func decide(_ decision: CompletionDecision) -> EventBody {
+    .completionDecided(
+      CompletionDecided(
+        decision: decision, directive: "tb/1", party: "so-a", by: "so-b", claim: "h0", reason: "…"))
+  }
+
+  /// A request for more time, and the two answers to it.
+  private static let (ask, grant, deny): (EventBody, EventBody, EventBody) = (
+    .extensionRequested(ExtensionRequested(directive: "tb/1", party: "so-a", reason: "…")),
+    .deadlineChanged(
+      DeadlineChanged(
+        directive: "tb/1",
+        deadline: Deadline(rule: .by("2026-06-30"), due: "2026-07-01", phrase: "30/6"),
+        reason: "…", by: "so-b", request: "h0")),
+    .extensionRefused(
+      ExtensionRefused(directive: "tb/1", request: "h0", by: "so-b", reason: "…"))
+  )
+
+  /// A succession.
+  private static func succeed(_ party: PartyID, _ heir: PartyID) -> EventBody {
+    .partySucceeded(PartySucceeded(party: party, heirs: [Heir(party: heir)]))
+  }
+
+  /// Retractions that are taken back after something else has come in.
+  static let returns: [RuleRow] = [
+    .accepted("a registration", retract("h1"), after: [registration, retract("h0")]),
+    .refused(
+      "a party registered again", retract("h1"),
+      after: [registration, retract("h0"), registration],
+      .cannotReturn("h0", .duplicateParty("moi")), "subject"),
+    .accepted(
+      "a party registered again, in error", retract("h1"),
+      after: [registration, retract("h0"), registration, retract("h2")]),
+    .refused(
+      "an approval of what was returned since", retract("h2"),
+      after: [claim, decide(.approved), retract("h1"), decide(.returned)],
+      .cannotReturn("h1", .alreadyDecided("h0", .returned)), "subject"),
+    .refused(
+      "more time for what was refused since", retract("h2"),
+      after: [ask, grant, retract("h1"), deny], .cannotReturn("h1", .alreadySettled("h0")),
+      "subject"),
+    .accepted(
+      "a deadline read under another policy since", retract("h1"),
+      after: [before("2026-06-20"), retract("h0"), adopt(.inclusive)]),
+    .refused(
+      "a circle of heirs", retract("h1"),
+      after: [succeed("so-a", "so-b"), retract("h0"), succeed("so-b", "so-a")],
+      .cannotReturn("h0", .successionCycle("so-b")), "subject"),
+    .refused(
+      "a retraction of what was retracted again", retract("h2"),
+      after: [registration, retract("h0"), retract("h1"), retract("h0")],
+      .cannotReturn("h1", .alreadyRetracted("h0")), "subject"),
+    .refused(
+      "a retraction that takes another out again", retract("h5"),
+      after: [
+        registration, retract("h0"), retract("h1"), retract("h2"), retract("h3"), retract("h4"),
+        registration,
+      ], .cannotReturn("h0", .duplicateParty("moi")), "subject"),
+  ]
+
+  @Test(arguments: readings + retractions + returns)
   func `the ledger obeys the rules`(row: RuleRow) throws { try row.run() }
 
   @Test func `the first event opens the ledger, and no other does`() throws {
