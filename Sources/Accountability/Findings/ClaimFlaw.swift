@@ -14,4 +14,6 @@ public enum ClaimFlaw: String, CaseIterable, Hashable, Sendable {
   case otherParty = "other-party"
   /// Who claimed did not bear the duty.
   case notResponsible = "not-responsible"
+  /// The claim was recognised, and no approval of it stands.
+  case notApproved = "not-approved"
 }

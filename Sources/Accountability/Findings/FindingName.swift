@@ -51,7 +51,7 @@ public enum FindingName: String, CaseIterable, Hashable, Sendable {
   /// A decision approved or recognised a claim that does not stand, as far as is known.
   ///
   /// It is unknown, retracted, sent back before, later than the decision, of another party, or of
-  /// a party that did not bear the duty.
+  /// a party that did not bear the duty; or it was recognised and no approval of it stands.
   case approvedWithoutClaim = "approved-without-claim"
   /// The deadline of a round of a recurring duty passed without a report of it.
   case occurrenceMissed = "occurrence-missed"

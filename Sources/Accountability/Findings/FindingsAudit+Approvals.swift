@@ -26,6 +26,9 @@ extension FindingsAudit {
       }
       return (returned.value.time, sequence) < (event.time, event.sequence)
     }
+
+    /// Whether an approval of a claim stands; taken to be so of rounds, which are not approved.
+    func isApproved(_ claim: EventID) -> Bool { made[claim].map { $0.approved != nil } ?? true }
   }
 
   /// Looks at each decision that took a claim as done.
@@ -42,7 +45,19 @@ extension FindingsAudit {
       note(
         .approvedWithoutClaim(claim: decision.claim, flaw: flaw, decision: decision.decision),
         about: account.subject, parties: [decision.party, decision.by],
-        sequences: behind(decision, event, known))
+        sequences: behind(decision, event, known)
+          + (flaw == .notApproved ? approvalsTakenBack(of: decision) : []))
+    }
+  }
+
+  /// The approvals of a claim that were retracted, each with its retraction.
+  private func approvalsTakenBack(of decision: CompletionDecided) -> [SequenceNumber] {
+    (view.index.directives[decision.directive] ?? []).flatMap { sequence -> [SequenceNumber] in
+      guard case .completionDecided(let other) = view.index.body(at: sequence),
+        other.decision == .approved, other.claim == decision.claim,
+        let retraction = view.retraction(of: sequence)
+      else { return [] }
+      return [sequence, retraction]
     }
   }
 
@@ -79,7 +94,9 @@ extension FindingsAudit {
     if (event.time, event.sequence) < (claim.time, claim.sequence) { return .later }
     if report.party != decision.party { return .otherParty }
     if claims.strays.contains(event.sequence) { return .notResponsible }
-    return claims.isSentBack(decision.claim, before: event) ? .returned : nil
+    if claims.isSentBack(decision.claim, before: event) { return .returned }
+    return decision.decision == .recognised && !claims.isApproved(decision.claim)
+      ? .notApproved : nil
   }
 
   /// Notes a decision by somebody who belongs to the claimant.

@@ -3,6 +3,8 @@
 extension Ruling {
   /// A decision is about a claim that stands; each claim is approved or returned once, and
   /// recognised once after it was approved.
+  ///
+  /// An approval that was retracted may be given anew, also where the claim was recognised since.
   func check(_ event: CompletionDecided) throws(Refusal) {
     try requireLive(event.directive)
     try requireNotInFuture()
@@ -13,7 +15,10 @@ extension Ruling {
       throw Refusal(.nothingClaimed(event.claim), "claim")
     }
     let decisions = decisions(on: event.claim, in: event.directive)
-    if event.decision == .recognised, decisions == [.approved] { return }
+    switch (event.decision, decisions) {
+    case (.recognised, [.approved]), (.approved, [.recognised]): return
+    default: break
+    }
     if let decision = decisions.last {
       throw Refusal(.alreadyDecided(event.claim, decision), "claim")
     }

@@ -36,6 +36,8 @@ extension Narrator {
     case .otherParty: words("it is another party's", "báo cáo của bên khác")
     case .notResponsible:
       words("its party did not bear the duty", "bên báo cáo không chịu trách nhiệm")
+    case .notApproved:
+      words("no approval of it stands", "không có quyết định duyệt nào còn hiệu lực")
     }
   }
 

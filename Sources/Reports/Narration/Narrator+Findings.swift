@@ -158,6 +158,10 @@ extension Narrator {
           + self.tie(tie),
         "\(name(approver)) \(words.decision(decision)) báo cáo của \(name(claimant)): "
           + self.tie(tie))
+    case .approvedWithoutClaim(let claim, .notApproved, let decision):
+      words(
+        "\(words.decision(decision)) the claim \(claim), of which no approval stands",
+        "\(words.decision(decision)) theo báo cáo \(claim), nhưng \(self.flaw(.notApproved))")
     case .approvedWithoutClaim(let claim, let flaw, let decision):
       words(
         "\(words.decision(decision)) the claim \(claim), which does not stand: \(self.flaw(flaw))",

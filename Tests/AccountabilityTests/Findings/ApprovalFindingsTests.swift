@@ -110,6 +110,26 @@ struct ApprovalFindingsTests {
     #expect(findings.first?.sequences.suffix(2) == [returned, recognised])
   }
 
+  @Test func `a recognition outlives an approval that was retracted, and is told of`() throws {
+    var scene = claimed()
+    let approval = scene.decide(.approved, "xong", at: "2026-06-11", of: "so-m")
+    let recognised = scene.decide(.recognised, "xong", at: "2026-06-12", of: "so-m")
+    let view = { (known: KnowledgePoint) in
+      scene.findings(.approvedWithoutClaim, at: "2026-09-01", known: known)
+    }
+    #expect(view(.everything).isEmpty)
+    let retraction = scene.retract(scene.index[approval].id, at: "2026-06-13")
+    let finding = try #require(view(.everything).first)
+    #expect(
+      finding.detail
+        == .approvedWithoutClaim(claim: "xong", flaw: .notApproved, decision: .recognised))
+    #expect(finding.sequences.suffix(3) == [approval, recognised, retraction])
+    #expect(view(.sequence(recognised)).isEmpty)
+    // Approved anew, all is as it should be.
+    scene.decide(.approved, "xong", at: "2026-06-14", of: "so-m")
+    #expect(view(.everything).isEmpty)
+  }
+
   @Test(arguments: [("báo cáo", [], 1), ("báo cáo", ["12/BC"], 0), (nil, [], 0)])
   func `a product wants a document`(product: String?, documents: [String], count: Int) {
     var scene = claimed(product: product, documents: documents)

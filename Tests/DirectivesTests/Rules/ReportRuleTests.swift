@@ -124,6 +124,23 @@ struct ReportRuleTests {
       "recognition twice", decide(.recognised),
       after: [report(.done), decide(.approved), decide(.recognised)],
       .alreadyDecided("h0", .recognised), "claim"),
+    .refused(
+      "recognition of what is approved no more", decide(.recognised),
+      after: [
+        report(.done), decide(.approved), .eventRetracted(EventRetracted(event: "h1", reason: "x")),
+      ], .notApproved("h0"), "claim"),
+    .accepted(
+      "approval anew of what was recognised", decide(.approved),
+      after: [
+        report(.done), decide(.approved), decide(.recognised),
+        .eventRetracted(EventRetracted(event: "h1", reason: "x")),
+      ]),
+    .refused(
+      "a return of what was recognised", decide(.returned),
+      after: [
+        report(.done), decide(.approved), decide(.recognised),
+        .eventRetracted(EventRetracted(event: "h1", reason: "x")),
+      ], .alreadyDecided("h0", .recognised), "claim"),
   ]
 
   /// Deadlines and extensions.
