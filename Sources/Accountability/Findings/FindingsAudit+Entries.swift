@@ -40,44 +40,6 @@ extension FindingsAudit {
         days: days),
       about: subject, parties: parties, sequences: [event.sequence])
   }
-
-  /// The events about directives that were retracted by the instant of a view.
-  static func retractionsByDirective(
-    in view: LedgerView
-  ) -> [DirectiveID: [(event: Event, retraction: Event)]] {
-    var found: [DirectiveID: [(event: Event, retraction: Event)]] = [:]
-    for (target, retraction) in view.retracted.sorted(by: { $0.key < $1.key }) {
-      let event = view.index[target]
-      guard view.index[retraction].time <= view.at, let directive = event.body.directive
-      else { continue }
-      found[directive, default: []].append((event, view.index[retraction]))
-    }
-    return found
-  }
-
-  /// Looks for events that were retracted when the duty was already due.
-  mutating func inspectRetractions(_ account: DirectiveAccount) {
-    guard let retracted = retractions[account.record.directive] else { return }
-    var deadlines: [PartyID: DeadlineEntry] = [:]
-    for obligation in account.obligations.reversed() {
-      for party in obligation.holdings.compactMap(\.holder.subject) {
-        deadlines[party] = obligation.inForce
-      }
-    }
-    for (event, retraction) in retracted {
-      let parties = event.body.partiesBound ?? []
-      let own = parties.lazy.compactMap { deadlines[$0] }.first
-      guard let due = own ?? account.commonDeadline,
-        due.due <= retraction.recordedTime
-      else { continue }
-      note(
-        .retractedAfterDue(
-          event: event.id, type: event.body.type, due: due.due,
-          retracted: retraction.recordedTime),
-        about: account.subject, parties: parties + event.body.deciders,
-        sequences: [event.sequence, retraction.sequence, due.sequence])
-    }
-  }
 }
 
 extension Event {
@@ -111,7 +73,7 @@ extension EventBody {
   }
 
   /// Whoever decided or reminded, in such an event.
-  fileprivate var deciders: [PartyID] {
+  var deciders: [PartyID] {
     switch self {
     case .completionDecided(let event): [event.by]
     case .deadlineChanged(let event): [event.by]

@@ -79,11 +79,13 @@ public struct FindingsAudit: Sendable {
 
   /// Looks at what is not about one directive, and gives what was found and not taken, in order.
   ///
-  /// - Complexity: linear in the parties, notices, petitions and figures, besides the sorting.
+  /// - Complexity: linear in the parties, notices, petitions, figures and retractions, besides the
+  ///   sorting.
   public consuming func finish() -> [Finding] {
     compareDeadlines()
     inspectRegisteredGroups()
     inspectPetitions()
+    inspectVanished()
     inspectFigures()
     inspectNumbers()
     inspectAuthority()

@@ -109,17 +109,13 @@ extension DirectiveFold {
     return entries
   }
 
-  /// One deadline; the recorded instant stands unless it was read under another policy than the
-  /// one asked for.
+  /// One deadline.
   private func entry(
     _ deadline: Deadline, by event: Event, change: DeadlineEntry.Change?
   ) -> DeadlineEntry {
-    var due = deadline.due
-    if view.viewpoint.policy != nil, view.rereads(event.sequence) {
-      due = deadline.rule.due(under: view.policy, calendar: view.calendar) ?? due
-    }
-    return DeadlineEntry(
-      deadline: deadline, due: due, from: event.time, sequence: event.sequence, change: change)
+    DeadlineEntry(
+      deadline: deadline, due: view.due(of: deadline, setBy: event.sequence), from: event.time,
+      sequence: event.sequence, change: change)
   }
 }
 

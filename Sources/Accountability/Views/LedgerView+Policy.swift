@@ -27,4 +27,11 @@ extension LedgerView {
   public func rereads(_ sequence: SequenceNumber) -> Bool {
     viewpoint.policy.map { $0 != policy(recordedWith: sequence).value } ?? false
   }
+
+  /// The first instant that is too late, by a deadline that an event set: the recorded one, unless
+  /// it was read under another policy than the one asked for.
+  func due(of deadline: Deadline, setBy sequence: SequenceNumber) -> Instant {
+    guard viewpoint.policy != nil, rereads(sequence) else { return deadline.due }
+    return deadline.rule.due(under: policy, calendar: calendar) ?? deadline.due
+  }
 }

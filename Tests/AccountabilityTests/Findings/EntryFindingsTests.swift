@@ -113,6 +113,39 @@ struct EntryFindingsTests {
     #expect(scene.findings(.retractedAfterDue, at: "2026-09-01").map(\.parties) == [["so-a"]])
   }
 
+  @Test func `a directive that was overdue when its issuance was retracted is told of`() throws {
+    for isIssuedAnew in [false, true] {
+      var scene = FindingScene.led
+      let issuance = try #require(
+        scene.index.events.last { $0.body.type == .directiveIssued })
+      let change = scene.move(to: "2026-07-10", at: "2026-06-20")
+      let retraction = scene.retract(issuance.id, at: "2026-07-11")
+      if isIssuedAnew { scene.issue(at: "2026-07-12", due: "2026-12-31") }
+      let findings = scene.findings(.retractedAfterDue, at: "2026-09-01")
+      #expect(
+        findings.map(\.detail) == [
+          .retractedAfterDue(
+            event: issuance.id, type: .directiveIssued, due: "2026-07-10", retracted: "2026-07-11")
+        ])
+      #expect(findings.map(\.subject) == [.directive("n/1")])
+      #expect(findings.first?.parties == ["so-a"])
+      #expect(findings.first?.sequences == [issuance.sequence, change, retraction])
+      let before = KnowledgePoint.sequence(change)
+      #expect(scene.findings(.retractedAfterDue, at: "2026-09-01", known: before).isEmpty)
+    }
+  }
+
+  @Test func `an issuance that was retracted in time, or had no deadline, is a mere correction`() {
+    for due: Instant? in ["2026-07-01", nil] {
+      var scene = FindingScene()
+      scene.issue(due: due)
+      scene.assign("so-a")
+      let issuance = scene.index.events[scene.index.events.count - 2]
+      scene.retract(issuance.id, at: due == nil ? "2026-08-01" : "2026-06-30")
+      #expect(scene.findings(.retractedAfterDue, at: "2026-09-01").isEmpty)
+    }
+  }
+
   @Test func `a retraction that is retracted is no more`() {
     var scene = FindingCases.scene(.retractedAfterDue)
     scene.retract(scene.index.events[scene.index.events.count - 1].id, at: "2026-07-02")
