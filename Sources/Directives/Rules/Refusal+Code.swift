@@ -43,6 +43,7 @@ extension Refusal.Reason {
     case .alreadyDecided: "already-decided"
     case .notApproved: "not-approved"
     case .nothingRequested: "nothing-requested"
+    case .requestOfAnother: "request-of-another"
     case .alreadySettled: "already-settled"
     case .dueDisagrees: "due-disagrees"
     case .deadlineUnchanged: "deadline-unchanged"

@@ -81,6 +81,8 @@ extension Refusal {
     case notApproved(EventID)
     /// The event is no request for more time in this directive.
     case nothingRequested(EventID)
+    /// The request is of a party for which this is not meant.
+    case requestOfAnother(EventID, PartyID)
     /// The request has been granted or refused.
     case alreadySettled(EventID)
     /// The due instant is not the one that the rule gives; nil when it gives none.

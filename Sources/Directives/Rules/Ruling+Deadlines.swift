@@ -8,7 +8,11 @@ extension Ruling {
     try require(event.by, "by")
     try require(event.parties, "parties")
     if let request = event.request {
-      try checkOpen(request, in: event.directive)
+      let asking = try checkOpen(request, in: event.directive)
+      guard event.parties.isEmpty || isMeant(asking, by: event.parties, in: event.directive)
+      else {
+        throw Refusal(.requestOfAnother(request, asking), "request")
+      }
     }
     try check(event.deadline)
     guard !isInForce(event.deadline, for: event.parties, in: event.directive) else {
@@ -30,7 +34,7 @@ extension Ruling {
     try requireLive(event.directive)
     try require(event.by, "by")
     try requireText(event.reason, "reason")
-    try checkOpen(event.request, in: event.directive)
+    _ = try checkOpen(event.request, in: event.directive)
   }
 
   /// The due instant is the one that the rule gives under the policy and calendar in force now.
@@ -46,8 +50,32 @@ extension Ruling {
     }
   }
 
+  /// Whether some parties mean another: it is one of them, or in a group among them, or one of them
+  /// has taken over the duty from the other as its heir or by transfer.
+  private func isMeant(
+    _ party: PartyID, by parties: [PartyID], in directive: DirectiveID
+  ) -> Bool {
+    let passed = standing(index.directives[directive]) { body in
+      if case .assignmentTransferred = body { true } else { false }
+    }
+    func successors(of party: PartyID) -> [PartyID] {
+      heirs(of: party)
+        + passed.compactMap { event in
+          guard case .assignmentTransferred(let transfer) = event.body, transfer.from == party
+          else { return nil }
+          return transfer.to
+        }
+    }
+    return reaches(party, from: parties, by: { successors(of: $0) + everyMember(of: $0) })
+      || parties.contains { reaches($0, from: [party], by: successors) }
+  }
+
   /// Refuses a request that is none of this directive, or has been granted or refused.
-  private func checkOpen(_ request: EventID, in directive: DirectiveID) throws(Refusal) {
+  ///
+  /// - Returns: who asked.
+  private func checkOpen(
+    _ request: EventID, in directive: DirectiveID
+  ) throws(Refusal) -> PartyID {
     guard let position = index.position(of: request), !index.isRetracted(position),
       case .extensionRequested(let requested) = index.body(at: position),
       requested.directive == directive
@@ -55,6 +83,7 @@ extension Ruling {
     guard standing(index.directives[directive], where: { $0.settles(request) }).isEmpty else {
       throw Refusal(.alreadySettled(request), "request")
     }
+    return requested.party
   }
 
   /// Whether a deadline is the one in force already, for all the parties it is meant for.

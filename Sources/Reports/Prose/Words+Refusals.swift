@@ -166,6 +166,12 @@ extension Words {
       self(
         "event \(id) is no request for more time on this directive",
         "sự kiện \(id) không phải là đề nghị gia hạn của nhiệm vụ này")
+    case .requestOfAnother(let id, let party):
+      self(
+        "the request \(id) is of \(party), for which this is not meant; name \(party) too, or "
+          + "leave the request out",
+        "đề nghị gia hạn \(id) là của \(party), không thuộc các bên được nêu; hãy nêu thêm "
+          + "\(party) hoặc bỏ đề nghị này")
     case .alreadySettled(let id):
       self(
         "the request \(id) has been granted or refused",

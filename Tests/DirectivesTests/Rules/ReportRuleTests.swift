@@ -160,6 +160,33 @@ struct ReportRuleTests {
       "for one what was for all", extend(parties: ["xa-a"]), after: [extend()],
       .deadlineUnchanged("2026-07-11"), "deadline"),
     .accepted("a request granted", extend(request: "h0"), after: [ask]),
+    .accepted(
+      "a request granted to whoever asked", extend(request: "h0", parties: ["so-b", "so-a"]),
+      after: [ask]),
+    .refused(
+      "a request granted to another", extend(request: "h0", parties: ["so-b"]), after: [ask],
+      .requestOfAnother("h0", "so-a"), "request"),
+    .accepted(
+      "a request granted to an heir", extend(request: "h0", parties: ["so-b"]),
+      after: [ask, .partySucceeded(PartySucceeded(party: "so-a", heirs: [Heir(party: "so-b")]))]),
+    .accepted(
+      "a request granted to whoever has taken over", extend(request: "h0", parties: ["so-b"]),
+      after: [
+        ask,
+        .assignmentTransferred(
+          AssignmentTransferred(
+            directive: "tb/1", from: "so-a", to: "so-b", role: .lead, reason: "đổi")),
+      ]),
+    .accepted(
+      "a request granted to a group", extend(request: "h0", parties: ["cac-xa"]),
+      after: [
+        .extensionRequested(ExtensionRequested(directive: "tb/1", party: "xa-a", reason: "lũ"))
+      ]),
+    .refused(
+      "a request in another directive", extend(request: "h0"),
+      after: [
+        .extensionRequested(ExtensionRequested(directive: "tb/2", party: "so-a", reason: "lũ"))
+      ], .nothingRequested("h0"), "request"),
     .refused(
       "a request granted twice", extend("2026-07-20", request: "h0"),
       after: [ask, extend(request: "h0")], .alreadySettled("h0"), "request"),
