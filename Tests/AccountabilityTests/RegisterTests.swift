@@ -200,4 +200,27 @@ import Testing
       }
     }
   }
+
+  @Test func `circles of groups and of bodies end every walk`() {
+    var ledger = LedgerBuilder()
+    ledger.register("a", parent: "c")
+    ledger.register("b", parent: "a")
+    ledger.register("c", parent: "b")
+    ledger.group("g", ["h"])
+    ledger.group("h", ["g", "a"])
+    ledger.succeed("b", by: "c", at: "2024-03-01")
+    ledger.succeed("c", by: "b", at: "2024-03-01")
+    ledger.notice(at: "2024-06-01")
+    ledger.directive(at: "2024-06-01")
+    ledger.assign("g", at: "2024-06-01")
+    ledger.assign("b", .coordinate, at: "2024-06-01")
+    let view = ledger.view("2025-01-01")
+    let (register, at) = (view.register, view.at)
+    #expect(register.members(of: Self.id("g"), at: at) == [Self.id("a")])
+    #expect(register.isIn(Self.id("g"), group: Self.id("h"), at: at))
+    #expect(!register.falls(Self.id("a"), under: Self.id("x"), at: at))
+    #expect(register.succession(of: Self.id("b"), field: nil, at: at).count == 2)
+    #expect(view.obligations(of: LedgerBuilder.id("d")).map(\.holder.value.party) == [Self.id("a")])
+    #expect(!view.findings().isEmpty)
+  }
 }

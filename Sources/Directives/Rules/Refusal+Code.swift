@@ -30,6 +30,7 @@ extension Refusal.Reason {
     case .alreadyMember: "already-member"
     case .notMember: "not-member"
     case .membershipCycle: "membership-cycle"
+    case .parentCycle: "parent-cycle"
     case .partyEnded: "party-ended"
     case .successionCycle: "succession-cycle"
     case .alreadyInOffice: "already-in-office"

@@ -55,6 +55,8 @@ extension Refusal {
     case notMember(PartyID)
     /// The group would contain itself.
     case membershipCycle(PartyID)
+    /// The party would stand below itself.
+    case parentCycle(PartyID)
     /// The party has ended before.
     case partyEnded(PartyID)
     /// The chain of heirs would lead back to the party that ends.

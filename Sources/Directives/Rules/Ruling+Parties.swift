@@ -9,6 +9,11 @@ extension Ruling {
     try requireText(event.name, "name")
     guard event.parent != event.party else { throw Refusal(.selfReference, "parent") }
     try require(event.parent, "parent")
+    if let parent = event.parent, wasRegistered(event.party) {
+      let isBelow = reaches(
+        event.party, from: [parent], by: { [registration(of: $0)?.parent].compactMap { $0 } })
+      guard !isBelow else { throw Refusal(.parentCycle(parent), "parent") }
+    }
     try require(event.head, "head", is: .office)
     try requireDistinct(event.fields, "fields")
     if event.kind == .group { try checkGroup(event) } else { try checkNoGroup(event) }
@@ -24,7 +29,15 @@ extension Ruling {
       throw Refusal(.outOfRange(size, allowed: Int64(event.members.count)...Int64.max), "size")
     }
     guard scope == .open || size > 0 else { throw Refusal(.groupWithoutMembers, "members") }
+    guard wasRegistered(event.party) else { return }
+    for member in event.members where reaches(event.party, from: [member], by: everyMember) {
+      throw Refusal(.membershipCycle(member), "members")
+    }
   }
+
+  /// Whether a party was registered before and that was retracted: others can only contain it, or
+  /// stand below it, where it was known.
+  private func wasRegistered(_ party: PartyID) -> Bool { index.parties[party]?.isEmpty == false }
 
   /// What only a group can have, no other party has.
   private func checkNoGroup(_ event: PartyRegistered) throws(Refusal) {

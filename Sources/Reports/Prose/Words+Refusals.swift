@@ -90,6 +90,10 @@ extension Words {
     case .membershipCycle(let party):
       self(
         "through \(party) the group would contain itself", "qua \(party), nhóm sẽ chứa chính nó")
+    case .parentCycle(let party):
+      self(
+        "below \(party) the party would stand below itself; name another parent",
+        "nếu trực thuộc \(party), cơ quan sẽ trực thuộc chính nó; hãy nêu cơ quan cấp trên khác")
     case .partyEnded(let party):
       self("\(party) has ended before", "\(party) đã kết thúc từ trước")
     case .successionCycle(let party):

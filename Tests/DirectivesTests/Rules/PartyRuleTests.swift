@@ -35,6 +35,12 @@ struct PartyRuleTests {
         register("moi"), .eventRetracted(EventRetracted(event: "h0", reason: "nhầm")),
       ]),
     .refused("an unknown parent", register("moi", parent: "la"), .unknownParty("la"), "parent"),
+    .refused(
+      "a parent that stands below it", register("moi", parent: "duoi-nua"),
+      after: [
+        register("moi"), register("duoi", parent: "moi"), register("duoi-nua", parent: "duoi"),
+        .eventRetracted(EventRetracted(event: "h0", reason: "nhầm")),
+      ], .parentCycle("duoi-nua"), "parent"),
     .refused("itself as parent", register("moi", parent: "moi"), .selfReference, "parent"),
     .refused(
       "a head that is no office", register("moi", head: "so-a"),
@@ -58,6 +64,14 @@ struct PartyRuleTests {
     .refused(
       "an unknown member", register("moi", .group, scope: .closed, members: ["la"]),
       .unknownParty("la"), "members"),
+    .refused(
+      "a member that contains it", register("moi", .group, scope: .open, members: ["ngoai"]),
+      after: [
+        register("moi", .group, scope: .open),
+        register("trong", .group, scope: .open, members: ["moi"]),
+        register("ngoai", .group, scope: .open, members: ["trong"]),
+        .eventRetracted(EventRetracted(event: "h0", reason: "nhầm")),
+      ], .membershipCycle("ngoai"), "members"),
     .refused(
       "itself as member", register("moi", .group, scope: .open, members: ["moi"]), .selfReference,
       "members"),
