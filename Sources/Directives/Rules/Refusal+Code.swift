@@ -40,6 +40,7 @@ extension Refusal.Reason {
     case .notAssigned: "not-assigned"
     case .notRecurring: "not-recurring"
     case .wrongPeriod: "wrong-period"
+    case .noRound: "no-round"
     case .nothingClaimed: "nothing-claimed"
     case .alreadyDecided: "already-decided"
     case .notApproved: "not-approved"

@@ -75,6 +75,8 @@ extension Refusal {
     case notRecurring
     /// The period is not of the frequency with which the directive recurs.
     case wrongPeriod(Period, Frequency)
+    /// The duty has no round of this period: it began later, or ends before.
+    case noRound(Period, since: Instant, until: Instant?)
     /// The event is no claim of completion of this party in this directive.
     case nothingClaimed(EventID)
     /// The claim has been decided on.

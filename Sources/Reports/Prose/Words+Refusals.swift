@@ -130,6 +130,14 @@ extension Words {
       self(
         "\(period) is not a period of a duty that comes round \(self.frequency(frequency))",
         "\(period) không phải là kỳ của nhiệm vụ \(self.frequency(frequency))")
+    case .noRound(let period, let since, let until):
+      self(
+        "the duty has no round \(period): it began \(instant(since))"
+          + (until.map { " and lasts to the \(lastInTime($0))" } ?? "")
+          + "; name one of its rounds",
+        "nhiệm vụ không có kỳ \(period): bắt đầu từ \(instant(since))"
+          + (until.map { ", kéo dài đến \(lastInTime($0))" } ?? "")
+          + "; hãy nêu một kỳ của nhiệm vụ")
     case .dueDisagrees(let stated, let computed):
       self(
         "it says \(fullInstant(stated)), while rule and policy give \(due(computed)); write the"

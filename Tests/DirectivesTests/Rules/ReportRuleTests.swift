@@ -47,6 +47,51 @@ struct ReportRuleTests {
       directive: "tb/3", notice: "tb", section: "3", summary: "Báo cáo", force: .order,
       kind: .recurring, recurrence: Recurrence(frequency: .monthly, dueDay: 25, phrase: "tháng")))
 
+  /// How a monthly duty recurs.
+  private static func monthly(until: Instant?, dueDay: Int? = 25) -> Recurrence {
+    Recurrence(frequency: .monthly, until: until, dueDay: dueDay, phrase: "tháng")
+  }
+
+  /// Another recurrence of the monthly duty.
+  private static func amend(_ recurrence: Recurrence) -> EventBody {
+    .directiveAmended(DirectiveAmended(directive: "tb/3", reason: "x", recurrence: recurrence))
+  }
+
+  /// Which rounds there are, of a monthly duty since 5 June 2026.
+  static let rounds: [RuleRow] = [
+    .refused(
+      "a round before the duty", report(.done, period: "2026-05", in: "tb/3"), after: [monthly],
+      .noRound("2026-05", since: "2026-06-05", until: nil), "period"),
+    .accepted(
+      "a round to come", report(.done, period: "2026-12", in: "tb/3"),
+      after: [monthly, amend(monthly(until: "2027-01-01"))]),
+    .refused(
+      "a round that was due before the duty", report(.done, period: "2026-06", in: "tb/4"),
+      after: [
+        .directiveIssued(
+          DirectiveIssued(
+            directive: "tb/4", notice: "tb", section: "4", summary: "Báo cáo", force: .order,
+            kind: .recurring, recurrence: monthly(until: "2027-01-01", dueDay: 3)))
+      ], .noRound("2026-06", since: "2026-06-05", until: "2027-01-01"), "period"),
+    .refused(
+      "a round after the end", report(.done, period: "2027-01", in: "tb/4"),
+      after: [
+        .directiveIssued(
+          DirectiveIssued(
+            directive: "tb/4", notice: "tb", section: "4", summary: "Báo cáo", force: .order,
+            kind: .recurring, recurrence: monthly(until: "2027-01-01")))
+      ], .noRound("2027-01", since: "2026-06-05", until: "2027-01-01"), "period"),
+    .accepted(
+      "a round that an amendment left behind", report(.done, period: "2026-06", in: "tb/3"),
+      after: [
+        monthly, amend(Recurrence(frequency: .quarterly, dueDay: 5, phrase: "quý")),
+      ]),
+    .accepted(
+      "any round of what comes round at no stated time",
+      report(.done, period: "2020-01", in: "tb/3"),
+      after: [monthly, amend(Recurrence(frequency: .unstated, phrase: "định kỳ"))]),
+  ]
+
   /// A request for more time in the first directive.
   private static let ask: EventBody = .extensionRequested(
     ExtensionRequested(directive: "tb/1", party: "so-a", reason: "lũ"))
@@ -205,6 +250,6 @@ struct ReportRuleTests {
       .missing, "reason"),
   ]
 
-  @Test(arguments: reports + completions + deadlines)
+  @Test(arguments: reports + rounds + completions + deadlines)
   func `reports obey the rules`(row: RuleRow) throws { try row.run() }
 }
