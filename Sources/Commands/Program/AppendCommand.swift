@@ -51,6 +51,9 @@ enum AppendCommand {
       run.note(run.words("\(name) holds no events.", "\(name) không có sự kiện nào."))
     }
     let intents = try run.signedWhereAsked(batch.intents, ledger.coder)
+    try run.asking(&ledger) { ledger in
+      RecordNotes(run: run).noteUndeclaredYears(of: batch.intents, ledger.index)
+    }
     let result = try run.submit(intents, to: &ledger) { position in
       position < batch.intents.count ? "\(name):\(position + 1)" : nil
     }

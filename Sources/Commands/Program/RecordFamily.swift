@@ -41,7 +41,7 @@ enum RecordFamily {
       try run.signedWhereAsked(try typed(kind, actor, ledger, run), ledger.coder)
     }
     let notes = RecordNotes(run: run)
-    notes.explain(intents)
+    try run.asking(&ledger) { ledger in notes.explain(intents, ledger.index) }
     let result = try run.submit(intents, to: &ledger) { _ in nil }
     let sentences = try run.asking(&ledger) { ledger in notes.sentences(intents, ledger.index) }
     let status = run.report(result, sentences: sentences)

@@ -15,7 +15,7 @@ struct RecordNotes {
   init(run: CommandRun) { self.run = run }
 
   /// Says how the deadlines were understood, before anything is recorded.
-  func explain(_ intents: [Intent]) {
+  func explain(_ intents: [Intent], _ index: LedgerIndex) {
     for intent in intents {
       guard let deadline = intent.body.deadline else { continue }
       run.note(
@@ -23,6 +23,34 @@ struct RecordNotes {
           "deadline understood as: \(words.lastInTime(deadline.due)) (rule "
             + "\(name(deadline.rule))).",
           "hiểu thời hạn là: \(words.lastInTime(deadline.due)) (quy tắc \(name(deadline.rule)))."))
+    }
+    noteUndeclaredYears(of: intents, index)
+  }
+
+  /// Says which years the working days of some deadlines were counted in without a calendar.
+  ///
+  /// Nothing is refused for it: the holidays of a year are often declared in its last weeks, and
+  /// what a document orders has to be recorded before. But whoever records it is told, because a
+  /// deadline that is recorded does not move with a calendar that comes later.
+  func noteUndeclaredYears(of intents: [Intent], _ index: LedgerIndex) {
+    let deadlines = intents.compactMap(\.body.deadline)
+    guard !deadlines.isEmpty else { return }
+    let declared = intents.compactMap { intent in
+      if case .calendarDeclared(let calendar) = intent.body { calendar.year } else { nil }
+    }
+    let reading = index.deadlineReading(at: index.recordedTime(at: run.context.now()))
+    let years = Set(
+      deadlines.flatMap {
+        $0.rule.undeclaredYears(under: reading.policy, calendar: reading.calendar)
+      })
+    for year in years.subtracting(declared).sorted() {
+      run.note(
+        words(
+          "no calendar of \(year) is declared, so its holidays count as working days; declare it "
+            + "first (chidao record calendar \(year)): a deadline on record does not move with it.",
+          "chưa khai lịch làm việc năm \(year) nên ngày nghỉ lễ của năm đó được tính là ngày làm "
+            + "việc; hãy khai trước (chidao record calendar \(year)), vì thời hạn đã ghi không đổi "
+            + "theo lịch khai sau."))
     }
   }
 

@@ -20,6 +20,24 @@ extension DeadlineRule {
     }
   }
 
+  /// The years, of those whose working days the due instant depends on, for which no calendar has
+  /// been declared: their holidays are taken for working days.
+  ///
+  /// Ascending; empty where all are declared, or it depends on none.
+  public func undeclaredYears(under policy: DeadlinePolicy, calendar: WorkingCalendar) -> [Int] {
+    guard let last = lastDay(under: policy, calendar: calendar) else { return [] }
+    var days: ClosedRange<CalendarDay>?
+    if case .days(let count, working: true, let day) = self, count > 0 {
+      days = (day.advanced(by: 1) ?? day)...last
+    }
+    if policy == .inclusiveRolled {
+      days = (days?.lowerBound ?? last)...(calendar.firstWorkingDay(from: last) ?? last)
+    }
+    guard let days else { return [] }
+    return (days.lowerBound.components.year...days.upperBound.components.year)
+      .filter { !calendar.covers(year: $0) }
+  }
+
   /// The first instant after a day; nil where no instant can be written any more.
   private static func end(of day: CalendarDay, in offset: UTCOffset) -> Instant? {
     guard let next = day.advanced(by: 1), next.components.year < 9999 else { return nil }
