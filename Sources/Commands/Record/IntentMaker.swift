@@ -42,7 +42,8 @@ struct IntentMaker {
     // The present is different at each attempt, so its day stands for it: the same command again on
     // the same day, after a failure or by mistake, is the same event; unless something else was
     // recorded about the matter in between, as when a claim was returned and is made again. What
-    // was recorded in error is no more, at whatever time.
+    // was recorded in error is no more, and what was restated since is not in force, at whatever
+    // time.
     let shown = isStated ? time : Instant(startOf: time.day(in: form.offset), in: form.offset)
     var before: SequenceNumber?
     while true {
@@ -52,9 +53,10 @@ struct IntentMaker {
       else { return make(id, time) }
       let last = isStated ? nil : form.index.last(about: body.subject)
       let isOvertaken = last.map { $0 > recorded.sequence } == true
-      guard isOvertaken || form.index.isRetracted(recorded.sequence) else {
-        return recorded.intent
-      }
+      guard
+        isOvertaken || form.index.isRetracted(recorded.sequence)
+          || form.index.isRestated(recorded, at: isStated ? time : nil)
+      else { return recorded.intent }
       before = recorded.sequence
     }
   }

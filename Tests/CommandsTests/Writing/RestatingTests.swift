@@ -1,0 +1,64 @@
+// Directive ledger · CommandsTests — SPDX-License-Identifier: Apache-2.0
+
+import CommandLineKit
+import Testing
+
+/// What is recorded again, with the same words, after something else was recorded in its place.
+@Suite struct RestatingTests {
+  /// Two commands of which the later counts, and some words that both end with.
+  static let pairs: [(String, String, String)] = [
+    ("calendar 2027 --holiday 2027-01-01", "calendar 2027 --holiday 2027-01-04", ""),
+    (
+      "calendar 2027 --holiday 2027-01-01", "calendar 2027 --holiday 2027-01-04",
+      "--time 2026-06-01"
+    ),
+    ("policy inclusive", "policy strict", "--time 2026-06-01"),
+    ("rename so-a --name A", "rename so-a --name B", "--time 2026-06-01"),
+    ("rename so-a --name A", "rename so-a --name B", ""),
+    (
+      "assign tb-1/1 so-b --role lead", "unassign tb-1/1 so-b --role lead --reason x",
+      "--time 2026-06-01"
+    ),
+    (
+      "extend tb-1/1 --deadline by:2026-08-01 --by van-phong --reason x",
+      "extend tb-1/1 --deadline by:2026-09-01 --by van-phong --reason x", "--time 2026-06-01"
+    ),
+    (
+      "amend tb-1/1 --product A --reason x", "amend tb-1/1 --product B --reason x",
+      "--time 2026-06-01"
+    ),
+  ]
+
+  @Test(arguments: pairs)
+  func `what was restated since is recorded again, and then no more`(
+    first: String, second: String, ending: String
+  ) throws {
+    let ledger = try SmallLedger()
+    let record = { (command: String) in
+      let words = (command + " " + ending).split(separator: " ").map(String.init)
+      return ledger.run(["record"] + words).output
+    }
+    #expect(record(first).hasPrefix("Recorded [#7]"))
+    #expect(record(first).hasPrefix("Already recorded [#7]"))
+    #expect(record(second).hasPrefix("Recorded [#8]"))
+    let again = record(first)
+    #expect(again.hasPrefix("Recorded [#9]"), "\(again)")
+    #expect(record(first).hasPrefix("Already recorded [#9]"))
+  }
+
+  @Test func `what takes effect at another time restates nothing of an earlier one`() throws {
+    let ledger = try SmallLedger()
+    let first = ["rename", "so-a", "--name", "A", "--time", "2026-06-01"]
+    try ledger.record(first)
+    try ledger.record(["rename", "so-a", "--name", "B", "--time", "2026-06-10"])
+    #expect(ledger.run(["record"] + first).output.hasPrefix("Already recorded [#7]"))
+    try ledger.record(["rename", "so-a", "--name", "C", "--time", "2026-06-01", "--id", "c"])
+    try ledger.record(["retract", "c", "--reason", "nhầm"])
+    #expect(ledger.run(["record"] + first).output.hasPrefix("Already recorded [#7]"))
+    let amend = ["amend", "tb-1/1", "--reason", "x", "--time", "2026-06-01"]
+    try ledger.record(amend + ["--product", "A"])
+    try ledger.record(amend + ["--field", "đất"])
+    let again = ledger.run(["record"] + amend + ["--product", "A"]).output
+    #expect(again.hasPrefix("Already recorded [#11]"), "\(again)")
+  }
+}
