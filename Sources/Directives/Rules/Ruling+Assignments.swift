@@ -20,23 +20,29 @@ extension Ruling {
   /// A role ends for somebody who was given it, or came to it by a group or as an heir.
   func check(_ event: AssignmentEnded) throws(Refusal) {
     try requireLive(event.directive)
-    try require(event.party, "party")
     try requireText(event.reason, "reason")
-    guard mayHold(event.party, event.role, in: event.directive) else {
-      throw Refusal(.notAssigned(event.party, event.role), "party")
-    }
+    try requireHolder(event.party, event.role, in: event.directive, "party")
   }
 
   /// A role passes on from somebody who was given it, or came to it by a group or as an heir.
   func check(_ event: AssignmentTransferred) throws(Refusal) {
     try requireLive(event.directive)
-    try require(event.from, "from")
     try require(event.to, "to")
     try requireText(event.reason, "reason")
     guard event.from != event.to else { throw Refusal(.selfReference, "to") }
-    guard mayHold(event.from, event.role, in: event.directive) else {
-      throw Refusal(.notAssigned(event.from, event.role), "from")
-    }
+    try requireHolder(event.from, event.role, in: event.directive, "from")
+  }
+
+  /// Refuses somebody who cannot have a role.
+  ///
+  /// Whoever was given it needs no registration any more: where that was retracted, the role still
+  /// has to be ended or passed on.
+  private func requireHolder(
+    _ party: PartyID, _ role: Role, in directive: DirectiveID, _ field: String
+  ) throws(Refusal) {
+    guard !mayHold(party, role, in: directive) else { return }
+    try require(party, field)
+    throw Refusal(.notAssigned(party, role), field)
   }
 
   /// Whether a party was given a role, or is a member or an heir of somebody who was.

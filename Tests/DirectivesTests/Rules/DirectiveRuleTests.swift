@@ -169,6 +169,19 @@ struct DirectiveRuleTests {
     .accepted(
       "a role passed on by an heir", transfer("so-b", "so-c"),
       after: [.partySucceeded(PartySucceeded(party: "so-a", heirs: [Heir(party: "so-b")]))]),
+    .accepted(
+      "a role passed on from a party that is registered no more", transfer("so-a", "so-b"),
+      after: [.eventRetracted(EventRetracted(event: "e1", reason: "nhầm"))]),
+    .accepted(
+      "a role ended of a party that is registered no more",
+      .assignmentEnded(AssignmentEnded(directive: "tb/1", party: "so-a", role: .lead, reason: "x")),
+      after: [.eventRetracted(EventRetracted(event: "e1", reason: "nhầm"))]),
+    .refused(
+      "a role passed on to a party that is registered no more", transfer("so-a", "so-b"),
+      after: [.eventRetracted(EventRetracted(event: "e2", reason: "nhầm"))],
+      .unknownParty("so-b"), "to"),
+    .refused(
+      "a role passed on from nobody", transfer("la", "so-b"), .unknownParty("la"), "from"),
     .refused("a role passed on to itself", transfer("so-a", "so-a"), .selfReference, "to"),
     .refused(
       "a role passed on by somebody else", transfer("so-c", "so-b"), .notAssigned("so-c", .lead),
