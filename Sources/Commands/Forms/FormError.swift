@@ -30,6 +30,8 @@ enum FormError: Error, Hashable {
   case oneOf([String])
   /// One of these is only of use with the other.
   case needs(place: String, other: String)
+  /// The text of the other says this already.
+  case saidAlready(place: String, other: String, text: String)
   /// The due instant of a deadline lies outside the calendar.
   case outsideCalendar(place: String, text: String)
   /// A file could not be read.

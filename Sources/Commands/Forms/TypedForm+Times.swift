@@ -99,6 +99,9 @@ extension TypedForm {
       let form = "hằng tháng, trước ngày 25 hằng tháng, monthly"
       throw .notOfForm(place: "--every", text: typed, form: form)
     }
+    if reading.dueDay != nil, arguments.string("due-day") != nil {
+      throw .saidAlready(place: "--due-day", other: "--every", text: typed)
+    }
     var dueTime: ClockTime?
     if let clock = arguments.string("due-time") {
       dueTime = try Self.reading(clock, at: "--due-time") { (text) throws(ValueError) in

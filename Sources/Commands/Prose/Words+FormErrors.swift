@@ -47,6 +47,10 @@ extension Words {
       self("Give \(places.joined(separator: " / ")).", "Cần có \(places.joined(separator: " / ")).")
     case .needs(let place, let other):
       self("\(place) needs \(other).", "\(place) cần đi cùng \(other).")
+    case .saidAlready(let place, let other, let text):
+      self(
+        "\(other) “\(text)” says the day already; leave \(place) out.",
+        "\(other) “\(text)” đã nêu ngày; hãy bỏ \(place).")
     case .outsideCalendar(let place, let text):
       self(
         "\(place) “\(text)” ends outside the calendar.", "\(place) “\(text)” nằm ngoài lịch.")

@@ -33,7 +33,9 @@ public enum TypedRecord {
     do throws(FormError) {
       return try IntentMaker(form: form, actor: actor, coder: coder).intents(of: kind)
     } catch {
-      throw CommandFailure(.badInput, run.words.sentence(error) + run.nothingRecorded)
+      // Options that contradict one another are a matter of the command line, not of the ledger.
+      let status: CommandStatus = if case .saidAlready = error { .misuse } else { .badInput }
+      throw CommandFailure(status, run.words.sentence(error) + run.nothingRecorded)
     }
   }
 }

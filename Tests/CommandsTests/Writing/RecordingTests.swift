@@ -111,6 +111,21 @@ import Testing
     #expect(sentBack.output.contains("trả lại báo cáo kỳ tháng 06/2026 của Sở A"), "\(sentBack)")
   }
 
+  @Test func `a day that the words of a recurrence say is not said again`() throws {
+    let ledger = try SmallLedger()
+    for command in [
+      ["directive", "tb-1/2", "--summary", "S", "--lead", "so-a"],
+      ["amend", "tb-1/1", "--reason", "r"],
+    ] {
+      let every = ["record"] + command + ["--every", "trước ngày 25 hằng tháng"]
+      let twice = ledger.run(every + ["--due-day", "10"])
+      #expect(twice.status == .misuse)
+      #expect(
+        twice.messages.contains("says the day already; leave --due-day out"), "\(twice.messages)")
+      #expect(ledger.run(every + ["--dry-run"]).status == .fine)
+    }
+  }
+
   @Test func `the same command again on the same day is the same event`() throws {
     let ledger = try SmallLedger()
     let command = ["record", "remind", "tb-1/1", "--to", "so-a", "--by", "van-phong"]
