@@ -56,6 +56,11 @@ extension Ledger {
           throw .refused(intent: position, error)
         }
         guard fold.index[recorded].intent == intent else {
+          if recorded.rawValue >= size,
+            let earlier = submission.intents.firstIndex(where: { $0.id == intent.id })
+          {
+            throw .clashing(intent: position, id: intent.id, earlier: earlier)
+          }
           throw .conflicting(intent: position, id: intent.id, recorded: recorded)
         }
         decisions.append(Decision(id: intent.id, sequence: recorded, wasRecorded: true))

@@ -12,6 +12,8 @@ public enum SubmissionError<Failure: Error & Hashable>: Error, Hashable {
   case refused(intent: Int, Refusal)
   /// Another event has the name already.
   case conflicting(intent: Int, id: EventID, recorded: SequenceNumber)
+  /// An intent before it in the batch has the name already, and says something else.
+  case clashing(intent: Int, id: EventID, earlier: Int)
   /// The intent cannot be written as a line.
   case unwritable(intent: Int, LineError)
   /// The intent is a signature that does not attest what it says.

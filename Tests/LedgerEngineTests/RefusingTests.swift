@@ -47,6 +47,22 @@ import Testing
     #expect(try EngineFixture.recorded(on: disk).count == 2)
   }
 
+  @Test func `another content under a name of the same batch is refused, with its place`() throws {
+    var ledger = try Ledger(reading: MemoryStore(try EngineFixture.disk()))
+    let first = EngineFixture.party("so-a")
+    let batch = [
+      EngineFixture.party("so-b"), first, first, EngineFixture.party("so-a", name: "Khác"),
+    ]
+    #expect(
+      throws: SubmissionError<MemoryFault>.clashing(
+        intent: 3, id: "so-a#registered", earlier: 1)
+    ) { try ledger.submit(Submission(batch)) { EngineFixture.start } }
+    #expect(ledger.index.events.count == 1)
+    // The same again is no contradiction.
+    let outcome = try ledger.submit(Submission(Array(batch.prefix(3)))) { EngineFixture.start }
+    #expect(outcome.receipts.map(\.receipt.sequence) == [1, 2, 2])
+  }
+
   @Test func `a rehearsal says what would be and writes nothing`() throws {
     let disk = try EngineFixture.disk()
     var ledger = try Ledger(reading: MemoryStore(disk))

@@ -19,6 +19,12 @@ extension Words {
       self(
         "“\(id)” is the name of event #\(recorded), which says something else; choose another id.",
         "mã “\(id)” đã thuộc về sự kiện #\(recorded) với nội dung khác; hãy dùng mã khác.")
+    case .clashing(_, let id, let earlier):
+      self(
+        "“\(id)” is the name of event \(number(earlier + 1)) of this batch too, which says "
+          + "something else; choose another id.",
+        "mã “\(id)” trùng với sự kiện thứ \(number(earlier + 1)) trong lô nhưng nội dung khác; hãy "
+          + "dùng mã khác.")
     case .unwritable(_, let error): sentence(error) + "."
     case .tooLong(_, let byteCount, let limit):
       self(

@@ -33,8 +33,8 @@ extension CommandRun {
         .badInput, told(intent, field: refusal.field) + meant + nothingRecorded)
     case .unwritable(let intent, _):
       return CommandFailure(.badInput, told(intent, field: "line") + nothingRecorded)
-    case .conflicting(let intent, _, _), .tooLong(let intent, _, _), .notAttested(let intent, _),
-      .unchecked(let intent):
+    case .conflicting(let intent, _, _), .clashing(let intent, _, _), .tooLong(let intent, _, _),
+      .notAttested(let intent, _), .unchecked(let intent):
       return CommandFailure(.badInput, told(intent) + nothingRecorded)
     case .tooManyIntents:
       return CommandFailure(.badInput, words.sentence(error) + nothingRecorded)
