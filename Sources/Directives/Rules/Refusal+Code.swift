@@ -36,6 +36,7 @@ extension Refusal.Reason {
     case .alreadyInOffice: "already-in-office"
     case .notInOffice: "not-in-office"
     case .directiveEnded: "directive-ended"
+    case .replacementCycle: "replacement-cycle"
     case .alreadyAssigned: "already-assigned"
     case .notAssigned: "not-assigned"
     case .notRecurring: "not-recurring"

@@ -67,6 +67,8 @@ extension Refusal {
     case notInOffice(PartyID)
     /// The directive has been withdrawn or superseded.
     case directiveEnded(DirectiveID, since: Instant)
+    /// The directive would be replaced by itself, through others.
+    case replacementCycle(DirectiveID)
     /// The party has the role already.
     case alreadyAssigned(PartyID, Role)
     /// The party does not have the role.

@@ -41,7 +41,8 @@ extension Ruling {
     try requireText(event.reason, "reason")
   }
 
-  /// A directive ends once, and others replace it that are in force then.
+  /// A directive ends once, and others replace it that are in force then and that it does not
+  /// replace itself, now or later.
   func check(_ event: DirectiveSuperseded) throws(Refusal) {
     try checkNotEnded(event.directive)
     guard !event.by.isEmpty else { throw Refusal(.missing, "by") }
@@ -50,6 +51,16 @@ extension Ruling {
       if let end = end(of: successor), end <= intent.time {
         throw Refusal(.directiveEnded(successor, since: end), "by")
       }
+      guard !reaches(event.directive, from: [successor], by: successors) else {
+        throw Refusal(.replacementCycle(successor), "by")
+      }
+    }
+  }
+
+  /// The directives that replace one, at whatever time.
+  private func successors(of directive: DirectiveID) -> [DirectiveID] {
+    standing(index.endings[directive]).flatMap { event -> [DirectiveID] in
+      if case .directiveSuperseded(let superseded) = event.body { superseded.by } else { [] }
     }
   }
 

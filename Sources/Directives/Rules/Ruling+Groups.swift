@@ -61,14 +61,14 @@ extension Ruling {
     return heirs
   }
 
-  /// Whether a party is among some others or comes after them, step by step.
-  func reaches(
-    _ party: PartyID, from starts: [PartyID], by next: (PartyID) -> [PartyID]
+  /// Whether a party or a directive is among some others or comes after them, step by step.
+  func reaches<Subject: Hashable>(
+    _ wanted: Subject, from starts: [Subject], by next: (Subject) -> [Subject]
   ) -> Bool {
-    var seen: Set<PartyID> = []
+    var seen: Set<Subject> = []
     var waiting = starts
     while let current = waiting.popLast() {
-      if current == party { return true }
+      if current == wanted { return true }
       if seen.insert(current).inserted { waiting += next(current) }
     }
     return false

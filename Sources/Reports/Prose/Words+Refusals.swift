@@ -114,6 +114,10 @@ extension Words {
       self(
         "\(directive) has not been in force since \(instant(since))",
         "\(directive) hết hiệu lực từ \(instant(since))")
+    case .replacementCycle(let directive):
+      self(
+        "through \(directive) the directive would be replaced by itself; name another",
+        "qua \(directive), nhiệm vụ sẽ được thay thế bằng chính nó; hãy nêu nhiệm vụ khác")
     case .alreadyAssigned(let party, let role):
       self(
         "\(party) has the role already: \(self.role(role))",

@@ -135,6 +135,19 @@ struct DirectiveRuleTests {
       .directiveSuperseded(DirectiveSuperseded(directive: "tb/1", by: ["tb/1"])), .selfReference,
       "by"),
     .refused(
+      "superseded by what it supersedes",
+      .directiveSuperseded(DirectiveSuperseded(directive: "tb/2", by: ["tb/1"])), at: "2026-06-02",
+      after: [.directiveSuperseded(DirectiveSuperseded(directive: "tb/1", by: ["tb/2"]))],
+      .replacementCycle("tb/1"), "by"),
+    .refused(
+      "superseded by what it supersedes through another",
+      .directiveSuperseded(DirectiveSuperseded(directive: "tb/2", by: ["tb/1"])), at: "2026-06-02",
+      after: [
+        issue("tb/3"),
+        .directiveSuperseded(DirectiveSuperseded(directive: "tb/1", by: ["tb/3"])),
+        .directiveSuperseded(DirectiveSuperseded(directive: "tb/3", by: ["tb/2"])),
+      ], .replacementCycle("tb/1"), "by"),
+    .refused(
       "superseded by nothing", .directiveSuperseded(DirectiveSuperseded(directive: "tb/1")),
       .missing, "by"),
     .refused(
