@@ -70,8 +70,10 @@ extension PhraseCursor {
   private mutating func takeBefore(offset: UTCOffset) throws(PhraseError) -> DeadlineRule {
     if let instant = try takeInstant(offset: offset) { return .at(instant) }
     if let day = try takeDay() { return .before(day) }
-    if let periods = try takePeriods() { return .before(periods.first.firstDay) }
-    throw unreadable
+    // What is before a period ends with the day before it, whatever “before a day” is read as.
+    guard let periods = try takePeriods(), let last = periods.first.firstDay.advanced(by: -1)
+    else { throw unreadable }
+    return .by(last)
   }
 
   /// Passes what ends with its last day: a day or a period, or a time of day and a day.

@@ -54,8 +54,9 @@ import Testing
   static let others = [
     Row("trước ngày 15/7/2024/.", "before:2024-07-15", "2024-07-15T00:00"),
     Row("Trước ngày 20 tháng 7 năm 2026", "before:2026-07-20", "2026-07-20T00:00"),
-    Row("trước tháng 7/2026", "before:2026-07-01", "2026-07-01T00:00"),
-    Row("trước năm 2027", "before:2027-01-01", "2027-01-01T00:00"),
+    Row("trước tháng 7/2026", "by:2026-06-30", "2026-07-01T00:00"),
+    Row("trước quý III/2026", "by:2026-06-30", "2026-07-01T00:00"),
+    Row("trước năm 2027", "by:2026-12-31", "2027-01-01T00:00"),
     Row("hoàn thành trước ngày 20-7-2026", "before:2026-07-20", "2026-07-20T00:00"),
     Row("phấn đấu hoàn thành trong tháng 7/2026", "period:2026-07", "2026-08-01T00:00"),
     Row("thời hạn: chậm nhất là ngày 5.6.2026", "by:2026-06-05", "2026-06-06T00:00"),
@@ -93,6 +94,16 @@ import Testing
     let calendar = WorkingCalendar(offset: .indochina)
     let due = try #require(rule.due(under: .strict, calendar: calendar))
     #expect(due.text(in: .indochina) == "\(row.due):00+07:00")
+  }
+
+  @Test(arguments: ["trước quý III/2026", "trước tháng 7/2026", "trước 6 tháng cuối năm 2026"])
+  func `before a period is before its first day under every policy`(phrase: String) throws {
+    let rule = try DeadlinePhrase.rule(of: phrase, offset: .indochina)
+    let calendar = WorkingCalendar(offset: .indochina)
+    for policy in DeadlinePolicy.allCases {
+      let due = try #require(rule.due(under: policy, calendar: calendar))
+      #expect(due.text(in: .indochina) == "2026-07-01T00:00:00+07:00")
+    }
   }
 
   /// Phrases that must be refused, each with the reason.
