@@ -47,6 +47,27 @@ import Testing
     #expect(register.head(of: Self.id("p"), at: LedgerBuilder.time("2024-03-01")) == nil)
   }
 
+  @Test(arguments: [nil, "acting"])
+  func `who takes up an office earlier than was known leaves it once`(capacity: String?) {
+    var ledger = LedgerBuilder()
+    ledger.register("office", kind: .office)
+    ledger.register("p", kind: .person)
+    ledger.assume("office", "p", at: "2024-03-10")
+    ledger.assume("office", "p", capacity: capacity, at: "2024-02-05")
+    ledger.vacate("office", "p", at: "2024-04-20")
+    let register = ledger.view("2025-01-01").register
+    let heads = ["2024-02-04", "2024-02-05", "2024-03-10", "2024-04-19", "2024-04-20"].map {
+      register.head(of: Self.id("office"), at: LedgerBuilder.time($0))?.value
+    }
+    #expect(heads.map { $0?.person.rawValue } == [nil, "p", "p", "p", nil])
+    #expect(heads.map(\.?.capacity) == [nil, capacity, nil, nil, nil])
+    let since = capacity == nil ? "2024-02-05" : "2024-03-10"
+    #expect(heads[3]?.since == LedgerBuilder.time(since))
+    // As it was known before the earlier assumption came in.
+    let before = ledger.view("2025-01-01", known: .sequence(seq(3))).register
+    #expect(before.head(of: Self.id("office"), at: LedgerBuilder.time("2024-02-05")) == nil)
+  }
+
   @Test func `members come and go`() {
     var ledger = LedgerBuilder()
     ledger.organizations("a", "b")

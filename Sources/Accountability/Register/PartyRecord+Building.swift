@@ -58,12 +58,8 @@ extension PartyRecord {
       end = PartyEnd(time: event.time, heirs: succession.heirs, sequence: event.sequence)
     case .groupJoined(let joining): join(joining, by: event)
     case .groupLeft(let leaving): leave(leaving, by: event)
-    case .officeAssumed(let assumption):
-      tenures.append(
-        Tenure(
-          person: assumption.person, capacity: assumption.capacity,
-          interval: Interval(from: event.time, to: nil), sequences: [event.sequence]))
-    case .officeVacated(let vacation): vacate(vacation, by: event)
+    case .officeAssumed(let assumption): assume(assumption, by: event)
+    case .officeVacated(let vacation): endTenure(of: vacation.person, by: event)
     default: break
     }
   }
@@ -92,12 +88,24 @@ extension PartyRecord {
       sequences: membership.sequences + [event.sequence])
   }
 
-  /// Ends a tenure, if there is one.
-  private mutating func vacate(_ vacation: OfficeVacated, by event: Event) {
+  /// Begins a tenure.
+  ///
+  /// An earlier assumption that was recorded later finds the person in office from then on: one who
+  /// takes up the office again in the same capacity goes on, in another begins anew.
+  private mutating func assume(_ assumption: OfficeAssumed, by event: Event) {
+    let held = tenures.last { $0.person == assumption.person && $0.interval.to == nil }
+    if let held, held.capacity == assumption.capacity { return }
+    endTenure(of: assumption.person, by: event)
+    tenures.append(
+      Tenure(
+        person: assumption.person, capacity: assumption.capacity,
+        interval: Interval(from: event.time, to: nil), sequences: [event.sequence]))
+  }
+
+  /// Ends the tenure of a person, if there is one.
+  private mutating func endTenure(of person: PartyID, by event: Event) {
     guard
-      let index = tenures.lastIndex(where: {
-        $0.person == vacation.person && $0.interval.to == nil
-      })
+      let index = tenures.lastIndex(where: { $0.person == person && $0.interval.to == nil })
     else { return }
     let tenure = tenures[index]
     tenures[index] = Tenure(
