@@ -198,4 +198,41 @@ import Testing
     }
     #expect(began.map(\.event.sequence) == [seq(9), seq(10)])
   }
+
+  @Test(arguments: [10, 64, 500])
+  func `groups within groups end somewhere, however many they are`(count: Int) {
+    var ledger = LedgerBuilder()
+    ledger.organizations("a")
+    ledger.group("g0", ["a"])
+    for number in 1..<count { ledger.group("g\(number)", ["g\(number - 1)"]) }
+    ledger.notice(at: "2024-02-01")
+    ledger.directive(at: "2024-02-01")
+    ledger.assign("g\(count - 1)", at: "2024-02-01")
+    #expect(ledger.holders("2024-03-01") == [count > 65 ? "g\(count - 66)" : "a"])
+  }
+
+  @Test(arguments: [10, 500])
+  func `groups that succeed groups end somewhere, however many they are`(count: Int) {
+    var ledger = LedgerBuilder()
+    ledger.organizations("a")
+    for number in 0..<count { ledger.group("g\(number)", ["a"]) }
+    ledger.notice(at: "2024-02-01")
+    ledger.directive(at: "2024-02-01")
+    ledger.assign("g0", at: "2024-02-01")
+    for number in 1..<count {
+      ledger.succeed("g\(number - 1)", by: "g\(number)", at: "2024-02-02")
+    }
+    let holders = ledger.holders("2024-03-01")
+    #expect(holders == (count > 64 ? ["a", "unresolved g65"] : ["a"]))
+  }
+
+  @Test func `groups that contain one another and nobody else keep the duty`() {
+    var ledger = LedgerBuilder()
+    ledger.group("g", ["h"])
+    ledger.group("h", ["g"])
+    ledger.notice(at: "2024-02-01")
+    ledger.directive(at: "2024-02-01")
+    ledger.assign("g", at: "2024-02-01")
+    #expect(ledger.holders("2024-03-01") == ["unresolved g"])
+  }
 }

@@ -4,10 +4,19 @@ import Directives
 
 extension DirectiveFold {
   /// Gives a role to a group from now on.
+  ///
+  /// Groups may be heirs of groups and of their members; what has passed on through more of them
+  /// than may be within one another stays with the group that was reached, unresolved.
   mutating func open(_ group: PartyID, _ role: Role, chain: [ChainStep]) {
     guard
       !groups.contains(where: { $0.group == group && $0.role == role && $0.state == .active })
     else { return }
+    guard openings < Register.nestingLimit else {
+      let key = Strand.Key(origin: .remainder(of: group), role: role, group: group)
+      return open(key, .unresolved(group: group), chain: chain, isExplicit: false)
+    }
+    openings += 1
+    defer { openings -= 1 }
     groups.append(GroupAssignment(group: group, role: role, chain: chain))
     reconcile(groups.count - 1, [])
     if let end = view.register.end(of: group, at: now) { inherit(groups.count - 1, end) }
@@ -43,6 +52,16 @@ extension DirectiveFold {
         close(place, .resolved, sequences)
       }
       open(key, remainder, chain: assignment.chain + path, isExplicit: false)
+    }
+    // Groups that contain one another and nobody else are still given the duty.
+    if wanted.isEmpty, expansion.members.isEmpty,
+      expansion.openings.allSatisfy({ resolved[assignment.role]?[$0.group]?.isEmpty != false })
+    {
+      let key = Strand.Key(
+        origin: .remainder(of: assignment.group), role: assignment.role, group: assignment.group)
+      wanted.insert(key.origin)
+      open(
+        key, .unresolved(group: assignment.group), chain: assignment.chain, isExplicit: false)
     }
     release(from: assignment, except: wanted, sequences)
   }

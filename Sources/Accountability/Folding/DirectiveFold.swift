@@ -32,6 +32,8 @@ struct DirectiveFold {
   var held: [PartyID: Set<Int>] = [:]
   /// The assignments of groups.
   var groups: [GroupAssignment] = []
+  /// How many groups are being opened, each by the one before it.
+  var openings = 0
   /// The parties assigned to resolve a group, by role.
   var resolved: [Role: [PartyID: Set<PartyID>]] = [:]
   /// What was reported and decided.

@@ -40,9 +40,14 @@ extension Register {
     return false
   }
 
+  /// The most groups within one another that are taken apart: no office has as many, and a ledger
+  /// that says so must not take the stack with it.
+  static let nestingLimit = 64
+
   /// A group taken apart at an instant.
   struct Expansion {
-    /// The members that are not groups, each with the path of groups that leads to it.
+    /// The members that are not groups, or groups beyond the limit, each with the path of groups
+    /// that leads to it.
     var members: [(party: PartyID, path: [ChainStep])] = []
     /// The groups whose members are not, or not all, known.
     var openings: [(group: PartyID, path: [ChainStep])] = []
@@ -67,7 +72,7 @@ extension Register {
       let step = ChainStep(
         relation: .member, party: membership.member, since: membership.interval.from,
         sequences: Array(membership.sequences.prefix(1)))
-      if isGroup(membership.member) {
+      if isGroup(membership.member), path.count < Self.nestingLimit {
         expand(
           membership.member, path: path + [step], at: instant, seen: &seen, into: &expansion)
       } else {
