@@ -44,6 +44,7 @@ extension FindingsAudit {
         sequences: [event.sequence, retraction.sequence, due.sequence])
     }
   }
+
   /// Looks for directives whose issuance was retracted when they were already due, and that were
   /// not issued anew: no board shows them any more.
   mutating func inspectVanished() {
