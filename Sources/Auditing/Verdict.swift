@@ -6,19 +6,20 @@ public import Journals
 
 /// What a verification found, in one word with everything behind it.
 public struct Verdict: Hashable, Sendable {
-  /// The words; each claims exactly what was checked.
+  /// The words, the worst last, which is told where several are true; each claims exactly what was
+  /// checked.
   public enum Word: String, CaseIterable, Hashable, Sendable {
     /// Every check holds, against the ledger's own commit file and whatever was given beside it.
     case intact = "INTACT"
+    /// Everything acknowledged is there, and bytes lie beyond it that never were.
+    case torn = "TORN"
     /// A witness was asked for and none has signed.
     case unwitnessed = "UNWITNESSED"
     /// Nothing says where the ledger ends, so that nothing can be held against it.
     case unverifiable = "UNVERIFIABLE"
-    /// Everything acknowledged is there, and bytes lie beyond it that never were.
-    case torn = "TORN"
     /// The ledger holds less than was acknowledged.
     case rolledBack = "ROLLED-BACK"
-    /// The ledger is whole in itself and is not the one that a receipt came from.
+    /// The lines fit each other and are not those that a receipt or a checkpoint came from.
     case forked = "FORKED"
     /// A committed byte is not what it was.
     case tampered = "TAMPERED"
@@ -89,12 +90,10 @@ public struct Verdict: Hashable, Sendable {
     hasDamagedSpareSlot = false
   }
 
-  /// Whether the lines are whole in themselves and against every head that was kept.
-  public var hangsTogether: Bool {
-    switch word {
-    case .tampered, .forked, .rolledBack: false
-    case .unverifiable, .unwitnessed, .torn, .intact: true
-    }
+  /// Whether the lines are whole in themselves, so that the signatures of people can be judged;
+  /// what was kept elsewhere may contradict them.
+  public var isWhole: Bool {
+    if case .journal = flaw { false } else { word != .tampered }
   }
 
   /// The same with what the signatures of people say, which may change the word.
@@ -102,9 +101,7 @@ public struct Verdict: Hashable, Sendable {
     var verdict = self
     verdict.submissions = submissions
     guard let flaw = submissions.flaw, let word = flaw.signatureWord else { return verdict }
-    guard hangsTogether, (self.word, word) != (.unverifiable, .unverifiable) else {
-      return verdict
-    }
+    guard word > self.word else { return verdict }
     verdict.word = word
     verdict.flaw = flaw
     return verdict
@@ -117,5 +114,13 @@ public struct Verdict: Hashable, Sendable {
     verdict.word = word ?? self.word
     verdict.flaw = flaw ?? self.flaw
     return verdict
+  }
+}
+
+extension Verdict.Word: Comparable {
+  /// Whether one is not as bad as another.
+  public static func < (left: Self, right: Self) -> Bool {
+    let order = Self.allCases
+    return order.firstIndex(of: left) ?? 0 < order.firstIndex(of: right) ?? 0
   }
 }

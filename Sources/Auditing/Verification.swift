@@ -94,12 +94,11 @@ public struct Verification: Sendable {
     _ tails: [JournalTail], _ snapshot: JournalSnapshot, _ source: Source,
     _ patience: (Int) -> Bool
   ) throws(JournalError<Source.Failure>) -> [JournalTail] {
-    guard !tails.isEmpty else { return [] }
+    guard !tails.isEmpty, snapshot.commit?.newest != nil else { return tails }
     while let awaited = try snapshot.awaitedByteCount(in: source) {
-      if awaited == 0 { return [] }
-      guard patience(awaited) else { break }
+      guard patience(awaited) else { return tails }
     }
-    return tails
+    return []
   }
 
   /// Whichever flaw lies earlier; of the same line, the one that names its byte.
@@ -134,8 +133,12 @@ public struct Verification: Sendable {
         receiptCount: flaw == nil ? counts.receipts : 0, headCount: flaw == nil ? counts.heads : 0,
         lastRecorded: lastRecorded)
     }
-    if let flaw { return verdict(flaw.word, flaw) }
-    if let flaw = kept.receipts.flaw ?? kept.heads.flaw { return verdict(.forked, flaw) }
+    let word = flaw?.word ?? .intact
+    // What was written anew and then cut is no older copy.
+    if word < .forked, let flaw = kept.receipts.flaw ?? kept.heads.flaw {
+      return verdict(.forked, flaw)
+    }
+    if let flaw { return verdict(word, flaw) }
     if let receipt = kept.receipts.beyond(size: scan.size) {
       return verdict(.rolledBack, .receiptBeyond(receipt))
     }

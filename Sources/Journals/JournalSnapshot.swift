@@ -113,17 +113,20 @@ public struct JournalSnapshot: Hashable, Sendable {
     return try TailScan(source, watermark, beyond).tails
   }
 
-  /// Looks at the commit again, for a batch that was on its way: how many bytes lie beyond the
-  /// watermark now, none where it has moved on; nil where there is no commit to wait for.
+  /// Looks again, for a batch that was on its way: how many bytes lie beyond the watermark now, in
+  /// segments of which some may be empty; nil where nothing does any more, or it has moved on.
   ///
   /// A writer leaves nothing that it found beyond the watermark: it moves a tail away before it
   /// commits, so that a newer commit says that what was seen is committed or gone.
   package func awaitedByteCount<Source: JournalSource>(
     in source: Source
   ) throws(JournalError<Source.Failure>) -> Int? {
-    guard let seen = commit?.newest else { return nil }
     let now = try JournalSnapshot(source)
-    if let newest = now.commit?.newest, newest.generation > seen.generation { return 0 }
-    return now.byteCountBeyond
+    if let seen = commit?.newest, let newest = now.commit?.newest,
+      newest.generation > seen.generation
+    {
+      return nil
+    }
+    return now.beyond.isEmpty ? nil : now.byteCountBeyond
   }
 }

@@ -3,6 +3,7 @@
 import Directives
 import EventCoding
 import LedgerLiterals
+import SimulatedDisks
 import Testing
 
 @testable import Auditing
@@ -29,6 +30,20 @@ struct SubmissionAuditTests {
     let verdict = try scene.verdict()
     #expect(verdict.word == .tampered)
     #expect(verdict.flaw?.sequence == 5)
+  }
+
+  @Test func `what people signed is judged beside a receipt of another ledger too`() throws {
+    var scene = try SignedScene()
+    try scene.sign(signing: [2030, 2039])
+    let lines = try EventLines.lines(scene.index.events)
+    let receipt = try EventLines.receipt(lines, id: "other")
+    let verdict = try Verification(LedgerFixture.ledger(lines), against: [receipt]).verdict
+    #expect(verdict.word == .forked && verdict.isWhole)
+    #expect(verdict.adding(scene.audit).word == .tampered)
+    var other = try SignedScene()
+    try other.sign(key: 2)
+    // What only cannot be verified hides no fork.
+    #expect(verdict.adding(other.audit).word == .forked)
   }
 
   @Test func `a digest put right as well does not help who rewrites`() throws {

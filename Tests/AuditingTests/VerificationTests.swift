@@ -52,6 +52,15 @@ struct VerificationTests {
     #expect(verdict.tails.map(\.byteCount) == [tail.utf8.count])
   }
 
+  @Test func `an empty segment beyond the watermark is TORN`() throws {
+    let lines = try EventLines.lines()
+    var source = LedgerFixture.ledger(lines)
+    source.files[.segment(try #require(SegmentName(first: lines.count)))] = []
+    let verdict = try EventLines.verdict(source)
+    #expect(verdict.word == .torn)
+    #expect(verdict.tails.map(\.byteCount) == [0])
+  }
+
   @Test func `receipts that agree are counted`() throws {
     let lines = try EventLines.lines()
     let receipts = try [1, 4, 7].map { try EventLines.receipt(Array(lines.prefix($0))) }
@@ -76,6 +85,20 @@ struct VerificationTests {
     let verdict = try EventLines.verdict(other, against: [receipt])
     #expect(verdict.word == .forked)
     #expect(verdict.flaw?.sequence == 6)
+  }
+
+  @Test func `a ledger written anew and then cut is FORKED by a receipt`() throws {
+    let lines = try EventLines.lines()
+    let other = try EventLines.lines(summary: "Việc khác")
+    var source = LedgerFixture.ledger(Array(other.dropLast()))
+    source.files[.commit] = LedgerFixture.commit(other)
+    #expect(try EventLines.verdict(source).word == .rolledBack)
+    for count in 1..<lines.count {
+      let receipt = try EventLines.receipt(Array(lines.prefix(count)))
+      let verdict = try EventLines.verdict(source, against: [receipt])
+      let isOther = lines.prefix(count) != other.prefix(count)
+      #expect(verdict.word == (isOther ? .forked : .rolledBack), "\(count)")
+    }
   }
 
   @Test func `a receipt with another name is FORKED`() throws {

@@ -2,6 +2,7 @@
 
 import CommandLineKit
 import CommandTestSupport
+import Digests
 import Directives
 import Foundation
 import PosixFiles
@@ -81,6 +82,18 @@ struct VerifyCommandTests {
     let answer = desk.run("verify", "--against", file)
     #expect(answer.status == .badInput)
     #expect(answer.messages.contains("receipts:1"))
+  }
+
+  @Test func `a checkpoint of more events than a JSON number holds says so in a text`() throws {
+    let desk = try Desks.full()
+    let size = "9007199254740992"
+    let file = desk.ledger + "/great.note"
+    let root = Digest.zero.base64
+    try Data("ledger.example/test\n\(size)\n\(root)\n\n— a AAAAAAA=\n".utf8)
+      .write(to: URL(fileURLWithPath: file))
+    let answer = desk.run("verify", "--json", "--against", file)
+    #expect(answer.status == .rolledBack, "\(answer)")
+    #expect(answer.output.contains("\"size\":\"\(size)\""), "\(answer)")
   }
 
   /// What `verify` says beside its answer, on a clock of which a second passes at each look.

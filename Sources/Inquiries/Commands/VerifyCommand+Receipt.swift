@@ -99,8 +99,8 @@ extension VerifyCommand {
     let checkpoint = verdict.file.signed.checkpoint
     var object: JSONObject = [
       "verdict": .string(verdict.word.rawValue), "receipt": .string(path),
-      "origin": .string(checkpoint.origin), "sequence": .integer(Int64(verdict.file.index)),
-      "size": .integer(Int64(checkpoint.size)), "root": .string(checkpoint.root.base64),
+      "origin": .string(checkpoint.origin), "sequence": .count(verdict.file.index),
+      "size": .count(checkpoint.size), "root": .string(checkpoint.root.base64),
       "sentence": .string(run.words.sentence(verdict)),
     ]
     if let leaf = verdict.leafHash { object["leafhash"] = .string(leaf.base64) }

@@ -111,7 +111,7 @@ extension VerifyCommand {
     let checkpoint = verdict.signed.checkpoint
     var object: JSONObject = [
       "verdict": .string(verdict.word.rawValue), "tiles": .string(path),
-      "origin": .string(checkpoint.origin), "size": .integer(Int64(checkpoint.size)),
+      "origin": .string(checkpoint.origin), "size": .count(checkpoint.size),
       "root": .string(checkpoint.root.base64), "read": .integer(Int64(verdict.size)),
       "sentence": .string(run.words.sentence(verdict)),
     ]

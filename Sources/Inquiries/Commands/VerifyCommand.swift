@@ -106,7 +106,7 @@ enum VerifyCommand {
       throw CommandFailure(run.status(of: error), run.words.sentence(error, ledger: path))
     }
     let verdict = checkpoints.verdict(after: verification)
-    guard verification.mentionsSignatures, verdict.hangsTogether else { return verdict }
+    guard verification.mentionsSignatures, verdict.isWhole else { return verdict }
     return verdict.adding(try run.submissions(of: path))
   }
 
@@ -221,7 +221,7 @@ extension VerifyCommand {
   private static func json(_ assurance: Assurance) -> JSONValue {
     var object: JSONObject = ["count": .integer(Int64(assurance.checkpoints.count))]
     if let newest = assurance.newest {
-      object["size"] = .integer(Int64(newest.signed.checkpoint.size))
+      object["size"] = .count(newest.signed.checkpoint.size)
       object["place"] = .string(newest.place)
     }
     if let judgement = assurance.newest?.judgement {

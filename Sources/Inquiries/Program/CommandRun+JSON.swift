@@ -67,3 +67,11 @@ extension CommandRun {
   /// Prints a table as CSV.
   public func printCSV(_ table: Table) { context.output.put(table.csv) }
 }
+
+extension JSONValue {
+  /// A number of events, or a position, as somebody else's document says it: digits in a text where
+  /// it is more than a JSON number holds.
+  static func count(_ number: Int) -> Self {
+    Int64(number) <= integerLimit ? .integer(Int64(number)) : .string(String(number))
+  }
+}
