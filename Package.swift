@@ -27,6 +27,9 @@ let behindParsers: Set = ["Accountability", "Auditing", "Commands", "Inquiries",
 /// The modules in which the tests spend most of their time: they are made fast for them too.
 let beneathTests: Set = ["CanonicalJSON", "Digests", "Journals", "MerkleTrees", "SimulatedDisks"]
 
+/// No library has regular expressions, which every start would map in: a megabyte.
+let withoutPatterns = ["-Xfrontend", "-disable-implicit-string-processing-module-import"]
+
 /// A library under `Sources/` that may import `dependencies` and nothing else of ours.
 func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
   let speed: [SwiftSetting] =
@@ -35,7 +38,9 @@ func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target
     } else {
       beneathTests.contains(name) ? [.unsafeFlags(["-O"], .when(configuration: .debug))] : []
     }
-  return .target(name: name, dependencies: dependencies, swiftSettings: house + speed)
+  return .target(
+    name: name, dependencies: dependencies,
+    swiftSettings: house + speed + [.unsafeFlags(withoutPatterns)])
 }
 
 /// Whether this machine has the library of C++ as an archive too.
@@ -79,11 +84,6 @@ func support(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target
 
 let package = Package(
   name: "chidao",
-  products: [
-    .executable(name: "chidao", targets: ["chidao"]),
-    .executable(name: "chidao-replay", targets: ["chidao-replay"]),
-    .executable(name: "chidao-simulate", targets: ["chidao-simulate"]),
-  ],
   targets: [
     // Each library may use only what stands above it.
     library("WorkSharing"),

@@ -2,6 +2,7 @@
 
 import Auditing
 import Digests
+import Foundation
 import Journals
 import MerkleTrees
 import SimulatedDisks

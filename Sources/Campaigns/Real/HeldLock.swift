@@ -1,5 +1,6 @@
 // Directive ledger · Campaigns — SPDX-License-Identifier: Apache-2.0
 
+import Foundation
 import Glibc
 
 /// The lock of a ledger, held until a command waits for it: that command then lets others in before

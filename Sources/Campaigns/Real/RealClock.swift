@@ -1,6 +1,7 @@
 // Directive ledger · Campaigns — SPDX-License-Identifier: Apache-2.0
 
 import Directives
+import Foundation
 import LedgerEngine
 import PosixFiles
 import PosixStores

@@ -1,5 +1,6 @@
 // Directive ledger · Campaigns — SPDX-License-Identifier: Apache-2.0
 
+import Foundation
 import Synchronization
 
 /// Processes that race to change one thing, or to send the same: each race has one winner.

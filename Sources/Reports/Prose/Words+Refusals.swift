@@ -206,8 +206,7 @@ extension Words {
 
   /// Which rule is broken, without what to do about it.
   private func fault(_ reason: Refusal.Reason) -> String {
-    let said = sentence(reason)
-    return said.firstRange(of: "; ").map { String(said[..<$0.lowerBound]) } ?? said
+    String(sentence(reason).prefix { $0 != ";" })
   }
 
   /// That a name is taken.
