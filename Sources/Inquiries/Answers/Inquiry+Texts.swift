@@ -73,12 +73,10 @@ extension Inquiry {
       : words(
         "knowing \(words.number(view.knownCount)) of \(all)",
         "chỉ theo \(words.number(view.knownCount))/\(words.number(size)) sự kiện đầu")
-    let parts = [
-      words("As of ", "Tại thời điểm ") + words.fullInstant(view.at), known,
-      words("deadlines ", "cách tính hạn: ") + words.policy(view.policy),
-      words("done when ", "tính hoàn thành khi ") + words.stage(view.viewpoint.count),
-    ]
-    let line = RichText(parts.joined(separator: " · "), .faint)
+    let instant = words("As of ", "Tại thời điểm ") + words.fullInstant(view.at)
+    let policy = words("deadlines ", "cách tính hạn: ") + words.policy(view.policy)
+    let stage = words("done when ", "tính hoàn thành khi ") + words.stage(view.viewpoint.count)
+    let line = RichText("\(instant) · \(known) · \(policy) · \(stage)", .faint)
     guard let last = ledger.index.events.last?.recordedTime,
       let sentence = run.clockSentence(lastRecord: last)
     else { return line }

@@ -22,7 +22,7 @@ public struct RichText: Hashable, Sendable {
   }
 
   /// Texts one after the other, with a separator between them.
-  public init(joining texts: some Sequence<RichText>, separator: String = "") {
+  public init(joining texts: [RichText], separator: String = "") {
     spans = []
     for (index, text) in texts.enumerated() {
       if index > 0 { append(RichText(separator)) }
