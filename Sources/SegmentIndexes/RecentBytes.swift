@@ -14,7 +14,7 @@ struct RecentBytes<Place: Hashable & Sendable>: Sendable {
   /// The most pieces that are kept at all: 16 MiB of pages.
   static var limit: Int { 4096 }
 
-  /// The last few pieces.
+  /// The last few pieces, among which whoever goes forward finds what is asked for soonest.
   private var few: [(place: Place, bytes: [UInt8])] = []
   /// All pieces since there were many.
   private var many: [Place: [UInt8]] = [:]
@@ -29,15 +29,14 @@ struct RecentBytes<Place: Hashable & Sendable>: Sendable {
 
   /// Keeps the bytes of a place that was read.
   mutating func keep(_ bytes: [UInt8], of place: Place) {
-    count += 1
-    if count > Self.patience {
-      few = []
-      if many.count == Self.limit { many.removeAll() }
-      many[place] = bytes
-    } else if few.count < Self.fewLimit {
+    if few.count < Self.fewLimit {
       few.append((place, bytes))
     } else {
-      few[(count - 1) % Self.fewLimit] = (place, bytes)
+      few[count % Self.fewLimit] = (place, bytes)
     }
+    count += 1
+    guard count > Self.patience else { return }
+    if many.count == Self.limit { many.removeAll() }
+    many[place] = bytes
   }
 }

@@ -61,9 +61,28 @@ public struct LedgerStandings: Hashable, Sendable {
       return LedgerStandings(size: view.knownCount, at: view.at, directives: directives)
     }
     let dropped = Set(stale.flatMap { view.index.directives[$0] ?? [] })
-    let kept = directives.filter { !dropped.contains($0.event) }
     let judged = stale.compactMap { view.standing(of: $0) }
-    return LedgerStandings(size: view.knownCount, at: view.at, directives: kept + judged)
+    return LedgerStandings(
+      size: view.knownCount, at: view.at, directives: directives(without: dropped, and: judged))
+  }
+
+  /// The directives but for those at some positions, and others in their places: in one array with
+  /// room for all, for there are many.
+  private func directives(
+    without dropped: Set<SequenceNumber>, and judged: [DirectiveStanding]
+  ) -> [DirectiveStanding] {
+    var others = judged.sorted { $0.event > $1.event }
+    var merged: [DirectiveStanding] = []
+    merged.reserveCapacity(directives.count + others.count)
+    for standing in directives where !dropped.contains(standing.event) {
+      while let next = others.last, next.event < standing.event {
+        merged.append(next)
+        others.removeLast()
+      }
+      merged.append(standing)
+    }
+    merged += others.reversed()
+    return merged
   }
 
   /// Every obligation as a board shows it at an instant, in the order of the documents.

@@ -41,7 +41,9 @@ extension Words {
         "\(value) lies outside \(allowed.lowerBound)…\(allowed.upperBound)",
         "\(value) nằm ngoài khoảng \(allowed.lowerBound)…\(allowed.upperBound)")
     case .reversed:
-      self("the end lies before the beginning", "thời điểm cuối trước thời điểm đầu")
+      self(
+        "the end lies before the beginning; correct one of them",
+        "thời điểm cuối trước thời điểm đầu; hãy sửa một trong hai")
     case .nothingChanged:
 
       self(
