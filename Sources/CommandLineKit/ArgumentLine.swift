@@ -100,7 +100,8 @@ struct ArgumentLine {
     }
     for name in path {
       guard let next = command.subcommands.first(where: { $0.name == name }) else {
-        if chain.count == 1, name == "help" || name == "completions" { return .help(path: []) }
+        if chain.count == 1, name == "help" { return .help(path: []) }
+        if chain.count == 1, name == "completions" { return completionsHelp }
         let topics = chain.count == 1 ? command.topics.map(\.name) : []
         let names = command.subcommands.map(\.name) + topics
         throw .unknownCommand(
@@ -131,6 +132,7 @@ struct ArgumentLine {
   /// What `completions` with the remaining words asks for.
   private mutating func completionsRequest() throws(UsageError) -> Invocation {
     let rest = takeRemainingNames()
+    if wantsHelp { return completionsHelp }
     let place = LocalizedText("SHELL")
     guard let name = rest.first else { throw .missingOperand(place) }
     guard let shell = CompletionShell(rawValue: name) else {
@@ -139,6 +141,11 @@ struct ArgumentLine {
     }
     if rest.count > 1 { throw .tooManyOperands(rest[1]) }
     return .completions(shell)
+  }
+
+  /// The page on completions.
+  private var completionsHelp: Invocation {
+    .topic(BuiltInCommand.completionsPage(of: fullPath[0]))
   }
 
   /// Whether a word that begins with a hyphen is a negative number.

@@ -57,7 +57,7 @@ extension HelpPage {
     guard isOutermost else { return rows }
     return rows
       + BuiltInCommand.allCases.map {
-        Row(left: $0.usage, right: $0.summary[language])
+        Row(left: $0.usage[language], right: $0.summary[language])
       }
   }
 

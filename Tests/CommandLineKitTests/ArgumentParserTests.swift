@@ -1,7 +1,8 @@
 // Directive ledger · CommandLineKitTests — SPDX-License-Identifier: Apache-2.0
 
-import CommandLineKit
 import Testing
+
+@testable import CommandLineKit
 
 /// Holds the reading of command lines.
 @Suite struct ArgumentParserTests {
@@ -63,7 +64,9 @@ import Testing
       ("board --nonsense -h", .help(path: ["board"])),
       ("--lang vi help board", .help(path: ["board"])),
       ("record report -qh", .help(path: ["record", "report"])),
-      ("help completions", .help(path: [])),
+      ("help help", .help(path: [])),
+      ("help completions", .topic(BuiltInCommand.completionsPage(of: "demo"))),
+      ("completions --help", .topic(BuiltInCommand.completionsPage(of: "demo"))),
       ("help exit-statuses", .topic(CommandStatus.topic)),
       ("completions fish", .completions(.fish)),
     ] as [(String, Invocation)])

@@ -56,11 +56,11 @@ import Testing
         Cách dùng: demo LỆNH …
 
         Lệnh:
-          record             vi:Record an event.
-          board              vi:Show the board.
-          append             vi:Append a file.
-          help COMMAND       Xem hướng dẫn của một lệnh.
-          completions SHELL  In kịch bản gợi ý lệnh cho bash, zsh hoặc fish.
+          record                 vi:Record an event.
+          board                  vi:Show the board.
+          append                 vi:Append a file.
+          help LỆNH              Xem hướng dẫn của một lệnh.
+          completions TRÌNH-BAO  In kịch bản gợi ý lệnh cho bash, zsh hoặc fish.
 
         Tùy chọn:
               --lang LANG   vi:The language. [vi|en]
