@@ -43,6 +43,8 @@ public struct Verdict: Hashable, Sendable {
   public let receiptCount: Int
   /// How many heads kept elsewhere the ledger was held against, and agreed with.
   public let headCount: Int
+  /// Whether acknowledged lines are missing at the end, whatever else is wrong.
+  public let isCut: Bool
   /// When the last event that was read and holds was recorded, if there is any.
   ///
   /// The log itself cannot tell that a clock went back: recorded times stand still meanwhile, as
@@ -58,7 +60,8 @@ public struct Verdict: Hashable, Sendable {
   /// Makes the value from its parts.
   init(
     _ word: Word, _ scan: JournalScan, tails: [JournalTail], flaw: Flaw? = nil,
-    lineBytes: Range<Int>? = nil, receiptCount: Int, headCount: Int, lastRecorded: Instant?
+    lineBytes: Range<Int>? = nil, receiptCount: Int, headCount: Int, isCut: Bool = false,
+    lastRecorded: Instant?
   ) {
     self.word = word
     size = scan.size
@@ -69,6 +72,7 @@ public struct Verdict: Hashable, Sendable {
     self.tails = tails
     self.receiptCount = receiptCount
     self.headCount = headCount
+    self.isCut = isCut
     self.lastRecorded = lastRecorded
     hasDamagedSpareSlot = scan.snapshot.commit.map { !$0.isWhole } ?? false
   }
@@ -86,14 +90,9 @@ public struct Verdict: Hashable, Sendable {
     self.tails = tails
     self.receiptCount = receiptCount
     self.headCount = headCount
+    isCut = false
     lastRecorded = check.lastRecorded
     hasDamagedSpareSlot = false
-  }
-
-  /// Whether the lines are whole in themselves, so that the signatures of people can be judged;
-  /// what was kept elsewhere may contradict them.
-  public var isWhole: Bool {
-    if case .journal = flaw { false } else { word != .tampered }
   }
 
   /// The same with what the signatures of people say, which may change the word.

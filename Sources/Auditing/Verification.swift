@@ -123,6 +123,7 @@ public struct Verification: Sendable {
     _ recent: [LinePlace], _ tails: [JournalTail], counts: (receipts: Int, heads: Int),
     lastRecorded: Instant?
   ) -> Verdict {
+    let isCut = flaw?.word == .rolledBack
     func verdict(_ word: Verdict.Word, _ flaw: Flaw? = nil) -> Verdict {
       let place = flaw.flatMap { flaw in
         flaw.segment == nil ? nil : recent.first { $0.sequence == flaw.sequence }
@@ -131,7 +132,7 @@ public struct Verification: Sendable {
       return Verdict(
         word, scan, tails: tails, flaw: flaw, lineBytes: bytes,
         receiptCount: flaw == nil ? counts.receipts : 0, headCount: flaw == nil ? counts.heads : 0,
-        lastRecorded: lastRecorded)
+        isCut: isCut, lastRecorded: lastRecorded)
     }
     let word = flaw?.word ?? .intact
     // What was written anew and then cut is no older copy.

@@ -38,7 +38,7 @@ struct SubmissionAuditTests {
     let lines = try EventLines.lines(scene.index.events)
     let receipt = try EventLines.receipt(lines, id: "other")
     let verdict = try Verification(LedgerFixture.ledger(lines), against: [receipt]).verdict
-    #expect(verdict.word == .forked && verdict.isWhole)
+    #expect(verdict.word == .forked && !verdict.isCut)
     #expect(verdict.adding(scene.audit).word == .tampered)
     var other = try SignedScene()
     try other.sign(key: 2)

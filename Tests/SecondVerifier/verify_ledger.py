@@ -188,7 +188,9 @@ def verify_ledger(path, options, policy, verdict):
         heads += more[0]
         checkpoints += more[1]
     signed = check_signatures(checkpoints, journal.origin, policy, verdict)
-    heads += [Head(note.place, note.size, note.root) for note in signed]
+    # What other logs say would hide what the log's own checkpoints say.
+    ours = [note for note in signed if note.origin == journal.origin]
+    heads += [Head(note.place, note.size, note.root) for note in ours]
     if not journal.line_flaw and not journal.flaw:
         check_heads(heads, journal, verdict)
         check_submissions(journal.lines, verdict)

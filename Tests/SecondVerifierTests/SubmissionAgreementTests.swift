@@ -23,12 +23,27 @@ struct SubmissionAgreementTests {
   }
 
   /// The word for the ledger with its lines changed and every hash made to fit.
-  private func word(_ name: String, _ change: (inout [String]) -> Void) throws -> String {
+  ///
+  /// - Parameters:
+  ///   - isCut: whether the last line is taken away when all is committed.
+  ///   - note: what lies there as a checkpoint.
+  private func word(
+    _ name: String, isCut: Bool = false, note: String? = nil, _ change: (inout [String]) -> Void
+  ) throws -> String {
     var changed = lines
     change(&changed)
     #expect(changed != lines)
-    let source = LedgerFixture.ledger(Renumbering.chained(changed.map { Array($0.utf8) }))
+    let chained = Renumbering.chained(changed.map { Array($0.utf8) })
+    var source = LedgerFixture.ledger(chained)
+    if isCut, let last = chained.last {
+      source.files[.segment(.start)]?.removeLast(last.count + 1)
+    }
     let folder = sample.stage(name)
+    if let note {
+      try FileManager.default.createDirectory(
+        atPath: folder + "/checkpoints", withIntermediateDirectories: true)
+      try note.write(toFile: folder + "/checkpoints/a.note", atomically: true, encoding: .utf8)
+    }
     try FileManager.default.createDirectory(
       atPath: folder + "/events", withIntermediateDirectories: true)
     for (place, bytes) in source.files {
@@ -50,6 +65,29 @@ struct SubmissionAgreementTests {
       lines[last - 1].replace("\"actor\":\"van-thu\"", with: "\"actor\":\"ke-khac\"")
     }
     #expect(other == "TAMPERED")
+  }
+
+  /// A checkpoint of five events with a root that no ledger has.
+  private func note(of origin: String) -> String {
+    "\(origin)\n5\n\(String(repeating: "A", count: 43))=\n\n— \(origin) AAAAAAA=\n"
+  }
+
+  @Test func `of a signed ledger that was cut the worst is told, whoever verifies`() throws {
+    guard SecondVerifier.isThere() else { return }
+    let last = lines.count - 1
+    let more = { (lines: inout [String]) in
+      lines.append(lines[1].replacing("\"id\":\"", with: "\"id\":\"again-"))
+    }
+    #expect(try word("cut", isCut: true, more) == "ROLLED-BACK")
+    let foreign = note(of: "ledger.example/khac")
+    #expect(try word("cut-foreign", isCut: true, note: foreign, more) == "ROLLED-BACK")
+    let own = note(of: "ledger.example/sao-mai")
+    #expect(try word("cut-forked", isCut: true, note: own, more) == "FORKED")
+    let signed = try word("cut-signed", isCut: true, note: own) { lines in
+      lines[last - 1].replace("Sở Mây", with: "Sở Mưa")
+      more(&lines)
+    }
+    #expect(signed == "TAMPERED")
   }
 
   @Test func `a key that was not in force leaves it open, whoever verifies`() throws {

@@ -64,7 +64,7 @@ enum CheckpointCommand {
     let isOurs = try check(newest, signer.key, path, run)
     let verification = try verify(store.source, heads: try heads(shelf, path, run), run)
     var verdict = verification.verdict
-    if verification.mentionsSignatures, verdict.isWhole {
+    if verification.mentionsSignatures, verdict.word < .rolledBack {
       verdict = verdict.adding(try run.submissions(of: path))
     }
     guard verdict.word == .intact || verdict.word == .torn else {

@@ -106,15 +106,19 @@ enum VerifyCommand {
       throw CommandFailure(run.status(of: error), run.words.sentence(error, ledger: path))
     }
     let verdict = checkpoints.verdict(after: verification)
-    guard verification.mentionsSignatures, verdict.isWhole else { return verdict }
-    return verdict.adding(try run.submissions(of: path))
+    guard verification.mentionsSignatures, verdict.word != .tampered else { return verdict }
+    guard verdict.isCut else { return verdict.adding(try run.submissions(of: path)) }
+    return try run.submissions(ofCut: source).map(verdict.adding) ?? verdict
   }
 
   /// The origin that the first line states; nil where that cannot be read, which the verification
   /// says.
   private static func origin(of source: PosixSource) -> String? {
-    guard let line = try? JournalReader(source).line(0) else { return nil }
-    return (try? EventCoder(openingLine: line.span))?.origin.rawValue
+    let limit = JournalLimits.lineByteCount + 1
+    guard let bytes = try? source.firstBytes(of: .segment(.start), count: limit),
+      let end = bytes.firstIndex(of: UInt8(ascii: "\n"))
+    else { return nil }
+    return (try? EventCoder(openingLine: bytes.span.extracting(..<end)))?.origin.rawValue
   }
 
   /// Judges the signatures of checkpoints, which needs a tool of the operating system.
@@ -153,6 +157,13 @@ enum VerifyCommand {
       ]
     }
     page.addFields(fields, indent: 2)
+    if verdict.isCut, verdict.word != .rolledBack {
+      page.addParagraph(
+        RichText(
+          words(
+            "Acknowledged lines are missing at the end, too.",
+            "Sổ còn thiếu những dòng cuối đã được xác nhận."), .alarm), indent: 2)
+    }
     let contradiction = verdict.assurance?.contradiction ?? []
     if !contradiction.isEmpty {
       page.addParagraph(
