@@ -77,9 +77,17 @@ struct IndexCounts: Hashable {
   /// The most that any number of an index may be, so that it fits its four bytes.
   static let limit = Int(UInt32.max)
 
-  /// Whether the numbers can be those of an index.
+  /// The most shelves on which an event stands.
+  private static let entriesPerLine = 4
+  /// The most bytes of the name of a shelf.
+  private static let nameByteCount = 1_000
+
+  /// Whether the numbers can be those of an index: a few shelves for each line.
   var areSound: Bool {
-    let all = shelves + [lines, entries, nameBytes]
-    return lines > 0 && all.allSatisfy { (0...Self.limit).contains($0) }
+    guard (shelves + [lines, entries, nameBytes]).allSatisfy((0...Self.limit).contains) else {
+      return false
+    }
+    return lines > 0 && entries <= lines * Self.entriesPerLine && shelfCount <= entries
+      && nameBytes <= shelfCount * Self.nameByteCount
   }
 }

@@ -52,14 +52,24 @@ public struct IndexUpdate: Sendable {
     let last = SegmentIndex.all(of: reader, in: SourceFiles(reader.source)).last
     let end = last?.header.watermark ?? .empty
     guard reader.head.size - end.size > slack else { return nil }
-    if let last, let draft = SegmentIndexDraft(continuing: last) {
+    var update = IndexUpdate(origin: origin, behind: .empty, nil)
+    guard let last else {
+      try update.takeAll(reader, filed)
+      return update
+    }
+    if let draft = SegmentIndexDraft(continuing: last) {
       var update = IndexUpdate(origin: origin, behind: end, draft)
       if (try? update.takeAll(reader, filed)) != nil { return update }
     }
     // Where the last index cannot be read to its end, or leads to no line of this journal, all are
-    // made anew.
-    var update = IndexUpdate(origin: origin, behind: .empty, nil)
-    try update.takeAll(reader, filed)
+    // made anew, from the lines alone: what is filed where may come by way of that index.
+    var files: [(JournalPath, [UInt8])] = []
+    let isMade = forEachFile(of: reader) { path, bytes in
+      files.append((path, bytes))
+      return true
+    }
+    guard isMade else { return nil }
+    update.files = files
     return update
   }
 

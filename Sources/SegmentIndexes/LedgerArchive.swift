@@ -159,9 +159,8 @@ extension SegmentIndex {
     var end = Watermark.empty
     for (place, extent) in reader.segments.enumerated() {
       guard extent.name.first == end.size,
-        let index = Self(of: extent.name, in: files),
-        index.header.predecessor == end.lastLeafHash,
-        index.header.watermark.offset <= extent.bytes.upperBound
+        let index = Self(of: extent.name, in: files, upTo: extent.bytes.upperBound),
+        index.header.predecessor == end.lastLeafHash
       else { break }
       end = index.header.watermark
       indexes.append(index)

@@ -42,12 +42,14 @@ struct SegmentIndex {
     JournalPath(.cache, segment.digits + ".index")
   }
 
-  /// Opens the index of a segment; nil where there is none that is whole.
-  init?(of segment: SegmentName, in files: SourceFiles) {
+  /// Opens the index of a segment; nil where there is none that is whole, or it speaks of more
+  /// bytes than the segment has.
+  init?(of segment: SegmentName, in files: SourceFiles, upTo byteCount: Int = .max) {
     let path = Self.path(of: segment)
     let length = IndexHeader.pageByteCount
     guard let first = files.bytes(of: path, at: 0, count: length),
       let header = IndexHeader(bytes: first), header.watermark.segment == segment,
+      header.counts.lines <= header.watermark.offset, header.watermark.offset <= byteCount,
       let pageKeys = files.bytes(of: path, at: length, count: header.pagesStart - length),
       pageKeys.count == header.pagesStart - length, SHA256.hash(pageKeys) == header.pages
     else { return nil }

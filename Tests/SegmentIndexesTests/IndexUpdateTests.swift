@@ -44,11 +44,20 @@ import Testing
     source = LedgerFixture.ledger(ledger.lines, perSegment: 130)
     source.files.merge(files) { $1 }
     let last = SegmentIndex.path(of: try #require(SegmentName(first: 130)))
+    let all = try ledger.indexFiles()
     let size = try #require(source.files[last]?.count)
-    source.files[last]?[size - 5000] ^= 1
-    let update = try #require(try ledger.missing(from: source))
-    let made = Dictionary(uniqueKeysWithValues: update.files.map { ($0.path, $0.bytes) })
-    #expect(made == (try ledger.indexFiles()))
+    // In its header, and in its only page: then what lies before its end is asked of the lines, for
+    // the events may come by way of it.
+    for (place, asked) in [(5000, 0), (4000, 180)] {
+      var damaged = source
+      damaged.files[last]?[size - place] ^= 1
+      let update = try #require(
+        try IndexUpdate.missing(
+          from: JournalReader(damaged), origin: IndexedLedger.coder.origin.rawValue
+        ) { $0 >= asked ? FiledLine(ledger.index.events[$0]) : nil })
+      let made = Dictionary(uniqueKeysWithValues: update.files.map { ($0.path, $0.bytes) })
+      #expect(made.allSatisfy { $0.value == all[$0.key] } && made[last] != nil, "\(place)")
+    }
   }
 
   @Test func `where an event is not given the indexes end before it`() throws {
