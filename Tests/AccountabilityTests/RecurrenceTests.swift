@@ -43,6 +43,18 @@ import Testing
     #expect(ledger.obligations("2024-05-20")[0].status.value == .underway)
   }
 
+  @Test func `what becomes a recurring duty has rounds from then on`() {
+    var ledger = LedgerBuilder()
+    ledger.organizations("a")
+    ledger.directive(at: "2024-01-10")
+    ledger.assign("a", at: "2024-01-10")
+    let monthly = Recurrence(frequency: .monthly, dueDay: 25, phrase: "…")
+    ledger.record(
+      .directiveAmended(DirectiveAmended(directive: "d", reason: "x", recurrence: monthly)),
+      at: "2024-03-01")
+    #expect(Self.rounds(ledger, "2024-04-20") == ["2024-03-01 missed", "2024-04-01 upcoming"])
+  }
+
   @Test func `a round whose day had passed at the assignment is not asked for`() {
     let ledger = Self.ledger(from: "2024-01-28")
     #expect(Self.rounds(ledger, "2024-02-20") == ["2024-02-01 upcoming"])

@@ -54,23 +54,30 @@ extension FindingsAudit {
     }
   }
 
-  /// Notes that an issuance was retracted, if its own deadline had passed by then: the one it was
-  /// issued with, or the last one that was set for all.
+  /// Notes that an issuance was retracted, if a deadline of its own had passed by then: of the
+  /// parties that were given it, the earliest of those that applied to them last.
   private mutating func noteIssuance(_ event: Event, retractedBy retraction: Event) {
     guard case .directiveIssued(let issued) = event.body else { return }
-    var last = issued.deadline.map { ($0, event.sequence) }
+    var common = issued.deadline.map { ($0, event.sequence) }
+    var own: [PartyID: (Deadline, SequenceNumber)] = [:]
     var parties: [PartyID] = []
     for other in view.events(about: issued.directive) where other.sequence < retraction.sequence {
       switch other.body {
-      case .deadlineChanged(let change) where change.parties.isEmpty:
-        last = (change.deadline, other.sequence)
+      case .deadlineChanged(let change):
+        for party in change.parties { own[party] = (change.deadline, other.sequence) }
+        guard change.parties.isEmpty else { continue }
+        common = (change.deadline, other.sequence)
+        own = [:]
       case .assignmentMade(let made): parties.append(made.party)
       default: continue
       }
     }
-    guard let (deadline, sequence) = last else { return }
-    let due = view.due(of: deadline, setBy: sequence)
-    guard due <= retraction.recordedTime else { return }
+    let applied = parties.isEmpty ? [common] : parties.map { own[$0] ?? common }
+    let dues = applied.compactMap { $0 }.map { deadline, sequence in
+      (due: view.due(of: deadline, setBy: sequence), sequence: sequence)
+    }
+    guard let (due, sequence) = dues.min(by: { $0.due < $1.due }), due <= retraction.recordedTime
+    else { return }
     note(
       .retractedAfterDue(
         event: event.id, type: .directiveIssued, due: due, retracted: retraction.recordedTime),

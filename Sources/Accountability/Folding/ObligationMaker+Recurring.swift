@@ -17,7 +17,9 @@ extension ObligationMaker {
     var terms: [(recurrence: Recurrence, from: Instant)] = []
     for event in fold.events {
       guard let recurrence = event.body.recurrenceStated else { continue }
-      terms.append((recurrence, terms.isEmpty ? begins : Swift.max(begins, event.time)))
+      // A role may have been given before the directive was issued.
+      let isIssuance = event.body.type == .directiveIssued
+      terms.append((recurrence, isIssuance ? begins : Swift.max(begins, event.time)))
     }
     var occurrences: [Occurrence] = []
     for (place, term) in terms.enumerated() {

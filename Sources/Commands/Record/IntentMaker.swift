@@ -26,14 +26,19 @@ struct IntentMaker {
     for (position, body) in bodies.enumerated() {
       let id = try typed.map { id throws(FormError) in try numbered(id, position) }
       intents.append(
-        try intent(body, at: time, isStated: stated != nil, id: id, onBehalfOf: onBehalfOf))
+        try intent(
+          body, at: time, isStated: stated != nil, isAlone: bodies.count == 1, id: id,
+          onBehalfOf: onBehalfOf))
     }
     return intents
   }
 
   /// One intent.
+  ///
+  /// - Parameter isAlone: whether the command says nothing else.
   private func intent(
-    _ body: EventBody, at time: Instant, isStated: Bool, id: EventID?, onBehalfOf: PartyID?
+    _ body: EventBody, at time: Instant, isStated: Bool, isAlone: Bool, id: EventID?,
+    onBehalfOf: PartyID?
   ) throws(FormError) -> Intent {
     let make = { (id: EventID, time: Instant) in
       Intent(id: id, time: time, actor: actor, onBehalfOf: onBehalfOf, body: body)
@@ -43,7 +48,7 @@ struct IntentMaker {
     // the same day, after a failure or by mistake, is the same event; unless something else was
     // recorded about the matter in between, as when a claim was returned and is made again. What
     // was recorded in error is no more, and what was restated since is not in force, at whatever
-    // time.
+    // time; but what came with a directive comes with it once.
     let shown = isStated ? time : Instant(startOf: time.day(in: form.offset), in: form.offset)
     var before: SequenceNumber?
     while true {
@@ -55,7 +60,7 @@ struct IntentMaker {
       let isOvertaken = last.map { $0 > recorded.sequence } == true
       guard
         isOvertaken || form.index.isRetracted(recorded.sequence)
-          || form.index.isRestated(recorded, at: isStated ? time : nil)
+          || isAlone && form.index.isRestated(recorded, at: isStated ? time : nil)
       else { return recorded.intent }
       before = recorded.sequence
     }

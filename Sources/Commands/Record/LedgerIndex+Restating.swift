@@ -8,11 +8,12 @@ extension LedgerIndex {
   /// - Parameter time: only what takes effect at the same time; nil for any.
   /// - Complexity: linear in the events about the same party, directive or ledger.
   func isRestated(_ event: Event, at time: Instant?) -> Bool {
-    guard let matter = event.body.matter else { return false }
+    let matters = event.body.matters
+    guard !matters.isEmpty else { return false }
     return positions(about: event.body).contains { sequence in
       guard sequence > event.sequence, !isRetracted(sequence) else { return false }
       let other = self[sequence]
-      return other.body.matter == matter && other.body.overlaps(event.body)
+      return !matters.isDisjoint(with: other.body.matters) && other.body.overlaps(event.body)
         && (time.map { $0 == other.time } ?? true)
     }
   }
@@ -48,35 +49,43 @@ private enum Matter: Hashable {
   /// Whether a party has a role.
   case role(Role, PartyID)
   /// By when some parties, or all, have to be done.
-  case deadline([PartyID])
+  case deadline
   /// What an amendment says.
   case content
 }
 
 extension EventBody {
-  /// The matter of which the event is a word; nil where a later word takes nothing from it.
-  fileprivate var matter: Matter? {
+  /// The matters of which the event is a word; none where a later word takes nothing from it.
+  fileprivate var matters: Set<Matter> {
     switch self {
-    case .policyAdopted(let event): event.policy == nil ? .signatures : .policy
-    case .calendarDeclared(let event): .calendar(event.year)
-    case .partyRenamed(let event): .name(event.party)
-    case .groupJoined(let event): .membership(event.member, in: event.group)
-    case .groupLeft(let event): .membership(event.member, in: event.group)
-    case .officeAssumed(let event): .tenure(event.person, in: event.office)
-    case .officeVacated(let event): .tenure(event.person, in: event.office)
-    case .assignmentMade(let event): .role(event.role, event.party)
-    case .assignmentEnded(let event): .role(event.role, event.party)
-    case .deadlineChanged(let event): .deadline(event.parties)
-    case .directiveAmended: .content
-    default: nil
+    case .policyAdopted(let event): [event.policy == nil ? .signatures : .policy]
+    case .calendarDeclared(let event): [.calendar(event.year)]
+    case .partyRenamed(let event): [.name(event.party)]
+    case .groupJoined(let event): [.membership(event.member, in: event.group)]
+    case .groupLeft(let event): [.membership(event.member, in: event.group)]
+    case .officeAssumed(let event): [.tenure(event.person, in: event.office)]
+    case .officeVacated(let event): [.tenure(event.person, in: event.office)]
+    case .assignmentMade(let event): [.role(event.role, event.party)]
+    case .assignmentEnded(let event): [.role(event.role, event.party)]
+    case .assignmentTransferred(let event):
+      [.role(event.role, event.from), .role(event.role, event.to)]
+    case .deadlineChanged: [.deadline]
+    case .directiveAmended: [.content]
+    default: []
     }
   }
 
-  /// Whether two words of one matter are about the same of it: amendments restate some fields only.
+  /// Whether two words of one matter are about the same of it: amendments restate some fields only,
+  /// and deadlines those of some parties, or of all.
   fileprivate func overlaps(_ other: Self) -> Bool {
-    guard case .directiveAmended(let mine) = self, case .directiveAmended(let its) = other
-    else { return true }
-    return zip(mine.fieldsStated, its.fieldsStated).contains { $0 && $1 }
+    switch (self, other) {
+    case (.directiveAmended(let mine), .directiveAmended(let its)):
+      zip(mine.fieldsStated, its.fieldsStated).contains { $0 && $1 }
+    case (.deadlineChanged(let mine), .deadlineChanged(let its)):
+      mine.parties.isEmpty || its.parties.isEmpty
+        || !Set(mine.parties).isDisjoint(with: its.parties)
+    default: true
+    }
   }
 }
 

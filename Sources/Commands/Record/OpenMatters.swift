@@ -15,17 +15,23 @@ struct OpenMatters {
 
   /// The claims that a decision of this kind could be about.
   ///
-  /// A claim waits to be approved or returned; an approved one waits to be recognised.
+  /// A claim waits to be approved or returned; an approved one waits to be recognised, and one
+  /// that was recognised and whose approval was retracted, to be approved again.
   func claims(of party: PartyID?, for decision: CompletionDecision) -> [EventID] {
-    var latest: [EventID: CompletionDecision] = [:]
+    var made: [EventID: Set<CompletionDecision>] = [:]
     for event in events {
       guard case .completionDecided(let decided) = event.body else { continue }
-      latest[decided.claim] = decided.decision
+      made[decided.claim, default: []].insert(decided.decision)
     }
-    let wanted: CompletionDecision? = decision == .recognised ? .approved : nil
+    let wanted: Set<Set<CompletionDecision>> =
+      switch decision {
+      case .approved: [[], [.recognised]]
+      case .recognised: [[.approved]]
+      case .returned: [[]]
+      }
     return events.compactMap { event in
       guard case .statusReported(let report) = event.body, report.status == .done,
-        party == nil || report.party == party, latest[event.id] == wanted
+        party == nil || report.party == party, wanted.contains(made[event.id] ?? [])
       else { return nil }
       return event.id
     }

@@ -19,7 +19,8 @@ extension Ruling {
     case (.recognised, [.approved]), (.approved, [.recognised]): return
     default: break
     }
-    if let decision = decisions.last {
+    if let last = decisions.last {
+      let decision = decisions.contains(event.decision) ? event.decision : last
       throw Refusal(.alreadyDecided(event.claim, decision), "claim")
     }
     guard event.decision != .recognised else { throw Refusal(.notApproved(event.claim), "claim") }

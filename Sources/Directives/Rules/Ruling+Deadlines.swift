@@ -50,24 +50,29 @@ extension Ruling {
     }
   }
 
-  /// Whether some parties mean another: it is one of them, or in a group among them, or one of them
-  /// has taken over the duty from the other as its heir or by transfer.
+  /// Whether some parties mean another: it is one of them, or asks for one of them.
+  ///
+  /// A group and its members, whoever was named under it, a body and what stands above it or heads
+  /// it, and whoever passed the duty on and who has it now ask for one another.
   private func isMeant(
     _ party: PartyID, by parties: [PartyID], in directive: DirectiveID
   ) -> Bool {
-    let passed = standing(index.directives[directive]) { body in
-      if case .assignmentTransferred = body { true } else { false }
+    var passed: [PartyID: [PartyID]] = [:]
+    for event in standing(index.directives[directive]) {
+      switch event.body {
+      case .assignmentTransferred(let transfer):
+        passed[transfer.from, default: []].append(transfer.to)
+      case .assignmentMade(let made): made.under.map { passed[$0, default: []].append(made.party) }
+      default: continue
+      }
     }
-    func successors(of party: PartyID) -> [PartyID] {
-      heirs(of: party)
-        + passed.compactMap { event in
-          guard case .assignmentTransferred(let transfer) = event.body, transfer.from == party
-          else { return nil }
-          return transfer.to
-        }
+    func next(_ party: PartyID) -> [PartyID] {
+      let registration = registration(of: party)
+      return heirs(of: party) + everyMember(of: party) + (passed[party] ?? [])
+        + [registration?.parent, registration?.head].compactMap { $0 }
     }
-    return reaches(party, from: parties, by: { successors(of: $0) + everyMember(of: $0) })
-      || parties.contains { reaches($0, from: [party], by: successors) }
+    return reaches(party, from: parties, by: next)
+      || parties.contains { reaches($0, from: [party], by: next) }
   }
 
   /// Refuses a request that is none of this directive, or has been granted or refused.

@@ -62,11 +62,11 @@ extension Ruling {
     }
   }
 
-  /// A person takes up an office that he or she does not hold.
+  /// A person takes up an office that he or she does not hold, or holds in another capacity.
   func check(_ event: OfficeAssumed) throws(Refusal) {
     try require(event.office, "subject", is: .office)
     try require(event.person, "person", is: .person)
-    guard !isInOffice(event.person, event.office) else {
+    if let tenure = tenure(of: event.person, event.office), tenure.capacity == event.capacity {
       throw Refusal(.alreadyInOffice(event.person), "person")
     }
   }
@@ -75,22 +75,22 @@ extension Ruling {
   func check(_ event: OfficeVacated) throws(Refusal) {
     try require(event.office, "subject", is: .office)
     try require(event.person, "person", is: .person)
-    guard isInOffice(event.person, event.office) else {
+    guard tenure(of: event.person, event.office) != nil else {
       throw Refusal(.notInOffice(event.person), "person")
     }
   }
 
-  /// Whether a person holds an office at the time of the intent.
-  private func isInOffice(_ person: PartyID, _ office: PartyID) -> Bool {
-    var holds = false
+  /// How a person holds an office at the time of the intent; nil where it does not.
+  private func tenure(of person: PartyID, _ office: PartyID) -> OfficeAssumed? {
+    var tenure: OfficeAssumed?
     for event in effective(index.parties[office]) {
       switch event.body {
-      case .officeAssumed(let assumed) where assumed.person == person: holds = true
-      case .officeVacated(let vacated) where vacated.person == person: holds = false
+      case .officeAssumed(let assumed) where assumed.person == person: tenure = assumed
+      case .officeVacated(let vacated) where vacated.person == person: tenure = nil
       default: continue
       }
     }
-    return holds
+    return tenure
   }
 
   /// A figure is about a known party and comes from a known notice.

@@ -15,30 +15,41 @@ extension Ruling {
 
   /// A period is a round of the directive as it recurs, or as it did before it was amended.
   private func check(_ period: Period, in directive: DirectiveID) throws(Refusal) {
-    let terms = recurrences(of: directive)
+    let terms = terms(of: directive)
     guard let last = terms.last else { throw Refusal(.notRecurring, "period") }
-    let fitting = terms.filter { $0.frequency == .unstated || $0.comes(round: period) }
-    guard !fitting.isEmpty else {
-      throw Refusal(.wrongPeriod(period, last.frequency), "period")
+    let fitting = terms.filter {
+      $0.recurrence.frequency == .unstated || $0.recurrence.comes(round: period)
     }
-    guard let beginning = beginning(of: directive),
-      !fitting.contains(where: { hasRound(period, $0, from: beginning) })
-    else { return }
-    throw Refusal(.noRound(period, since: beginning, until: last.until), "period")
+    guard !fitting.isEmpty else {
+      throw Refusal(.wrongPeriod(period, last.recurrence.frequency), "period")
+    }
+    guard !fitting.contains(where: { hasRound(period, $0) }) else { return }
+    throw Refusal(
+      .noRound(period, since: terms[0].from, until: last.recurrence.until), "period")
   }
 
-  /// Whether a recurrence asks for a round of a period: one that begins before the recurrence ends,
-  /// and was not over or due when the duty began.
-  private func hasRound(
-    _ period: Period, _ recurrence: Recurrence, from beginning: Instant
-  ) -> Bool {
+  /// How a directive recurs for some time.
+  private struct Term {
+    /// How.
+    let recurrence: Recurrence
+    /// From when on.
+    let from: Instant
+    /// When it was restated, if it was.
+    var to: Instant?
+  }
+
+  /// Whether a recurrence asks for a round of a period: one that begins before the recurrence ends
+  /// or is restated, and was not over or due when it began.
+  private func hasRound(_ period: Period, _ term: Term) -> Bool {
     // Nothing is derived from a frequency that is not stated.
-    if recurrence.frequency == .unstated { return true }
+    if term.recurrence.frequency == .unstated { return true }
     let begins = Instant(startOf: period.firstDay, in: index.offset)
-    if let until = recurrence.until, begins >= until { return false }
+    for end in [term.recurrence.until, term.to] {
+      if let end, begins >= end { return false }
+    }
     let over = period.lastDay.advanced(by: 1).map { Instant(startOf: $0, in: index.offset) }
-    return [over, recurrence.due(in: period, offset: index.offset)]
-      .allSatisfy { end in end.map { $0 > beginning } ?? true }
+    return [over, term.recurrence.due(in: period, offset: index.offset)]
+      .allSatisfy { end in end.map { $0 > term.from } ?? true }
   }
 
   /// When a directive began to bind: with its issuance, or with a role that was given before.
@@ -52,14 +63,20 @@ extension Ruling {
   }
 
   /// How a directive recurs by the time of the intent: as issued, and as amended since.
-  private func recurrences(of directive: DirectiveID) -> [Recurrence] {
-    var recurrences = [issuance(of: directive)?.recurrence]
-    for event in effective(index.directives[directive]) {
-      if case .directiveAmended(let amendment) = event.body {
-        recurrences.append(amendment.recurrence)
-      }
+  private func terms(of directive: DirectiveID) -> [Term] {
+    let beginning = beginning(of: directive) ?? .distantPast
+    var terms: [Term] = []
+    if let recurrence = issuance(of: directive)?.recurrence {
+      terms.append(Term(recurrence: recurrence, from: beginning))
     }
-    return recurrences.compactMap { $0 }
+    for event in effective(index.directives[directive]) {
+      guard case .directiveAmended(let amendment) = event.body,
+        let recurrence = amendment.recurrence
+      else { continue }
+      if !terms.isEmpty { terms[terms.count - 1].to = event.time }
+      terms.append(Term(recurrence: recurrence, from: max(beginning, event.time)))
+    }
+    return terms
   }
 
   /// A reminder names whom it reminds.

@@ -95,9 +95,18 @@ enum FindingsCommand {
   private static func notice(of finding: Finding, _ inquiry: Inquiry) -> NoticeID? {
     switch finding.subject {
     case .notice(let notice): notice
-    case .directive(let directive): inquiry.view.account(of: directive)?.record.notice
+    case .directive(let directive):
+      inquiry.view.account(of: directive)?.record.notice ?? notice(once: directive, inquiry)
     case .party, .petition, .actor: nil
     }
+  }
+
+  /// The notice with which a directive was issued, though that was retracted.
+  private static func notice(once directive: DirectiveID, _ inquiry: Inquiry) -> NoticeID? {
+    let index = inquiry.view.index
+    return index.directives[directive]?.lazy.compactMap { sequence -> NoticeID? in
+      if case .directiveIssued(let issued) = index.body(at: sequence) { issued.notice } else { nil }
+    }.first
   }
 
   /// The findings laid out, kind by kind.

@@ -138,12 +138,12 @@ extension Words {
         "\(period) không phải là kỳ của nhiệm vụ \(self.frequency(frequency))")
     case .noRound(let period, let since, let until):
       self(
-        "the duty has no round \(period): it began \(instant(since))"
-          + (until.map { " and lasts to the \(lastInTime($0))" } ?? "")
-          + "; name one of its rounds",
-        "nhiệm vụ không có kỳ \(period): bắt đầu từ \(instant(since))"
-          + (until.map { ", kéo dài đến \(lastInTime($0))" } ?? "")
-          + "; hãy nêu một kỳ của nhiệm vụ")
+        "the duty has no round of \(self.period(period)): rounds are those that fall due after "
+          + instant(since) + (until.map { " and begin by the \(lastInTime($0))" } ?? "")
+          + "; name one of them",
+        "nhiệm vụ không có kỳ \(self.period(period)): chỉ có các kỳ đến hạn sau \(instant(since))"
+          + (until.map { " và bắt đầu chậm nhất \(lastInTime($0))" } ?? "")
+          + "; hãy nêu một trong các kỳ đó")
     case .dueDisagrees(let stated, let computed):
       self(
         "it says \(fullInstant(stated)), while rule and policy give \(due(computed)); write the"
@@ -198,17 +198,11 @@ extension Words {
       self("event \(id) has been retracted before", "sự kiện \(id) đã được rút từ trước")
     case .cannotReturn(let id, let reason):
       self(
-        "event \(id) would count again and no longer fits: \(fault(reason)); leave it "
-          + "retracted, or first retract what has taken its place",
-        "sự kiện \(id) sẽ có hiệu lực trở lại nhưng không còn phù hợp: \(fault(reason)); hãy "
-          + "để nguyên, hoặc rút sự kiện đã thay thế nó trước")
+        "event \(id) would count again, which the rules refuse by now: \(sentence(reason))",
+        "sự kiện \(id) sẽ có hiệu lực trở lại, nhưng quy tắc nay không cho phép: "
+          + sentence(reason))
     default: sentence(ofAuthority: reason)
     }
-  }
-
-  /// Which rule is broken, without what to do about it.
-  private func fault(_ reason: Refusal.Reason) -> String {
-    String(sentence(reason).prefix { $0 != ";" })
   }
 
   /// That a name is taken.

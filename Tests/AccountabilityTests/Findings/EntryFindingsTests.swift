@@ -135,6 +135,17 @@ struct EntryFindingsTests {
     }
   }
 
+  @Test func `an issuance is held against the deadlines of those who bear it`() {
+    for late in [true, false] {
+      var scene = FindingScene.led
+      if late { scene.assign("so-b") }
+      scene.move(to: "2026-12-31", at: "2026-06-20", parties: ["so-a"])
+      let issuance = scene.index.events.last { $0.body.type == .directiveIssued }
+      scene.retract(issuance?.id ?? "none", at: "2026-08-01")
+      #expect(scene.findings(.retractedAfterDue, at: "2026-09-01").count == (late ? 1 : 0))
+    }
+  }
+
   @Test func `an issuance that was retracted in time, or had no deadline, is a mere correction`() {
     for due: Instant? in ["2026-07-01", nil] {
       var scene = FindingScene()

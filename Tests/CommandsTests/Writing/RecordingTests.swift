@@ -223,6 +223,20 @@ import Testing
     #expect(ledger.run(approve).status == .fine)
   }
 
+  @Test func `a claim whose approval was retracted is found again, though it was recognised`()
+    throws
+  {
+    let ledger = try SmallLedger()
+    let approve = ["approve", "tb-1/1", "--by", "van-phong"]
+    try ledger.record(["claim", "tb-1/1", "--party", "so-a"])
+    try ledger.record(approve + ["--id", "duyet"])
+    try ledger.record(["recognise", "tb-1/1", "--by", "van-phong"])
+    try ledger.record(["retract", "duyet", "--reason", "nhầm"])
+    try ledger.record(approve)
+    let recognise = ledger.run(["record", "recognise", "tb-1/1", "--by", "so-b"])
+    #expect(recognise.messages.contains("waits for a decision"), "\(recognise)")
+  }
+
   @Test func `an extension answers the one request that is open, unless told not to`() throws {
     let ledger = try SmallLedger()
     let extend = [

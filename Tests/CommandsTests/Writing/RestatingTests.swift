@@ -24,6 +24,14 @@ import Testing
       "extend tb-1/1 --deadline by:2026-09-01 --by van-phong --reason x", "--time 2026-06-01"
     ),
     (
+      "extend tb-1/1 --deadline by:2026-08-01 --by van-phong --party so-a,so-b --reason x",
+      "extend tb-1/1 --deadline by:2026-09-01 --by van-phong --reason x", "--time 2026-06-01"
+    ),
+    (
+      "transfer tb-1/1 --from so-a --to so-b --role lead --reason x",
+      "transfer tb-1/1 --from so-b --to so-a --role lead --reason x", "--time 2026-06-01"
+    ),
+    (
       "amend tb-1/1 --product A --reason x", "amend tb-1/1 --product B --reason x",
       "--time 2026-06-01"
     ),
@@ -44,6 +52,17 @@ import Testing
     let again = record(first)
     #expect(again.hasPrefix("Recorded [#9]"), "\(again)")
     #expect(record(first).hasPrefix("Already recorded [#9]"))
+  }
+
+  @Test func `what came with a directive comes with it once`() throws {
+    let ledger = try SmallLedger()
+    let issue = ["directive", "tb-1/2", "--summary", "Lập đề án", "--lead", "so-a"]
+    try ledger.record(issue)
+    let time = ["--role", "lead", "--time", "2026-05-28"]
+    try ledger.record(["unassign", "tb-1/2", "so-a", "--reason", "nhầm"] + time)
+    try ledger.record(["assign", "tb-1/2", "so-b"] + time)
+    let again = ledger.run(["record"] + issue).output
+    #expect(again.contains("[#7]") && !again.contains("Recorded [#11]"), "\(again)")
   }
 
   @Test func `what takes effect at another time restates nothing of an earlier one`() throws {

@@ -131,6 +131,12 @@ struct PartyRuleTests {
       "an office held already", .officeAssumed(OfficeAssumed(office: "chu-tich", person: "ong-a")),
       after: [.officeAssumed(OfficeAssumed(office: "chu-tich", person: "ong-a"))],
       .alreadyInOffice("ong-a"), "person"),
+    .accepted(
+      "an office held in another capacity",
+      .officeAssumed(OfficeAssumed(office: "chu-tich", person: "ong-a")),
+      after: [
+        .officeAssumed(OfficeAssumed(office: "chu-tich", person: "ong-a", capacity: "quyền"))
+      ]),
     .refused(
       "a body in an office", .officeAssumed(OfficeAssumed(office: "chu-tich", person: "so-a")),
       .wrongKind("so-a", is: .organization, expected: .person), "person"),

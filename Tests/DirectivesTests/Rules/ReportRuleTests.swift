@@ -86,6 +86,17 @@ struct ReportRuleTests {
       after: [
         monthly, amend(Recurrence(frequency: .quarterly, dueDay: 5, phrase: "quý")),
       ]),
+    .refused(
+      "a round after an end that an amendment set", report(.done, period: "2026-09", in: "tb/3"),
+      after: [monthly, amend(monthly(until: "2026-08-01"))],
+      .noRound("2026-09", since: "2026-06-05", until: "2026-08-01"), "period"),
+    .refused(
+      "a round before the duty became a recurring one",
+      report(.done, period: "2026-05", in: "tb/1"),
+      after: [
+        .directiveAmended(
+          DirectiveAmended(directive: "tb/1", reason: "x", recurrence: monthly(until: nil)))
+      ], .noRound("2026-05", since: "2026-06-05", until: nil), "period"),
     .accepted(
       "any round of what comes round at no stated time",
       report(.done, period: "2020-01", in: "tb/3"),
@@ -174,6 +185,12 @@ struct ReportRuleTests {
       after: [
         report(.done), decide(.approved), .eventRetracted(EventRetracted(event: "h1", reason: "x")),
       ], .notApproved("h0"), "claim"),
+    .refused(
+      "recognition again after the approval was renewed", decide(.recognised),
+      after: [
+        report(.done), decide(.approved), decide(.recognised),
+        .eventRetracted(EventRetracted(event: "h1", reason: "x")), decide(.approved),
+      ], .alreadyDecided("h0", .recognised), "claim"),
     .accepted(
       "approval anew of what was recognised", decide(.approved),
       after: [
@@ -221,6 +238,19 @@ struct ReportRuleTests {
         .assignmentTransferred(
           AssignmentTransferred(
             directive: "tb/1", from: "so-a", to: "so-b", role: .lead, reason: "đổi")),
+      ]),
+    .accepted(
+      "a request of a group granted to a member", extend(request: "h0", parties: ["xa-a"]),
+      after: [
+        .extensionRequested(ExtensionRequested(directive: "tb/1", party: "cac-xa", reason: "lũ"))
+      ]),
+    .accepted(
+      "a request granted to the group under which it was resolved",
+      extend(request: "h1", parties: ["cac-xa"]),
+      after: [
+        .assignmentMade(
+          AssignmentMade(directive: "tb/1", party: "so-c", role: .execute, under: "cac-xa")),
+        .extensionRequested(ExtensionRequested(directive: "tb/1", party: "so-c", reason: "lũ")),
       ]),
     .accepted(
       "a request granted to a group", extend(request: "h0", parties: ["cac-xa"]),
