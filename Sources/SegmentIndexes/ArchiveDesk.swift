@@ -80,8 +80,12 @@ struct ArchiveDesk {
   }
 
   /// The leaf hash of the line at a position; nil where it is not the one that was indexed.
+  ///
+  /// Nobody looks at the position that the line says, so that its page is held here.
   mutating func leafHash(at sequence: SequenceNumber) -> Digest? {
-    line(at: sequence).map { MerkleHash.leaf($0) }
+    place(of: sequence)
+      .flatMap { indexes[$0.index].bytes(ofLine: $0.line, isHeld: true, in: files) }
+      .map { MerkleHash.leaf($0) }
   }
 
   /// The position of the event of a name.
@@ -162,9 +166,12 @@ struct ArchiveDesk {
 extension SegmentIndex {
   /// The bytes of a line; nil where it is not the one that was indexed.
   ///
-  /// Where it stands is believed unheld: elsewhere no line has its key.
-  fileprivate mutating func bytes(ofLine line: Int, in files: SourceFiles) -> [UInt8]? {
-    guard let place = try? self.line(line, isHeld: false),
+  /// - Parameter isHeld: whether the page that says so is held against its key: another line, with
+  ///   its own key, may stand there otherwise, and says another position.
+  fileprivate mutating func bytes(
+    ofLine line: Int, isHeld: Bool = false, in files: SourceFiles
+  ) -> [UInt8]? {
+    guard let place = try? self.line(line, isHeld: isHeld),
       let bytes = files.bytes(
         of: segmentPath, at: place.bytes.lowerBound, count: place.bytes.count),
       bytes.count == place.bytes.count, IndexKey.of(MerkleHash.leaf(bytes)) == place.key

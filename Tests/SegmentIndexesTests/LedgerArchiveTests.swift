@@ -167,6 +167,28 @@ import WorkSharing
     }
   }
 
+  @Test func `of two lines exchanged in the index neither stands for the other`() throws {
+    var ledger = try IndexedLedger(count: 60)
+    try ledger.addIndexes()
+    let path = SegmentIndex.path(of: .start)
+    let index = try #require(SegmentIndex(of: .start, in: SourceFiles(ledger.source)))
+    let (width, start) = (IndexCounts.Section.lines.width, index.header.pagesStart)
+    let file = try #require(ledger.source.files[path])
+    for (place, other) in [(20, 40), (40, 20)] {
+      let entry = file[(start + other * width)...].prefix(width)
+      ledger.source.files[path]?.replaceSubrange(
+        start + place * width..<start + (place + 1) * width, with: entry)
+    }
+    let events = try #require(try ledger.archive())
+    _ = events.event(at: SequenceNumber(20))
+    #expect(!events.isSound)
+    let ahead = try #require(try ledger.archive())
+    ahead.readAhead([SequenceNumber(20), SequenceNumber(40)])
+    #expect(!ahead.isSound)
+    #expect(try ledger.archive()?.leafHash(at: SequenceNumber(20)) == nil)
+    #expect(try ledger.archive()?.event(at: SequenceNumber(0)) == ledger.index.events[0])
+  }
+
   @Test func `an index that is cut off, goes on, or is something else is not used`() throws {
     var ledger = try IndexedLedger(count: 60)
     try ledger.addIndexes()
