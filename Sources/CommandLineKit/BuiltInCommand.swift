@@ -26,6 +26,7 @@ enum BuiltInCommand: String, CaseIterable {
         en: "Print the completion script for bash, zsh or fish.")
     }
   }
+
   /// How the completions of an executable come into each shell.
   static func completionsPage(of name: String) -> HelpTopic {
     let commands = """

@@ -56,6 +56,21 @@ struct VerifyCommandTests {
     #expect(desk.run("board").status == .rolledBack)
   }
 
+  @Test func `a ledger that is another one and was cut says both`() throws {
+    let desk = try Desks.full()
+    var bytes = try Data(contentsOf: segment(desk))
+    bytes.removeLast(20)
+    try bytes.write(to: segment(desk))
+    let file = desk.ledger + "/other.note"
+    let note = "ledger.example/test\n5\n\(Digest.zero.base64)\n\n— a AAAAAAA=\n"
+    try Data(note.utf8).write(to: URL(fileURLWithPath: file))
+    let answer = desk.run("verify", "--against", file)
+    #expect(answer.status == .forked, "\(answer)")
+    #expect(answer.output.contains("missing at the end, too"), "\(answer)")
+    let vietnamese = desk.run("verify", "--against", file, language: "vi", width: 200)
+    #expect(vietnamese.output.contains("thiếu những dòng cuối"), "\(vietnamese)")
+  }
+
   @Test func `half a line beyond is TORN, and everyday commands still work`() throws {
     let desk = try Desks.full()
     let before = desk.run("board").output
