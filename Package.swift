@@ -27,47 +27,48 @@ let behindParsers: Set = ["Accountability", "Auditing", "Commands", "Inquiries",
 /// The modules in which the tests spend most of their time: they are made fast for them too.
 let beneathTests: Set = ["CanonicalJSON", "Digests", "Journals", "MerkleTrees", "SimulatedDisks"]
 
-/// No library has regular expressions, which every start would map in: a megabyte.
-let withoutPatterns = ["-Xfrontend", "-disable-implicit-string-processing-module-import"]
-
 /// A library under `Sources/` that may import `dependencies` and nothing else of ours.
 func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
   let speed: [SwiftSetting] =
-    if isFuzzing {
-      behindParsers.contains(name) ? [.unsafeFlags(["-Onone"])] : []
-    } else {
-      beneathTests.contains(name) ? [.unsafeFlags(["-O"], .when(configuration: .debug))] : []
-    }
+    isFuzzing && behindParsers.contains(name)
+    ? [.unsafeFlags(["-Onone"])]
+    : beneathTests.contains(name) ? [.unsafeFlags(["-O"], .when(configuration: .debug))] : []
+  // No library has regular expressions, which every start would map in: a megabyte.
+  let less = ["-Xfrontend", "-disable-implicit-string-processing-module-import"]
   return .target(
-    name: name, dependencies: dependencies,
-    swiftSettings: house + speed + [.unsafeFlags(withoutPatterns)])
+    name: name, dependencies: dependencies, swiftSettings: house + speed + [.unsafeFlags(less)])
 }
 
-/// Whether this machine has the library of C++ as an archive too.
-let hasArchiveOfCxx =
-  FileManager.default.enumerator(atPath: "/usr/lib/gcc")?
-  .contains { "\($0)".wholeMatch(of: /[^\/]*linux[^\/]*\/[^\/]+\/libstdc\+\+\.a/) != nil } == true
+/// Whether the machine has files of this pattern, and the library of C++ as an archive too.
+func has(_ pattern: String) -> Bool {
+  var found = glob_t()
+  return glob(pattern, GLOB_BRACE, nil, &found) == 0
+}
+let archivesCxx = has("/usr/lib/gcc/*linux*/*/libstdc++.a")
 
-/// How to link a release that runs on machines without Swift, and starts in half of the time.
+/// How to link a release that runs on machines without Swift.
 ///
-/// It offers its own names to nobody. The C library is the machine's: campaigns step in there.
+/// It offers its names to nobody. The C library is the machine's: campaigns step in there.
 let holdingSwift =
   ["-static-stdlib", "-Xlinker", "--no-export-dynamic", "-Xclang-linker", "-static-libgcc"]
   // Flags are read too late to choose an archive.
-  + (hasArchiveOfCxx ? [Context.packageDirectory + "/Tools/chidao/cxx.autolink"] : [])
+  + (archivesCxx ? [Context.packageDirectory + "/Tools/chidao/cxx.autolink"] : [])
 
-/// An executable under `Tools/`: what it excludes is read when it runs or is linked, what it
-/// embeds is part of it.
+/// How to link one that holds the C library too: nothing is looked up or moved when it starts.
+let holdingAll =
+  archivesCxx && has("/usr/lib{64,/*linux*}/libc.a")
+  ? ["-static-executable", "-use-ld=lld"] : holdingSwift
+
+/// An executable under `Tools/`: it reads or links what it excludes, and holds what it embeds.
 func tool(
   _ name: String, _ dependencies: [Target.Dependency], excluding excluded: [String] = [],
-  embedding embedded: [String] = [], holdsSwift: Bool = false
+  embedding embedded: [String] = [], held: [String] = []
 ) -> Target {
-  let linking: [LinkerSetting] =
-    holdsSwift ? [.unsafeFlags(holdingSwift, .when(configuration: .release))] : []
-  return .executableTarget(
+  .executableTarget(
     name: name, dependencies: dependencies, path: "Tools/\(name)", exclude: excluded,
     resources: embedded.map { .embedInCode($0) }, swiftSettings: house,
-    linkerSettings: isFuzzing ? [.unsafeFlags(["-sanitize=fuzzer"])] : linking)
+    linkerSettings: isFuzzing
+      ? [.unsafeFlags(["-sanitize=fuzzer"])] : [.unsafeFlags(held, .when(configuration: .release))])
 }
 
 /// The tests of one module, or of the whole; what they exclude is read when they run.
@@ -86,7 +87,8 @@ let package = Package(
   name: "chidao",
   targets: [
     // Each library may use only what stands above it.
-    library("WorkSharing"),
+    .target(name: "CLinux"),
+    library("WorkSharing", ["CLinux"]),
     .target(name: "CSHA256"),
     library("Digests", ["CSHA256"]),
     library("MerkleTrees", ["Digests"]),
@@ -106,8 +108,8 @@ let package = Package(
       "CheckpointStores", ["Checkpoints", "Digests", "JournalWriters", "Journals", "Signatures"]),
     library("SimulatedDisks", ["Digests", "JournalWriters", "Journals", "MerkleTrees"]),
     library("PosixFiles", ["Journals"]),
-    library("PosixStores", ["JournalWriters", "Journals", "PosixFiles", "WorkSharing"]),
-    library("PosixProcesses", ["PosixFiles"]),
+    library("PosixStores", ["CLinux", "JournalWriters", "Journals", "PosixFiles", "WorkSharing"]),
+    library("PosixProcesses", ["CLinux", "PosixFiles"]),
     library("SigningTools", ["PosixFiles", "PosixProcesses", "Signatures"]),
     library("CommandLineKit"),
     library("Accountability", ["Directives", "WorkSharing"]),
@@ -152,10 +154,10 @@ let package = Package(
     library(
       "Campaigns",
       [
-        "Auditing", "Digests", "Directives", "JournalWriters", "Journals", "LedgerEngine",
-        "MerkleTrees", "PosixFiles", "PosixStores", "SimulatedDisks",
+        "Auditing", "CLinux", "Digests", "Directives", "JournalWriters", "Journals",
+        "LedgerEngine", "MerkleTrees", "PosixFiles", "PosixStores", "SimulatedDisks",
       ]),
-    tool("chidao", ["Commands", "Inquiries"], excluding: ["cxx.autolink"], holdsSwift: true),
+    tool("chidao", ["Commands", "Inquiries"], excluding: ["cxx.autolink"], held: holdingSwift),
     tool(
       "chidao-bench",
       [
@@ -173,13 +175,11 @@ let package = Package(
         "Directives", "EventCoding", "Inquiries", "Journals", "LevelFiles", "MerkleTrees",
         "PosixFiles", "Reports", "Signatures", "Tiles",
       ]),
-    tool("chidao-replay", ["CommandLineKit", "Inquiries"], holdsSwift: true),
+    tool("chidao-replay", ["CommandLineKit", "Inquiries"], held: holdingAll),
     tool("chidao-simulate", ["Campaigns"], excluding: ["Mutants"]),
-    // Values of the domain as literals, for tests only.
+    // For tests only: values of the domain as literals, small ledgers, what commands print.
     support("LedgerLiterals", ["Directives"]),
-    // Small ledgers in few words.
     support("TestSupport", ["Directives"]),
-    // What commands print, gathered.
     support("CommandTestSupport", ["Inquiries"]),
     tests(
       "AccountabilityTests",

@@ -1,5 +1,6 @@
 // Directive ledger · PosixProcesses — SPDX-License-Identifier: Apache-2.0
 
+import CLinux
 import Glibc
 import PosixFiles
 
@@ -30,9 +31,8 @@ final class HeldDescriptor: Sendable {
   /// `lseek`).
   static func memory(_ bytes: [UInt8]) throws(FileError) -> HeldDescriptor {
     let name = "memory"
-    guard let create else { throw FileError(call: "memfd_create", path: name, code: ENOSYS) }
     let low = HeldDescriptor(
-      owning: try SystemCall.run("memfd_create", name) { create("chidao", closeOnExec) })
+      owning: try SystemCall.run("memfd_create", name) { linux_memory_file("chidao") })
     // A program that is strict about private keys would refuse one that others might read.
     try SystemCall.run("fchmod", name) { fchmod(low.number, 0o600) }
     var rest = bytes[...]
@@ -53,18 +53,4 @@ final class HeldDescriptor: Sendable {
       try HeldDescriptor { low.near.descriptor }, try HeldDescriptor { low.far.descriptor }
     )
   }
-
-  /// The type of `memfd_create`.
-  private typealias Create = @convention(c) (UnsafePointer<CChar>, UInt32) -> Int32
-
-  /// `MFD_CLOEXEC` of `linux/memfd.h`, of which Swift sees no macro.
-  private static let closeOnExec: UInt32 = 1
-
-  /// `memfd_create` (glibc 2.27), which its headers show only to programs that ask for more than
-  /// POSIX, as the Swift module does not.
-  private static let create: Create? =
-    dlsym(nil, "memfd_create").map {
-      // The C prototype is `int memfd_create(const char *, unsigned int)`.
-      unsafeBitCast($0, to: Create.self)
-    }
 }

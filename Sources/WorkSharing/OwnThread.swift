@@ -1,5 +1,6 @@
 // Directive ledger · WorkSharing — SPDX-License-Identifier: Apache-2.0
 
+import CLinux
 import Glibc
 
 /// A thread that does one work and ends (`pthread_create`).
@@ -69,16 +70,7 @@ public struct OwnThread: ~Copyable, Sendable {
 
   /// The number of processors that the process may use at once (`sched_getaffinity`, `sysconf`).
   public static let processorCount: Int = {
-    var mask = [UInt64](repeating: 0, count: 128)
-    // The C prototype is `int sched_getaffinity(pid_t, size_t, cpu_set_t *)`; the headers show it
-    // only to programs that ask for more than POSIX, as the Swift module does not.
-    typealias Ask = @convention(c) (pid_t, Int, UnsafeMutableRawPointer) -> Int32
-    let ask = dlsym(nil, "sched_getaffinity").map { unsafeBitCast($0, to: Ask.self) }
-    let isKnown = mask.withUnsafeMutableBytes { bytes in
-      guard let ask, let start = bytes.baseAddress else { return false }
-      return ask(0, bytes.count, start) == 0
-    }
-    let count = isKnown ? mask.reduce(0) { $0 + $1.nonzeroBitCount } : 0
-    return count > 0 ? count : Swift.max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+    let count = Int(linux_processor_count())
+    return count > 0 ? count : max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
   }()
 }

@@ -4,6 +4,7 @@
 enum Layers {
   /// The libraries, lowest first; each may use only what stands before it.
   static let order = [
+    "CLinux",
     "WorkSharing",
     "CSHA256",
     "Digests",

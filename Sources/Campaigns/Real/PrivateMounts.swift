@@ -1,13 +1,12 @@
 // Directive ledger · Campaigns — SPDX-License-Identifier: Apache-2.0
 
+import CLinux
 import Foundation
 import Glibc
 import Synchronization
 
 /// A name space of mounts that goes away with this process.
 enum PrivateMounts {
-  /// `CLONE_NEWNS`, which Swift's Glibc module does not have.
-  private static let newMounts: Int32 = 0x0002_0000
   /// What came of entering, once it was tried.
   private static let outcome = Mutex<String??>(nil)
 
@@ -41,12 +40,7 @@ enum PrivateMounts {
 
   /// Enters it.
   private static func attempt() -> String? {
-    guard let symbol = dlsym(nil, "unshare") else { return "there is no unshare" }
-    typealias Unshare = @convention(c) (Int32) -> Int32
-    // The C library declares `int unshare(int)`.
-    guard unsafeBitCast(symbol, to: Unshare.self)(newMounts) == 0 else {
-      return "this process may not have mounts of its own"
-    }
+    guard linux_own_mounts() == 0 else { return "this process may not have mounts of its own" }
     let run = ProgramRun(["mount", "--make-rprivate", "/"])
     return run.isFine ? nil : "mounts cannot be made private: \(run.summary)"
   }

@@ -1,0 +1,20 @@
+// Directive ledger · CLinux — SPDX-License-Identifier: Apache-2.0
+
+#define _GNU_SOURCE
+#include "include/CLinux.h"
+
+#include <sched.h>
+#include <sys/mman.h>
+#include <unistd.h>
+
+int linux_memory_file(const char *name) { return memfd_create(name, MFD_CLOEXEC); }
+
+int linux_sync_file_system(int descriptor) { return syncfs(descriptor); }
+
+int linux_own_mounts(void) { return unshare(CLONE_NEWNS); }
+
+int linux_processor_count(void) {
+  cpu_set_t sets[8];
+  if (sched_getaffinity(0, sizeof sets, sets) != 0) return -1;
+  return CPU_COUNT_S(sizeof sets, sets);
+}
