@@ -76,7 +76,7 @@ public enum InputFile {
     var total = taken.count
     guard total <= limit else { return false }
     guard taken.isEmpty || body(taken[...]) else { return true }
-    var chunk = [UInt8](repeating: 0, count: chunkByteCount)
+    var chunk = [UInt8](repeating: 0, count: limit < chunkByteCount ? limit + 1 : chunkByteCount)
     while true {
       let count = try SystemCall.run("read", path) {
         chunk.withUnsafeMutableBytes { Glibc.read(descriptor, $0.baseAddress, $0.count) }
