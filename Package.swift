@@ -39,36 +39,30 @@ func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target
     name: name, dependencies: dependencies, swiftSettings: house + speed + [.unsafeFlags(less)])
 }
 
-/// Whether the machine has files of this pattern, and the library of C++ as an archive too.
+/// Whether the machine has files of this pattern.
 func has(_ pattern: String) -> Bool {
   var found = glob_t()
   return glob(pattern, GLOB_BRACE, nil, &found) == 0
 }
-let archivesCxx = has("/usr/lib/gcc/*linux*/*/libstdc++.a")
 
-/// How to link a release that runs on machines without Swift.
+/// How to link a release that holds all that it needs, so that nothing is looked up when it starts.
 ///
-/// It offers its names to nobody. The C library is the machine's: campaigns step in there.
-let holdingSwift =
-  ["-static-stdlib", "-Xlinker", "--no-export-dynamic", "-Xclang-linker", "-static-libgcc"]
-  // Flags are read too late to choose an archive.
-  + (archivesCxx ? [Context.packageDirectory + "/Tools/chidao/cxx.autolink"] : [])
-
-/// How to link one that holds the C library too: nothing is looked up or moved when it starts.
+/// Where the machine has no archives of C and C++, it holds Swift alone.
 let holdingAll =
-  archivesCxx && has("/usr/lib{64,/*linux*}/libc.a")
-  ? ["-static-executable", "-use-ld=lld"] : holdingSwift
+  has("/usr/lib/gcc/*linux*/*/libstdc++.a") && has("/usr/lib{64,/*linux*}/libc.a")
+  ? ["-static-executable", "-use-ld=lld"] : ["-static-stdlib"]
 
-/// An executable under `Tools/`: it reads or links what it excludes, and holds what it embeds.
+/// An executable under `Tools/`: it reads what it excludes, and holds what it embeds.
 func tool(
   _ name: String, _ dependencies: [Target.Dependency], excluding excluded: [String] = [],
-  embedding embedded: [String] = [], held: [String] = []
+  embedding embedded: [String] = [], holdsAll: Bool = false
 ) -> Target {
   .executableTarget(
     name: name, dependencies: dependencies, path: "Tools/\(name)", exclude: excluded,
     resources: embedded.map { .embedInCode($0) }, swiftSettings: house,
     linkerSettings: isFuzzing
-      ? [.unsafeFlags(["-sanitize=fuzzer"])] : [.unsafeFlags(held, .when(configuration: .release))])
+      ? [.unsafeFlags(["-sanitize=fuzzer"])]
+      : holdsAll ? [.unsafeFlags(holdingAll, .when(configuration: .release))] : [])
 }
 
 /// The tests of one module, or of the whole; what they exclude is read when they run.
@@ -157,7 +151,7 @@ let package = Package(
         "Auditing", "CLinux", "Digests", "Directives", "JournalWriters", "Journals",
         "LedgerEngine", "MerkleTrees", "PosixFiles", "PosixStores", "SimulatedDisks",
       ]),
-    tool("chidao", ["Commands", "Inquiries"], excluding: ["cxx.autolink"], held: holdingSwift),
+    tool("chidao", ["Commands", "Inquiries"], holdsAll: true),
     tool(
       "chidao-bench",
       [
@@ -175,7 +169,7 @@ let package = Package(
         "Directives", "EventCoding", "Inquiries", "Journals", "LevelFiles", "MerkleTrees",
         "PosixFiles", "Reports", "Signatures", "Tiles",
       ]),
-    tool("chidao-replay", ["CommandLineKit", "Inquiries"], held: holdingAll),
+    tool("chidao-replay", ["CommandLineKit", "Inquiries"], holdsAll: true),
     tool("chidao-simulate", ["Campaigns"], excluding: ["Mutants"]),
     // For tests only: values of the domain as literals, small ledgers, what commands print.
     support("LedgerLiterals", ["Directives"]),

@@ -25,11 +25,11 @@ public enum ClockCampaign {
         try run(&draw, into: &report)
       }
       try ScratchFolder.with("clock") { folder in
-        guard let shim = try FaultShim(in: folder) else {
+        guard let tracer = try FaultTracer(in: folder) else {
           return report.skip("the real binary", because: "there is no C compiler")
         }
         let clock = RealClock(
-          program: try RealProgram(), reader: try RealProgram("chidao-replay"), shim: shim,
+          program: try RealProgram(), reader: try RealProgram("chidao-replay"), tracer: tracer,
           folder: folder)
         for number in 0..<settings.number("files", quick: 4, thorough: 40) {
           try clock.run(number, &draw, into: &report)

@@ -35,7 +35,7 @@ enum PowerCampaign {
   private static func run(
     _ settings: CampaignSettings, in folder: ScratchFolder, _ report: inout CampaignReport
   ) throws {
-    guard let shim = try FaultShim(in: folder) else {
+    guard let tracer = try FaultTracer(in: folder) else {
       return report.skip("everything", because: "there is no C compiler")
     }
     let kinds = LoopDisk.Kind.allCases.filter { kind in
@@ -52,7 +52,7 @@ enum PowerCampaign {
         try FileManager.default.createDirectory(atPath: own.path, withIntermediateDirectories: true)
         try PrivateMounts.withMemory(in: own) { memory in
           try LoopDisk.with(kind, byteCount: 512 << 20, in: own, backedIn: memory) { disk in
-            try run(settings, on: disk, shim, in: own, &part)
+            try run(settings, on: disk, tracer, in: own, &part)
           }
         }
       } catch {
@@ -69,7 +69,8 @@ enum PowerCampaign {
 
   /// Tries every scenario on a disk.
   private static func run(
-    _ settings: CampaignSettings, on disk: LoopDisk, _ shim: FaultShim, in folder: ScratchFolder,
+    _ settings: CampaignSettings, on disk: LoopDisk, _ tracer: FaultTracer,
+    in folder: ScratchFolder,
     _ report: inout CampaignReport
   ) throws {
     let program = try RealProgram()
@@ -80,7 +81,7 @@ enum PowerCampaign {
     for scenario in try RealScenario.all(program, in: start, withRotation: !settings.isQuick) {
       let traced = disk.path + "/traced"
       _ = try scenario.lay(at: traced, program)
-      let count = try shim.calls(
+      let count = try tracer.calls(
         of: scenario.words(program, on: traced), on: traced, in: folder,
         running: { try scenario.run($0, environment: $1, on: traced) }
       ).count
@@ -95,7 +96,8 @@ enum PowerCampaign {
       report.note(
         "\(disk.kind.rawValue), \(scenario.name): \(chosen.count) of \(all.count) cuts tried")
       let trial = PowerTrial(
-        disk: disk, shim: shim, program: program, next: next, folder: folder, scenario: scenario)
+        disk: disk, tracer: tracer, program: program, next: next, folder: folder, scenario: scenario
+      )
       for (index, cut) in chosen.enumerated() {
         if index % 20 == 0 {
           settings.progress("power: \(disk.kind.rawValue) \(scenario.name) \(index)")

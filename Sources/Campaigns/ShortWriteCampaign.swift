@@ -30,7 +30,7 @@ enum ShortWriteCampaign {
     /// Which scenario.
     let scenario: RealScenario
     /// What is cut short.
-    let fault: FaultShim.Fault
+    let fault: FaultTracer.Fault
     /// The row it is counted in.
     let row: String
   }
@@ -39,7 +39,7 @@ enum ShortWriteCampaign {
   private static func run(
     _ settings: CampaignSettings, in folder: ScratchFolder, _ report: inout CampaignReport
   ) throws {
-    guard let shim = try FaultShim(in: folder) else {
+    guard let tracer = try FaultTracer(in: folder) else {
       return report.skip("everything", because: "there is no C compiler")
     }
     let program = try RealProgram()
@@ -49,7 +49,7 @@ enum ShortWriteCampaign {
     for scenario in try RealScenario.all(program, in: folder, withRotation: false) {
       let ledger = folder["traced"]
       _ = try scenario.lay(at: ledger, program)
-      let calls = try shim.calls(
+      let calls = try tracer.calls(
         of: scenario.words(program, on: ledger), on: ledger, in: folder
       ) { try scenario.run($0, environment: $1, on: ledger) }
       try FileManager.default.removeItem(atPath: ledger)
@@ -77,7 +77,7 @@ enum ShortWriteCampaign {
     let ordered = trials
     Workers.forEach(ordered.count, threads: 3) { index, _ in
       let trial = ordered[index]
-      let failure = failure(of: trial, shim, program, next, at: folder["trial-\(index)"])
+      let failure = failure(of: trial, tracer, program, next, at: folder["trial-\(index)"])
       shared.withLock { $0.count(trial.row, failure: failure) }
     }
     report = shared.withLock { $0 }
@@ -85,7 +85,8 @@ enum ShortWriteCampaign {
 
   /// What goes wrong in a trial, or nil: a short write is no error, and the command goes on.
   private static func failure(
-    of trial: Trial, _ shim: FaultShim, _ program: RealProgram, _ next: RealBatch, at ledger: String
+    of trial: Trial, _ tracer: FaultTracer, _ program: RealProgram, _ next: RealBatch,
+    at ledger: String
   ) -> String? {
     let log = ledger + ".log"
     defer { for path in [ledger, log] { try? FileManager.default.removeItem(atPath: path) } }
@@ -93,8 +94,8 @@ enum ShortWriteCampaign {
     do {
       journal = try trial.scenario.lay(at: ledger, program)
       run = try trial.scenario.run(
-        trial.scenario.words(program, on: ledger),
-        environment: shim.environment(trial.fault, on: ledger, log: log), on: ledger)
+        tracer.words(trial.scenario.words(program, on: ledger)),
+        environment: tracer.environment(trial.fault, on: ledger, log: log), on: ledger)
     } catch {
       return "\(error)"
     }

@@ -6,8 +6,8 @@ import Foundation
 struct PowerTrial {
   /// The disk.
   let disk: LoopDisk
-  /// The library that cuts.
-  let shim: FaultShim
+  /// What cuts.
+  let tracer: FaultTracer
   /// The program.
   let program: RealProgram
   /// Events that are submitted afterwards.
@@ -32,14 +32,16 @@ struct PowerTrial {
     let log = folder["fired"]
     try? FileManager.default.removeItem(atPath: log)
     func environment(_ step: Int) -> [String: String] {
-      shim.environment(
+      tracer.environment(
         .cut(step: step, flag: flag, path: disk.path), on: ledger, log: log, syncs: syncs)
     }
     let run = try scenario.run(
-      scenario.words(program, on: ledger), environment: environment(step), on: ledger)
+      tracer.words(scenario.words(program, on: ledger)), environment: environment(step),
+      on: ledger)
     if step > count {
       // Whoever reads the ledger next finds the power gone at the first step.
-      _ = ProgramRun([program.path, "verify", ledger], environment: environment(1))
+      _ = ProgramRun(
+        tracer.words([program.path, "verify", ledger]), environment: environment(1))
     }
     try disk.unmount()
     try disk.mount()

@@ -14,7 +14,7 @@ struct RealClock {
   /// The program that reads.
   let reader: RealProgram
   /// What makes the clock wrong.
-  let shim: FaultShim
+  let tracer: FaultTracer
   /// Where everything lies.
   let folder: ScratchFolder
 
@@ -56,10 +56,11 @@ struct RealClock {
       let before = try Self.recordedTimes(path)
       let batch = try RealBatch(2, prefix: "clock-\(number)-\(index)", in: folder)
       journal.submit(batch.names)
-      let environment = shim.environment(clockOffBy: error.rawValue)
+      let environment = tracer.environment(clockOffBy: error.rawValue)
       let start = Self.now(error)
       let run = ProgramRun(
-        program.appendWords(batch.file, to: path, in: language), environment: environment)
+        tracer.words(program.appendWords(batch.file, to: path, in: language)),
+        environment: environment)
       let end = Self.now(error)
       journal.take(receiptsIn: run.output)
       let after = try Self.recordedTimes(path)
@@ -71,23 +72,22 @@ struct RealClock {
       let isBehind = end < last
       let isTold = run.messages.contains(language == "en" ? "the clock says" : "đồng hồ đang là")
       report.count(Self.noteRow, failure: isTold == isBehind ? nil : run.summary)
-      look(path, error, language, last: after.last ?? last, into: &report)
+      look(path, error, language, isBehind: Self.now(error) < after.last ?? last, into: &report)
     }
     report.count(
       "ledgers of the real binary INTACT, each event once",
       failure: journal.fault(inLedgerAt: path, isSettled: true))
   }
 
-  /// Asks those who read about the clock: one under the wrong clock, one under the right one, for
-  /// nothing can step between `chidao-replay` and its clock.
+  /// Asks those who read about the clock.
   private func look(
-    _ path: String, _ error: Error, _ language: String, last: Instant,
+    _ path: String, _ error: Error, _ language: String, isBehind: Bool,
     into report: inout CampaignReport
   ) {
-    let isBehind = Self.now(error) < last
-    let environment = shim.environment(clockOffBy: error.rawValue)
+    let environment = tracer.environment(clockOffBy: error.rawValue)
     let options = ["--ledger", path, "--json", "--lang", language]
-    let doctor = ProgramRun([program.path, "doctor"] + options, environment: environment)
+    let doctor = ProgramRun(
+      tracer.words([program.path, "doctor"] + options), environment: environment)
     let state = isBehind ? "doubtful" : "good"
     let isTold =
       doctor.output.contains("{\"check\":\"clock\",")
@@ -97,17 +97,13 @@ struct RealClock {
         }
     report.count(Self.doctorRow, failure: isTold ? nil : doctor.output + doctor.summary)
     for command in ["verify", "findings"] {
-      let marked = ProgramRun([program.path, command] + options, environment: environment)
-      count(marked, isMarked: isBehind, into: &report)
-      let read = ProgramRun([reader.path, command] + options)
-      count(read, isMarked: Self.now(.none) < last, into: &report)
+      let run = ProgramRun(
+        tracer.words([reader.path, command] + options), environment: environment)
+      report.count(
+        Self.readerRow,
+        failure: run.isFine && run.output.contains("\"recordedahead\":") == isBehind
+          ? nil : "\(command): \(run.summary)")
     }
-  }
-
-  /// Counts what a reader says of recorded times that are ahead of its clock.
-  private func count(_ run: ProgramRun, isMarked: Bool, into report: inout CampaignReport) {
-    let says = run.output.contains("\"recordedahead\":")
-    report.count(Self.readerRow, failure: run.isFine && says == isMarked ? nil : run.summary)
   }
 
   /// What the wrong clock says.

@@ -112,21 +112,21 @@ struct LostAcknowledgements {
     _ ledger: String, _ journal: inout AcknowledgementJournal,
     into report: inout CampaignReport
   ) throws {
-    guard let shim = try FaultShim(in: folder) else {
+    guard let tracer = try FaultTracer(in: folder) else {
       return report.skip("kills before each call", because: "there is no C compiler")
     }
     let counted = try RealBatch(3, prefix: "counted", in: folder)
     journal.submit(counted.names)
     Self.removeIndexes(of: ledger)
-    let calls = try shim.calls(
+    let calls = try tracer.calls(
       of: program.appendWords(counted.file, to: ledger), on: ledger, in: folder)
     report.expect("committed, killed before the receipts were written")
     for (index, call) in calls.enumerated() {
       let batch = try RealBatch(3, prefix: "step-\(index)", in: folder)
       Self.removeIndexes(of: ledger)
       let killed = ProgramRun(
-        program.appendWords(batch.file, to: ledger),
-        environment: shim.environment(.kill(step: index + 1), on: ledger))
+        tracer.words(program.appendWords(batch.file, to: ledger)),
+        environment: tracer.environment(.kill(step: index + 1), on: ledger))
       guard killed.end == .killed(SIGKILL) else {
         report.fail("not killed before call \(index + 1) of \(calls.count): \(killed.summary)")
         continue

@@ -2,13 +2,13 @@
 
 import Foundation
 
-/// A small library that is loaded before the C library and stands between it and the real binary.
+/// A small program that runs the real binary and stands between it and the kernel (`ptrace`).
 ///
 /// It is compiled when a campaign begins. Calls are counted from the one that opens the ledger:
 /// those that write with `write` and `pwrite`, and steps, which are all calls that change, open,
 /// read or settle something. `CHIDAO_FAULT` says what happens.
-struct FaultShim: Sendable {
-  /// What the library does.
+struct FaultTracer: Sendable {
+  /// What it does.
   enum Fault: Hashable, Sendable {
     /// Nothing; the calls are written to a file.
     case none
@@ -22,7 +22,7 @@ struct FaultShim: Sendable {
     /// Before the step with this number the process is killed.
     case kill(step: Int)
 
-    /// The words for the library.
+    /// The words for the tracer.
     var words: String {
       switch self {
       case .none: "none"
@@ -34,18 +34,20 @@ struct FaultShim: Sendable {
     }
   }
 
-  /// The library.
-  let path: String
+  /// The tracer.
+  private let path: String
 
-  /// Compiles the library; answers nil where there is no compiler.
+  /// Compiles the tracer; answers nil where there is no compiler.
   init?(in folder: ScratchFolder) throws {
     let compilers = ["clang", "cc", "gcc"]
     guard let compiler = compilers.first(where: { ProgramRun.exists($0) }) else { return nil }
-    let source = try folder.write(Self.source, to: "shim.c")
-    path = folder["shim.so"]
-    try CampaignFault.require(
-      [compiler, "-O1", "-fPIC", "-shared", "-o", path, source, "-ldl"])
+    let source = try folder.write(Self.source, to: "tracer.c")
+    path = folder["tracer"]
+    try CampaignFault.require([compiler, "-O1", "-o", path, source])
   }
+
+  /// The words that have a command run under the tracer.
+  func words(_ command: [String]) -> [String] { [path] + command }
 
   /// The environment in which a program meets a fault.
   ///
@@ -55,14 +57,14 @@ struct FaultShim: Sendable {
     _ fault: Fault, on ledger: String, log: String = "", syncs: Bool = true
   ) -> [String: String] {
     [
-      "LD_PRELOAD": path, "CHIDAO_FAULT": fault.words, "CHIDAO_FAULT_LEDGER": ledger,
-      "CHIDAO_FAULT_LOG": log, "CHIDAO_FAULT_NO_SYNC": syncs ? "" : "1",
+      "CHIDAO_FAULT": fault.words, "CHIDAO_FAULT_LEDGER": ledger, "CHIDAO_FAULT_LOG": log,
+      "CHIDAO_FAULT_NO_SYNC": syncs ? "" : "1",
     ]
   }
 
   /// The environment in which the clock of a program is wrong by so many seconds.
   func environment(clockOffBy seconds: Int) -> [String: String] {
-    ["LD_PRELOAD": path, "CHIDAO_FAULT": "", "CHIDAO_FAULT_CLOCK": String(seconds)]
+    ["CHIDAO_FAULT_CLOCK": String(seconds)]
   }
 
   /// The calls of a command that is not disturbed: their names, descriptors and byte counts.
@@ -74,7 +76,7 @@ struct FaultShim: Sendable {
   ) throws -> [Call] {
     let log = folder["calls-\(UUID().uuidString)"]
     defer { try? FileManager.default.removeItem(atPath: log) }
-    let run = try run(words, environment(.none, on: ledger, log: log))
+    let run = try run(self.words(words), environment(.none, on: ledger, log: log))
     guard run.isFine else { throw CampaignFault("\(words): \(run.summary)") }
     let text = String(
       decoding: try Data(contentsOf: URL(fileURLWithPath: log)), as: UTF8.self)
