@@ -19,16 +19,20 @@ public struct Ledger<Store: JournalStore>: ~Copyable {
   var fold: LedgerFold
 
   /// Opens a ledger and reads all that is committed, without the lock.
-  ///
-  /// - Parameter start: what need not be read again.
   public init(
-    reading store: Store, from start: LedgerStart? = nil, options: WriterOptions = WriterOptions()
+    reading store: Store, options: WriterOptions = WriterOptions()
   ) throws(LedgerError<Store.Failure>) {
-    self.store = store
-    self.options = options
-    fold = start.map { LedgerFold($0) } ?? LedgerFold()
+    self.init(store: store, options: options, fold: LedgerFold())
     try refresh()
     guard fold.size > 0 else { throw .empty }
+  }
+
+  /// Opens a ledger of which something is known, and reads what a reader sees beyond.
+  public init<Source: JournalSource>(
+    _ store: Store, from start: LedgerStart, to reader: JournalReader<Source>
+  ) throws(LedgerError<Store.Failure>) where Source.Failure == Store.Failure {
+    self.init(store: store, options: WriterOptions(), fold: LedgerFold(start))
+    try fold.advance(to: reader)
   }
 
   /// Takes what is known of a ledger.

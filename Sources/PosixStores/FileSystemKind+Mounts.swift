@@ -9,8 +9,7 @@ extension FileSystemKind {
   /// The file system of an open directory, as the kernel names it.
   ///
   /// `/proc/self/fdinfo` gives the mount of a descriptor and `/proc/self/mountinfo` the file system
-  /// of a mount. The number that `fstatfs` gives would not do: 9p hands on that of the other side.
-  /// Where `/proc` is not there nothing is known, and nothing is trusted.
+  /// of a mount. Where `/proc` is not there nothing is known by name.
   init(of directory: OpenFile) {
     guard let (mount, line) = Self.mount(of: directory),
       let name = Self.name(in: line, ofMount: mount)

@@ -1,5 +1,6 @@
 // Directive ledger · PosixStores — SPDX-License-Identifier: Apache-2.0
 
+import CLinux
 import Glibc
 public import JournalWriters
 public import Journals
@@ -11,9 +12,6 @@ public import PosixFiles
 public struct PosixStore: JournalStore, Sendable {
   /// Reads the same directory.
   public let source: PosixSource
-  /// The file system it lies on.
-  public let fileSystem: FileSystemKind
-
   /// The mode of a new file.
   static let fileMode: mode_t = 0o640
   /// The mode of a new directory.
@@ -29,16 +27,21 @@ public struct PosixStore: JournalStore, Sendable {
   public init(path: String, allowAnyFileSystem: Bool = false) throws(StoreError) {
     do throws(FileError) {
       source = try PosixSource(path: path)
-      fileSystem = FileSystemKind(of: source.root)
     } catch {
       throw .file(error)
     }
+    // Those that are trusted are told apart without their names: every writer asks.
+    guard linux_is_on_ext_or_xfs(source.root.descriptor) == 0 else { return }
+    let fileSystem = self.fileSystem
     switch fileSystem.standing {
     case .trusted: break
     case .onlyWhenAllowed where allowAnyFileSystem: break
     case .onlyWhenAllowed, .refused: throw .unsupportedFileSystem(fileSystem)
     }
   }
+
+  /// The file system it lies on, as the kernel names it.
+  public var fileSystem: FileSystemKind { FileSystemKind(of: source.root) }
 
   /// The names in a folder.
   public func names(in folder: JournalFolder) throws(FileError) -> [String]? {

@@ -10,6 +10,12 @@
 /// A file in memory that no other program inherits (`memfd_create`, Linux 3.17).
 int linux_memory_file(const char *name);
 
+/// Whether a file lies on a device with ext2, ext3, ext4 or XFS (`fstatfs`, `fstat`); 0 where that
+/// is not told.
+///
+/// 9p hands on the number of the file system on the other side, but lies on no device.
+int linux_is_on_ext_or_xfs(int descriptor);
+
 /// Makes everything durable that was written to the file system of a file (`syncfs`, Linux 2.6.39).
 int linux_sync_file_system(int descriptor);
 

@@ -31,7 +31,7 @@ extension CommandRun {
     {
       let start = LedgerStart(
         index: LedgerIndex(archive), coder: archive.coder, watermark: archive.watermark)
-      if let ledger = try? Ledger(reading: store, from: start), ledger.index.isSound {
+      if let ledger = try? Ledger(store, from: start, to: reader), ledger.index.isSound {
         return ledger
       }
     }
