@@ -23,8 +23,17 @@ public struct EventCoder: Hashable, Sendable {
   ///
   /// - Throws: when the line is not a `ledger.opened`, whole and sound.
   public init(openingLine line: Span<UInt8>) throws(LineError) {
-    try self.init(opening: line, isRecorded: true)
-    _ = try decodeLine(line)
+    self = try Self.opening(with: line).coder
+  }
+
+  /// The coder of the ledger that begins with a line, and the event of that line.
+  ///
+  /// - Throws: when the line is not a `ledger.opened`, whole and sound.
+  public static func opening(
+    with line: Span<UInt8>
+  ) throws(LineError) -> (coder: EventCoder, event: Event) {
+    let coder = try EventCoder(opening: line, isRecorded: true)
+    return (coder, try coder.decodeLine(line))
   }
 
   /// The coder of the ledger that an intent proposes to open.

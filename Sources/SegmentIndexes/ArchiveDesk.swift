@@ -12,7 +12,7 @@ struct ArchiveDesk {
   private let files: SourceFiles
   /// Reads the first lines.
   let coder: EventCoder
-  /// What stands in for an event that cannot be found.
+  /// The first event, which stands in for one that cannot be found.
   private let opening: Event
   /// The index of each segment, in order.
   private var indexes: [SegmentIndex]
@@ -30,8 +30,8 @@ struct ArchiveDesk {
   init?(_ indexes: [SegmentIndex], in files: SourceFiles) {
     var indexes = indexes
     guard !indexes.isEmpty, let line = indexes[0].bytes(ofLine: 0, in: files),
-      let coder = try? EventCoder(openingLine: line.span),
-      let opening = try? coder.decodeLine(line.span),
+      let (coder, opening) = try? EventCoder.opening(with: line.span),
+      opening.sequence.rawValue == 0,
       indexes.allSatisfy({ $0.header.origin == coder.origin.rawValue })
     else { return nil }
     self.files = files
@@ -42,6 +42,7 @@ struct ArchiveDesk {
 
   /// The event at a position, read and decoded where it is not kept.
   mutating func event(at sequence: SequenceNumber) -> Event {
+    if sequence == opening.sequence { return opening }
     if let event = held[sequence] ?? events[sequence] { return event }
     guard let line = line(at: sequence), let event = decoded(line), event.sequence == sequence
     else {
