@@ -123,4 +123,24 @@ struct AnswerTests {
     }
     #expect(desk.run("events", "--raw").output.hasPrefix("{\"specversion\":\"1.0\",\"id\":\"e0\""))
   }
+
+  @Test func `more time that was granted to one member is not told as granted to the others`()
+    throws
+  {
+    var builder = LedgerBuilder()
+    builder.organizations("a", "b")
+    builder.group("g", ["a", "b"])
+    builder.notice(at: "2026-05-01")
+    builder.directive(due: LedgerBuilder.by("2026-06-10"), at: "2026-05-01")
+    builder.assign("g", at: "2026-05-01")
+    let request = builder.ask("g", at: "2026-06-01")
+    builder.extend(
+      LedgerBuilder.by("2026-06-30"), request: request, parties: ["b"], at: "2026-06-02")
+    let desk = try Desk(builder)
+    let told = desk.run("who", "d", "--all", width: 200).output
+    #expect(told.contains("granted to others only: “…” [#8]"), "\(told)")
+    #expect(told.contains("(…) [#7], granted: “…” [#8]"), "\(told)")
+    let noi = desk.run("who", "d", "--all", language: "vi", width: 200).output
+    #expect(noi.contains("chỉ chấp thuận cho bên khác: “…” [#8]"), "\(noi)")
+  }
 }

@@ -38,12 +38,16 @@ extension DirectiveFold {
     }
   }
 
-  /// Takes in a request for more time.
+  /// Takes in a request for more time, for every duty that its author bears; of a group, or of who
+  /// passed its duty on, for those that came from it: the deadline may be moved upon that as well.
   mutating func ask(_ request: ExtensionRequested, by event: Event) {
     let entry = ExtensionRecord(
       event: event.id, request: Cited(request, [event.sequence]), time: event.time,
       outcome: Cited(.pending, [event.sequence]))
-    for origin in borne(by: request.party, in: event) { duties[origin]?.requests.append(entry) }
+    let bearsNone = origins(of: held[request.party] ?? []).isEmpty
+    let passed = bearsNone ? origins(of: places(through: request.party)) : []
+    let asked = passed.isEmpty ? borne(by: request.party, in: event) : passed
+    for origin in asked { duties[origin]?.requests.append(entry) }
   }
 
   /// Takes in the refusal of a request.
@@ -79,11 +83,7 @@ extension DirectiveFold {
   /// The origins whose duty a party bears now; notes the event as a stray when there is none.
   private mutating func borne(by party: PartyID, in event: Event) -> [ObligationOrigin] {
     let places = held[party] ?? []
-    var origins: [ObligationOrigin] = []
-    for place in places where bearing.contains(strands[place].key.role) {
-      let origin = strands[place].key.origin
-      if !origins.contains(origin) { origins.append(origin) }
-    }
+    let origins = origins(of: places)
     if origins.isEmpty {
       let roles = Set(places.map { strands[$0].key.role })
       let role = Role.allCases.first { roles.contains($0) }
@@ -91,6 +91,20 @@ extension DirectiveFold {
         StrayEvent(
           sequence: event.sequence, reason: role.map { .otherRole($0) } ?? .notResponsible))
     }
-    return origins.sorted()
+    return origins
+  }
+
+  /// The strands that are held now and came to their holders by way of a party: it is their group,
+  /// or had them before.
+  private func places(through party: PartyID) -> [Int] {
+    strands.indices.filter { place in
+      strands[place].holder != nil && strands[place].chain.contains { $0.party == party }
+    }
+  }
+
+  /// The origins of those strands, among some, that bear the duty.
+  private func origins(of places: some Sequence<Int>) -> [ObligationOrigin] {
+    let keys = places.map { strands[$0].key }.filter { bearing.contains($0.role) }
+    return Set(keys.map(\.origin)).sorted()
   }
 }

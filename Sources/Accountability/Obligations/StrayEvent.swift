@@ -6,7 +6,7 @@ public import Directives
 public struct StrayEvent: Hashable, Sendable {
   /// Why an event counts for nothing.
   public enum Reason: Hashable, Sendable {
-    /// Who reports, or asks for time, had no part in the directive then.
+    /// Who reports had no part in the directive then; or who asks for time, and none came from it.
     case notResponsible
     /// Who reports, or asks for time, had only a role that does not bear the duty.
     case otherRole(Role)

@@ -70,7 +70,7 @@ extension Inquiry {
     }
     for claim in obligation.claims { page.addParagraph(sentence(claim), indent: 4, hanging: 2) }
     for request in obligation.requests {
-      page.addParagraph(sentence(request), indent: 4, hanging: 2)
+      page.addParagraph(sentence(request, of: obligation), indent: 4, hanging: 2)
     }
     addLateShares(obligation, to: &page)
     if let target = obligation.target { page.addParagraph(sentence(target), indent: 4, hanging: 2) }
@@ -161,8 +161,8 @@ extension Inquiry {
     return text
   }
 
-  /// What became of a request for more time.
-  private func sentence(_ record: ExtensionRecord) -> RichText {
+  /// What became of a request for more time, for one of the obligations for which it was made.
+  private func sentence(_ record: ExtensionRecord, of obligation: Obligation) -> RichText {
     let asked = record.request.value
     let proposed = asked.deadline.map { " – “\($0.phrase)”" } ?? ""
     var text = cited(
@@ -173,10 +173,13 @@ extension Inquiry {
     case .pending: text += RichText(words(", undecided", ", chưa có ý kiến"), .warning)
     case .granted(let deadline):
       let isLess = asked.deadline.map { deadline.due < $0.due } ?? false
+      let isMoved = obligation.deadlines.contains { record.outcome.sequences == [$0.sequence] }
       let granted =
-        isLess
-        ? words(", granted in part: ", ", chấp thuận một phần: ")
-        : words(", granted: ", ", chấp thuận: ")
+        !isMoved
+        ? words(", granted to others only: ", ", chỉ chấp thuận cho bên khác: ")
+        : isLess
+          ? words(", granted in part: ", ", chấp thuận một phần: ")
+          : words(", granted: ", ", chấp thuận: ")
       text += cited(RichText(granted + "“\(deadline.phrase)”"), record.outcome.sequences)
     case .refused(let by, let reason):
       text += cited(
