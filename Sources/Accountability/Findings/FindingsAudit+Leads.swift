@@ -43,10 +43,15 @@ extension FindingsAudit {
       holding.role == .lead && holding.seat.map { most.seats.contains($0) } == true
         && holding.interval.contains(most.time)
     }
+    // A role given before the directive was issued anew is had still; one given since makes two.
+    let given = shown.compactMap(\.chain.first?.sequences.first)
+    let issued = account.record.issued.sequences.filter { issuance in
+      given.contains { $0 < issuance } && given.contains { $0 > issuance }
+    }
     note(
       .twoLeads(count: most.seats.count, since: most.since, until: most.until),
       about: account.subject,
-      parties: most.seats, sequences: shown.flatMap(\.sequences))
+      parties: most.seats, sequences: issued + shown.flatMap(\.sequences))
   }
 
   /// The first instant with the most leads, the first with two, and the last end of two; nil where

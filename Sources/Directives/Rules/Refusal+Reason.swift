@@ -69,8 +69,8 @@ extension Refusal {
     case directiveEnded(DirectiveID, since: Instant)
     /// The directive would be replaced by itself, through others.
     case replacementCycle(DirectiveID)
-    /// The party has the role already.
-    case alreadyAssigned(PartyID, Role)
+    /// The party has the role already, by an event.
+    case alreadyAssigned(PartyID, Role, by: EventID)
     /// The party does not have the role.
     case notAssigned(PartyID, Role)
     /// The directive does not recur, so it has no periods.

@@ -6,8 +6,10 @@ extension Ruling {
     try requireLive(event.directive)
     try require(event.party, "party")
     let holders = holders(of: event.role, in: event.directive).given
-    guard !holders.contains(event.party) else {
-      throw Refusal(.alreadyAssigned(event.party, event.role), "party")
+    if holders.contains(event.party),
+      let giving = giving(event.role, to: event.party, in: event.directive)
+    {
+      throw Refusal(.alreadyAssigned(event.party, event.role, by: giving), "party")
     }
     guard let group = event.under else { return }
     try require(group, "under", is: .group)
@@ -49,6 +51,17 @@ extension Ruling {
   private func mayHold(_ party: PartyID, _ role: Role, in directive: DirectiveID) -> Bool {
     let holders = Array(holders(of: role, in: directive).given)
     return reaches(party, from: holders, by: { heirs(of: $0) + everyMember(of: $0) })
+  }
+
+  /// The event that gave a role to a party last by the time of the intent; nil where none did.
+  private func giving(_ role: Role, to party: PartyID, in directive: DirectiveID) -> EventID? {
+    effective(index.directives[directive]) { body in
+      switch body {
+      case .assignmentMade(let made): made.role == role && made.party == party
+      case .assignmentTransferred(let passed): passed.role == role && passed.to == party
+      default: false
+      }
+    }.last?.id
   }
 
   /// The parties to which a role has been given at the time of the intent, and those from which it

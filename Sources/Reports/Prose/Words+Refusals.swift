@@ -120,10 +120,12 @@ extension Words {
       self(
         "through \(directive) the directive would be replaced by itself; name another",
         "qua \(directive), nhiệm vụ sẽ được thay thế bằng chính nó; hãy nêu nhiệm vụ khác")
-    case .alreadyAssigned(let party, let role):
+    case .alreadyAssigned(let party, let role, let giving):
       self(
-        "\(party) has the role already: \(self.role(role))",
-        "\(party) đã có vai trò \(self.role(role))")
+        "\(party) has the role already (\(self.role(role))), by event \(giving); leave it out here,"
+          + " or retract that event first",
+        "\(party) đã có vai trò \(self.role(role)) theo sự kiện \(giving); hãy bỏ ở đây, hoặc rút"
+          + " sự kiện đó trước")
     case .notAssigned(let party, let role):
       self(
         "\(party) does not have the role: \(self.role(role))",

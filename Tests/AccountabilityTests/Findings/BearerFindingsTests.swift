@@ -172,4 +172,29 @@ struct BearerFindingsTests {
     let findings = scene.findings(.twoLeads, at: "2026-09-01")
     #expect(findings.map(\.parties) == [["nhom", "so-c"]])
   }
+
+  @Test func `a second lead that came with issuing anew cites the issuance too`() throws {
+    var scene = FindingScene()
+    let issued = scene.issue()
+    let first = scene.assign("so-a")
+    scene.retract(scene.index.events[Int(issued.rawValue)].id, at: "2026-06-02")
+    let anew = scene.issue(at: "2026-06-03")
+    let second = scene.assign("so-b", at: "2026-06-03")
+    let finding = try #require(scene.findings(.twoLeads, at: "2026-09-01").first)
+    #expect(finding.sequences == [first, anew, second])
+  }
+
+  @Test func `two that led before the directive was issued anew were not made so by that`() throws {
+    for isIssuedAnew in [false, true] {
+      var scene = FindingScene()
+      let issued = scene.issue()
+      let (first, second) = (scene.assign("so-a"), scene.assign("so-b"))
+      if isIssuedAnew {
+        scene.retract(scene.index.events[Int(issued.rawValue)].id, at: "2026-06-02")
+        scene.issue()
+      }
+      let finding = try #require(scene.findings(.twoLeads, at: "2026-09-01").first)
+      #expect(finding.sequences == [first, second])
+    }
+  }
 }

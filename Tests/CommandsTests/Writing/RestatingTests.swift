@@ -80,4 +80,26 @@ import Testing
     let again = ledger.run(["record"] + amend + ["--product", "A"]).output
     #expect(again.hasPrefix("Already recorded [#11]"), "\(again)")
   }
+
+  @Test func `issued anew with a lead that is one still, a directive says what to retract`() throws
+  {
+    let ledger = try SmallLedger()
+    let issue = [
+      "record", "directive", "tb-1/1", "--section", "1", "--summary", "Lập đề án", "--lead", "so-a",
+      "--time", "2026-06-02",
+    ]
+    let issuance = try #require(
+      ledger.run(["events", "--type", "directive.issued", "--json"]).output
+        .split(separator: "\"id\":\"").last?.split(separator: "\"").first)
+    try ledger.record(["retract", String(issuance), "--reason", "x"])
+    let refusal = ledger.run(issue + ["--lang", "en"])
+    #expect(refusal.status == .badInput)
+    let event = try #require(
+      refusal.messages.split(separator: "by event ").last?.split(separator: ";").first)
+    #expect(refusal.messages.contains("retract that event first"), "\(refusal.messages)")
+    let vietnamese = ledger.run(issue + ["--lang", "vi"]).messages
+    #expect(vietnamese.contains("theo sự kiện \(event); hãy bỏ"), "\(vietnamese)")
+    try ledger.record(["retract", String(event), "--reason", "x"])
+    #expect(ledger.run(issue).status == .fine)
+  }
 }

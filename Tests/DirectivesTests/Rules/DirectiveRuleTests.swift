@@ -160,7 +160,8 @@ struct DirectiveRuleTests {
   static let assignments: [RuleRow] = [
     .accepted("a second lead", assign("so-b")),
     .accepted("the same party in another role", assign("so-a", .appraise)),
-    .refused("the same role again", assign("so-a"), .alreadyAssigned("so-a", .lead), "party"),
+    .refused(
+      "the same role again", assign("so-a"), .alreadyAssigned("so-a", .lead, by: "e12"), "party"),
     .accepted("a group resolved", assign("so-c", .execute, under: "cac-xa")),
     .refused(
       "a group resolved in a role it lacks", assign("so-c", .lead, under: "cac-xa"),
