@@ -145,7 +145,7 @@ extension LedgerView {
         let reported = round.reported?.sequences ?? round.returned?.sequences ?? []
         return ExplanationStep(
           rule: RuleName(round), result: .round(round),
-          sequences: Cited((), recurrence.sequences + reported).sequences)
+          sequences: Cited((), round.source + reported).sequences)
       }
   }
 }

@@ -49,17 +49,17 @@ extension FindingsAudit {
 
   /// Looks for rounds of a recurring duty that were missed.
   mutating func inspectRounds(_ account: DirectiveAccount) {
-    guard wants(.occurrenceMissed), let recurrence = account.record.recurrence else { return }
+    guard wants(.occurrenceMissed), account.record.recurrence != nil else { return }
     var count = 0
     var parties: [PartyID] = []
-    var behind = recurrence.sequences
+    var behind: [SequenceNumber] = []
     var periods: [Period] = []
     for obligation in account.obligations {
       let missed = obligation.occurrences.filter { $0.verdict == .missed }
       guard let first = missed.first, let last = missed.last else { continue }
       count += missed.count
       parties += obligation.holder.value.subject.map { [$0] } ?? []
-      behind += obligation.holder.sequences
+      behind += obligation.holder.sequences + missed.flatMap(\.source)
       periods += [first.period, last.period]
     }
     guard let first = periods.min(by: { $0.firstDay < $1.firstDay }),

@@ -14,12 +14,13 @@ extension ObligationMaker {
     guard let begins = holdings.first?.interval.from, fold.record.recurrence != nil else {
       return []
     }
-    var terms: [(recurrence: Recurrence, from: Instant)] = []
+    var terms: [(recurrence: Cited<Recurrence>, from: Instant)] = []
     for event in fold.events {
       guard let recurrence = event.body.recurrenceStated else { continue }
       // A role may have been given before the directive was issued.
       let isIssuance = event.body.type == .directiveIssued
-      terms.append((recurrence, isIssuance ? begins : Swift.max(begins, event.time)))
+      let from = isIssuance ? begins : Swift.max(begins, event.time)
+      terms.append((Cited(recurrence, [event.sequence]), from))
     }
     var occurrences: [Occurrence] = []
     for (place, term) in terms.enumerated() {
@@ -47,8 +48,8 @@ extension ObligationMaker {
   ///
   /// A round whose deadline had passed then is not asked for, nor one that was still to come when
   /// the duty ended.
-  private func rounds(of recurrence: Recurrence, from start: Instant) -> [Occurrence] {
-    let offset = fold.view.offset
+  private func rounds(of stated: Cited<Recurrence>, from start: Instant) -> [Occurrence] {
+    let (offset, recurrence) = (fold.view.offset, stated.value)
     let finish = doneBy?.claimed.value ?? binding.end?.value
     let end = finish ?? fold.view.at
     var occurrences: [Occurrence] = []
@@ -59,7 +60,7 @@ extension ObligationMaker {
       let begins = Instant(startOf: period.firstDay, in: offset)
       if begins > end || recurrence.until.map({ begins >= $0 }) == true { break }
       let due = recurrence.due(in: period, offset: offset)
-      let occurrence = occurrence(of: period, due: due)
+      let occurrence = occurrence(of: period, due: due, stated.sequences)
       let wasAsked = due.map { $0 > start } ?? true
       let isMoot = finish != nil && (occurrence.verdict == .upcoming || occurrence.verdict == .open)
       if wasAsked, !isMoot { occurrences.append(occurrence) }
@@ -69,8 +70,10 @@ extension ObligationMaker {
     return occurrences
   }
 
-  /// One round.
-  private func occurrence(of period: Period, due: Instant?) -> Occurrence {
+  /// One round, with the events whose recurrence asks for it.
+  private func occurrence(
+    of period: Period, due: Instant?, _ source: [SequenceNumber]
+  ) -> Occurrence {
     let reports = duty.rounds[period] ?? []
     let reported = reports.first { $0.returned == nil }?.reported
     let end = binding.end?.value ?? doneBy?.claimed.value ?? fold.view.at
@@ -83,14 +86,15 @@ extension ObligationMaker {
       }
     return Occurrence(
       period: period, due: due, reported: reported,
-      returned: reported == nil ? reports.last?.returned : nil, verdict: verdict)
+      returned: reported == nil ? reports.last?.returned : nil, verdict: verdict, source: source)
   }
 
   /// The next round whose deadline is still to come, also of a period that has not begun.
   func nextOccurrence(after rounds: [Occurrence]) -> Occurrence? {
     if let open = rounds.first(where: { $0.verdict == .upcoming }) { return open }
     let today = fold.view.at.day(in: fold.view.offset)
-    guard doneBy == nil, binding == .binding, let recurrence = fold.record.recurrence?.value,
+    guard doneBy == nil, binding == .binding, let stated = fold.record.recurrence,
+      case let recurrence = stated.value,
       let current = Period(containing: today, frequency: recurrence.frequency),
       let day = current.lastDay.advanced(by: 1),
       let period = Period(containing: day, frequency: recurrence.frequency),
@@ -98,7 +102,7 @@ extension ObligationMaker {
     else { return nil }
     let begins = Instant(startOf: period.firstDay, in: fold.view.offset)
     if recurrence.until.map({ begins >= $0 }) == true { return nil }
-    let next = occurrence(of: period, due: due)
+    let next = occurrence(of: period, due: due, stated.sequences)
     return next.verdict == .upcoming ? next : nil
   }
 

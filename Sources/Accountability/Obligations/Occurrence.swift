@@ -28,6 +28,8 @@ public struct Occurrence: Hashable, Sendable {
   public let returned: Cited<Instant>?
   /// How it turned out.
   public let verdict: Verdict
+  /// The event that states the recurrence by which it is asked for.
+  public let source: [SequenceNumber]
 
   /// How many days of 24 hours had begun since its deadline when it was reported; 0 in time.
   public var lateDays: Int {

@@ -18,7 +18,7 @@ extension Inquiry {
         RichText("“\(recurrence.value.phrase)” – \(words.recurrence(recurrence.value))"),
         recurrence.sequences),
       indent: 4, hanging: 2)
-    let parts = goodRounds(obligation) + badRounds(obligation, recurrence)
+    let parts = goodRounds(obligation) + badRounds(obligation)
     if !parts.isEmpty {
       page.addParagraph(
         RichText(words("rounds: ", "các kỳ: ")) + RichText(joining: parts, separator: "; "),
@@ -63,14 +63,12 @@ extension Inquiry {
   }
 
   /// The rounds that were late or missed, the last ones one by one.
-  private func badRounds(
-    _ obligation: Obligation, _ recurrence: Cited<Recurrence>
-  ) -> [RichText] {
+  private func badRounds(_ obligation: Obligation) -> [RichText] {
     let bad = obligation.occurrences.filter { $0.verdict == .missed || $0.verdict == .late }
     var parts: [RichText] = []
     for round in bad.suffix(Self.roundLimit) {
       let shown = round.reported?.sequences ?? round.returned?.sequences ?? []
-      parts.append(cited(text(round), shown.isEmpty ? recurrence.sequences : shown))
+      parts.append(cited(text(round), shown.isEmpty ? round.source : shown))
     }
     if bad.count > Self.roundLimit {
       parts.append(

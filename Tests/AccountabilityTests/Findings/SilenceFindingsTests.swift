@@ -124,4 +124,22 @@ struct SilenceFindingsTests {
     #expect(details(late, .occurrenceMissed, at: "2026-07-01").isEmpty)
     #expect(details(monthly(dueDay: nil), .occurrenceMissed).isEmpty)
   }
+
+  @Test func `a round is cited by what asked for it, not by what was restated since`() throws {
+    var scene = FindingScene()
+    let issued = scene.issue(
+      kind: .recurring,
+      recurrence: Recurrence(frequency: .monthly, dueDay: 25, phrase: "hằng tháng"))
+    let given = scene.assign("so-a")
+    let amended = scene.add(
+      "2026-07-01",
+      .directiveAmended(
+        DirectiveAmended(
+          directive: "n/1", reason: "đổi ngày",
+          recurrence: Recurrence(frequency: .monthly, dueDay: 20, phrase: "hằng tháng"))))
+    let before = try #require(scene.findings(.occurrenceMissed, at: "2026-07-10").first)
+    #expect(before.sequences == [issued, given])
+    let after = try #require(scene.findings(.occurrenceMissed, at: "2026-07-30").first)
+    #expect(after.sequences == [issued, given, amended])
+  }
 }
