@@ -55,7 +55,8 @@ extension FindingsAudit {
   }
 
   /// Notes that an issuance was retracted, if a deadline of its own had passed by then: of the
-  /// parties that were given it, the earliest of those that applied to them last.
+  /// parties that were given it, the earliest of those that applied to them last, or of the rounds
+  /// that they missed.
   private mutating func noteIssuance(_ event: Event, retractedBy retraction: Event) {
     guard case .directiveIssued(let issued) = event.body else { return }
     var common = issued.deadline.map { ($0, event.sequence) }
@@ -73,9 +74,10 @@ extension FindingsAudit {
       }
     }
     let applied = parties.isEmpty ? [common] : parties.map { own[$0] ?? common }
-    let dues = applied.compactMap { $0 }.map { deadline, sequence in
-      (due: view.due(of: deadline, setBy: sequence), sequence: sequence)
-    }
+    let dues =
+      applied.compactMap { $0 }.map { deadline, sequence in
+        (due: view.due(of: deadline, setBy: sequence), sequence: sequence)
+      } + missedRounds(of: event, before: retraction)
     guard let (due, sequence) = dues.min(by: { $0.due < $1.due }), due <= retraction.recordedTime
     else { return }
     note(
@@ -83,5 +85,21 @@ extension FindingsAudit {
         event: event.id, type: .directiveIssued, due: due, retracted: retraction.recordedTime),
       about: .directive(issued.directive), parties: parties,
       sequences: [event.sequence, retraction.sequence, sequence])
+  }
+
+  /// When each round was due that was missed by who had a directive before its issuance was
+  /// retracted, with the event that asked for it.
+  private func missedRounds(
+    of issuance: Event, before retraction: Event
+  ) -> [(due: Instant, sequence: SequenceNumber)] {
+    guard let directive = issuance.body.directive else { return [] }
+    let others = view.events(about: directive).filter { $0.sequence < retraction.sequence }
+    let events = (others + [issuance]).sorted { ($0.time, $0.sequence) < ($1.time, $1.sequence) }
+    guard var fold = DirectiveFold(directive, events, on: FoldGround(view)) else { return [] }
+    return fold.run().obligations.flatMap(\.occurrences).compactMap { round in
+      guard round.verdict == .missed, let due = round.due, let source = round.source.first
+      else { return nil }
+      return (due, source)
+    }
   }
 }

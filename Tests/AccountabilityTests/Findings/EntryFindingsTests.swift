@@ -162,4 +162,27 @@ struct EntryFindingsTests {
     scene.retract(scene.index.events[scene.index.events.count - 1].id, at: "2026-07-02")
     #expect(scene.findings(.retractedAfterDue, at: "2026-09-01").isEmpty)
   }
+
+  @Test func `a recurring directive that vanished with missed rounds is told of`() throws {
+    for isReported in [false, true] {
+      var scene = FindingScene()
+      let issuance = scene.issue(
+        kind: .recurring,
+        recurrence: Recurrence(frequency: .monthly, dueDay: 25, phrase: "hằng tháng"))
+      scene.assign("so-a")
+      if isReported { scene.report("so-a", .done, at: "2026-06-20", period: "2026-06") }
+      let id = scene.index.events[Int(issuance.rawValue)].id
+      let retraction = scene.retract(id, at: "2026-07-10")
+      let findings = scene.findings(.retractedAfterDue, at: "2026-12-01")
+      #expect(findings.count == (isReported ? 0 : 1))
+      for finding in findings {
+        #expect(
+          finding.detail
+            == .retractedAfterDue(
+              event: id, type: .directiveIssued, due: "2026-06-26", retracted: "2026-07-10"))
+        #expect(finding.parties == ["so-a"])
+        #expect(finding.sequences == [issuance, retraction])
+      }
+    }
+  }
 }
