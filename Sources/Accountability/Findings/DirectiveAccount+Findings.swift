@@ -15,10 +15,13 @@ extension DirectiveAccount {
   /// Whoever holds the obligations and can be named.
   var bearers: [PartyID] { obligations.compactMap { $0.holder.value.party } }
 
-  /// The deadline in force for the directive as a whole.
-  var commonDeadline: DeadlineEntry? {
-    deadlines.last { $0.change.map(\.parties.isEmpty) ?? true }
+  /// The deadlines of the directive as a whole, in effective order.
+  var commonDeadlines: [DeadlineEntry] {
+    deadlines.filter { $0.change.map(\.parties.isEmpty) ?? true }
   }
+
+  /// The deadline in force for the directive as a whole.
+  var commonDeadline: DeadlineEntry? { commonDeadlines.last }
 }
 
 extension Holding {

@@ -80,9 +80,10 @@ public enum FindingName: String, CaseIterable, Hashable, Sendable {
   case duplicateNumber = "duplicate-number"
   /// An event about a directive was retracted, by recorded time, when the duty was already due.
   ///
-  /// An issuance is held against its own deadline or the first round that was missed, also where
-  /// the directive is issued anew. That no board shows it then is why it is told; what was withdrawn
-  /// or superseded stays on them.
+  /// It is held against the deadline in force until then, a change of deadline against its own, and
+  /// an issuance against its deadline or the first round that was missed, also where the directive
+  /// is issued anew. That no board shows it then is why it is told; what was withdrawn or
+  /// superseded stays on them.
   case retractedAfterDue = "retracted-after-due"
   /// A principal recorded what its rights, its party or its delegations did not reach, or somebody
   /// recorded who is none where only principals may.

@@ -20,20 +20,19 @@ extension FindingsAudit {
   /// Looks for events that were retracted when the duty was already due.
   mutating func inspectRetractions(_ account: DirectiveAccount) {
     guard let retracted = retractions[account.record.directive] else { return }
-    var deadlines: [PartyID: DeadlineEntry] = [:]
+    var obligations: [PartyID: Obligation] = [:]
     for obligation in account.obligations.reversed() {
-      for party in obligation.holdings.compactMap(\.holder.subject) {
-        deadlines[party] = obligation.inForce
-      }
+      for party in obligation.seats { obligations[party] = obligation }
     }
+    let changes = retracted.filter { $0.event.body.type == .deadlineChanged }
     for (event, retraction) in retracted {
       if case .directiveIssued = event.body {
         noteIssuance(event, retractedBy: retraction)
         continue
       }
       let parties = event.body.partiesBound ?? []
-      let own = parties.lazy.compactMap { deadlines[$0] }.first
-      guard let due = own ?? account.commonDeadline,
+      let own = parties.lazy.compactMap { obligations[$0] }.first
+      guard let due = deadline(of: own, in: account, before: retraction, changes),
         due.due <= retraction.recordedTime
       else { continue }
       note(
@@ -43,6 +42,32 @@ extension FindingsAudit {
         about: account.subject, parties: parties + event.body.deciders,
         sequences: [event.sequence, retraction.sequence, due.sequence])
     }
+  }
+
+  /// The deadline in force right before something was retracted: of an obligation, or where there
+  /// is none, of the directive.
+  ///
+  /// What was changed since says nothing of then. A change held until it was itself retracted.
+  ///
+  /// - Parameter changes: those that were retracted, with their retractions.
+  private func deadline(
+    of obligation: Obligation?, in account: DirectiveAccount, before retraction: Event,
+    _ changes: [(event: Event, retraction: Event)]
+  ) -> (due: Instant, sequence: SequenceNumber)? {
+    let standing = obligation?.deadlines ?? account.commonDeadlines
+    var entries = standing.map { (from: $0.from, due: $0.due, sequence: $0.sequence) }
+    for (event, ending) in changes where ending.sequence >= retraction.sequence {
+      guard case .deadlineChanged(let change) = event.body,
+        change.parties.isEmpty || obligation?.seats.isDisjoint(with: change.parties) == false
+      else { continue }
+      let due = view.due(of: change.deadline, setBy: event.sequence)
+      entries.append((event.time, due, event.sequence))
+    }
+    let end = obligation?.judgedUntil ?? retraction.recordedTime
+    let known = entries.filter { $0.sequence < retraction.sequence }
+      .sorted { ($0.from, $0.sequence) < ($1.from, $1.sequence) }
+    let last = known.last { $0.from <= min(end, retraction.recordedTime) } ?? known.first
+    return last.map { ($0.due, $0.sequence) }
   }
 
   /// Looks for directives whose issuance was retracted when they were already due, and that were
@@ -102,4 +127,16 @@ extension FindingsAudit {
       return (due, source)
     }
   }
+}
+
+extension Obligation {
+  /// The parties and groups that had it, whatever their seat.
+  fileprivate var seats: Set<PartyID> {
+    Set(
+      [id.origin.subject].compactMap { $0 } + holdings.compactMap(\.holder.subject)
+        + holdings.compactMap(\.group))
+  }
+
+  /// When it was done or ceased to bind: no deadline that was set later applies to it.
+  fileprivate var judgedUntil: Instant? { doneBy?.claimed.value ?? binding.end?.value }
 }

@@ -185,4 +185,58 @@ struct EntryFindingsTests {
       }
     }
   }
+
+  /// A deadline that is changed and changed back, and what is told of it.
+  struct Undone: Sendable {
+    /// The deadline to which it is changed.
+    let due: Instant
+    /// The parties named.
+    let parties: [PartyID]
+    /// When that is retracted.
+    let retracted: Instant
+    /// The deadline that had passed by then; nil where none had.
+    let passed: Instant?
+  }
+
+  @Test(arguments: [
+    // The deadline of the directive is 1 July.
+    Undone(due: "2026-08-01", parties: [], retracted: "2026-07-10", passed: nil),
+    Undone(due: "2026-08-01", parties: ["so-a"], retracted: "2026-07-10", passed: nil),
+    Undone(due: "2026-08-01", parties: [], retracted: "2026-08-10", passed: "2026-08-01"),
+    Undone(due: "2026-06-20", parties: [], retracted: "2026-06-25", passed: "2026-06-20"),
+    Undone(due: "2026-06-20", parties: ["so-a"], retracted: "2026-06-25", passed: "2026-06-20"),
+    Undone(due: "2026-06-20", parties: ["so-b"], retracted: "2026-06-15", passed: nil),
+  ])
+  func `a change of deadline is held against the deadline that it set`(row: Undone) {
+    var scene = FindingScene.led
+    scene.assign("so-b")
+    let change = scene.move(to: row.due, at: "2026-06-03", parties: row.parties)
+    let id = scene.index.events[Int(change.rawValue)].id
+    let retraction = scene.retract(id, at: row.retracted)
+    let findings = scene.findings(.retractedAfterDue, at: "2026-09-01")
+    #expect(findings.count == (row.passed == nil ? 0 : 1))
+    for finding in findings {
+      #expect(
+        finding.detail
+          == .retractedAfterDue(
+            event: id, type: .deadlineChanged, due: row.passed ?? row.due, retracted: row.retracted)
+      )
+      #expect(finding.sequences == [change, retraction])
+    }
+  }
+
+  @Test func `a retraction is held against the deadline then, whatever was changed since`() {
+    var scene = FindingScene.led
+    scene.report("so-a", .underway, at: "2026-06-02", id: "som")
+    scene.retract("som", at: "2026-07-10")
+    scene.move(to: "2026-12-31", at: "2026-07-20")
+    scene.report("so-a", .underway, at: "2026-07-21", id: "sau")
+    scene.retract("sau", at: "2026-07-22")
+    let findings = scene.findings(.retractedAfterDue, at: "2026-09-01")
+    #expect(
+      findings.map(\.detail) == [
+        .retractedAfterDue(
+          event: "som", type: .statusReported, due: "2026-07-01", retracted: "2026-07-10")
+      ])
+  }
 }
