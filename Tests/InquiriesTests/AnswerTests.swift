@@ -143,4 +143,22 @@ struct AnswerTests {
     let noi = desk.run("who", "d", "--all", language: "vi", width: 200).output
     #expect(noi.contains("chỉ chấp thuận cho bên khác: “…” [#8]"), "\(noi)")
   }
+
+  @Test func `the directives below findings are those that were looked at, vanished ones too`()
+    throws
+  {
+    var builder = LedgerBuilder()
+    builder.organizations("a")
+    builder.notice(at: "2026-05-01")
+    builder.directive(at: "2026-05-01")
+    builder.assign("a", at: "2026-05-01")
+    let issuance = builder.directive("e", due: LedgerBuilder.by("2026-05-10"), at: "2026-05-01")
+    builder.assign("a", to: "e", at: "2026-05-01")
+    builder.retract(issuance, at: "2026-06-01")
+    let desk = try Desk(builder)
+    let told = desk.run("findings", "retracted-after-due").output
+    #expect(told.contains("1 finding in 2 directives"), "\(told)")
+    let known = desk.run("findings", "retracted-after-due", "--known", "6").output
+    #expect(known.contains("0 findings in 2 directives"), "\(known)")
+  }
 }

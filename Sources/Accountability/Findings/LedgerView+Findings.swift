@@ -19,4 +19,16 @@ extension LedgerView {
     for run in runs { audit.take(run) }
     return audit.finish()
   }
+
+  /// How many directives an audit looks at: those that can be seen, and those of which only a
+  /// retracted issuance is known, that no board shows.
+  ///
+  /// - Complexity: linear in the events about directives.
+  public var auditedCount: Int {
+    let vanished = FindingsAudit.retractionsByDirective(in: self).count { directive, retracted in
+      !isIssued(directive)
+        && retracted.contains { if case .directiveIssued = $0.event.body { true } else { false } }
+    }
+    return directives().count + vanished
+  }
 }

@@ -128,7 +128,7 @@ enum FindingsCommand {
       RichText(words.count(findings.count, "finding", "phát hiện"), .strong)
         + RichText(
           words(" in ", " trên ")
-            + words.count(inquiry.view.directives().count, "directive", "nhiệm vụ")))
+            + words.count(inquiry.view.auditedCount, "directive", "nhiệm vụ")))
     return page
   }
 
