@@ -163,6 +163,11 @@ extension Words {
 
   /// What an earlier crash had left, and where it is now.
   func sentence(recovered tail: JournalTail) -> String {
+    if tail.byteCount == 0 {
+      return self(
+        "An earlier write broke off: the empty segment \(tail.segment.text) was removed.",
+        "Lần ghi trước bị ngắt: tệp \(tail.segment.text) còn trống đã được xóa.")
+    }
     let what =
       switch tail.kind {
       case .tornLine: self("a torn line", "một dòng dở dang")

@@ -28,4 +28,19 @@ struct WriteErrorTests {
       #expect(told.hasSuffix("gửi lại là an toàn."))
     }
   }
+
+  @Test func `an empty segment that a crash left is called so, whatever stood before it`() throws {
+    for number in [3, 9] as [Int] {
+      let segment = try #require(SegmentName(first: number))
+      for kind in [JournalTail.Kind.completeEvents(count: 0), .tornLine(wholeLines: 0)] {
+        let tail = JournalTail(segment: segment, offset: 0, byteCount: 0, kind: kind)
+        #expect(
+          Words(.english).sentence(recovered: tail)
+            == "An earlier write broke off: the empty segment \(segment.text) was removed.")
+        #expect(
+          Words(.vietnamese).sentence(recovered: tail)
+            == "Lần ghi trước bị ngắt: tệp \(segment.text) còn trống đã được xóa.")
+      }
+    }
+  }
 }
