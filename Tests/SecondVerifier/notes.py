@@ -19,8 +19,8 @@ MOST_SIGNATURES = 100
 
 
 def number(text):
-    """A decimal number without leading zeros."""
-    if not DECIMAL.match(text):
+    """A decimal number below 2^63 without leading zeros."""
+    if not DECIMAL.match(text) or int(text) >= 1 << 63:
         raise Malformed("“%s” is no number" % text)
     return int(text)
 

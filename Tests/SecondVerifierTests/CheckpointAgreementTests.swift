@@ -69,4 +69,18 @@ struct CheckpointAgreementTests {
     }
     #expect(words.contains("UNVERIFIABLE"))
   }
+
+  @Test(arguments: [
+    ("9223372036854775807", "ROLLED-BACK"), ("9223372036854775808", "status 65"),
+  ])
+  func `a size that no program counts to is read by neither`(size: String, word: String) throws {
+    guard SecondVerifier.isThere() else { return }
+    let ledger = try SignedSample()
+    let file = ledger.file("great.note")
+    let whole = try String(contentsOfFile: ledger.path + "/checkpoints/latest", encoding: .utf8)
+    var lines = whole.components(separatedBy: "\n")
+    lines[1] = size
+    try Data(lines.joined(separator: "\n").utf8).write(to: URL(fileURLWithPath: file))
+    #expect(try Agreement.word(size, [ledger.path, "--against", file]) == word)
+  }
 }
