@@ -43,8 +43,12 @@ extension Words {
   /// What is missing.
   private func sentence(ofMissing error: FormError) -> String {
     switch error {
+    case .oneOf(let places) where places.count > 1:
+      self(
+        "Give one of these: \(places.joined(separator: "; ")).",
+        "Hãy nêu một trong các mục sau: \(places.joined(separator: "; ")).")
     case .oneOf(let places):
-      self("Give \(places.joined(separator: " / ")).", "Cần có \(places.joined(separator: " / ")).")
+      self("Give \(places.joined()).", "Cần có \(places.joined()).")
     case .needs(let place, let other):
       self("\(place) needs \(other).", "\(place) cần đi cùng \(other).")
     case .saidAlready(let place, let other, let text):

@@ -34,7 +34,9 @@ enum RecordPolicy: RecordCommand {
       (typed) throws(FormError) in try TypedForm.word(typed, at: "policy")
     }
     let demand: SignatureDemand? = try form.word("signatures")
-    guard policy != nil || demand != nil else { throw .oneOf(["policy", "--signatures"]) }
+    guard policy != nil || demand != nil else {
+      throw .oneOf(DeadlinePolicy.allCases.map(\.rawValue) + ["--signatures"])
+    }
     return [
       .policyAdopted(
         PolicyAdopted(

@@ -141,4 +141,16 @@ import Testing
     #expect(answer.messages.contains("--name"))
     #expect(try Scratch.contents(of: ledger.path) == before)
   }
+
+  @Test func `a policy that states nothing is asked for what it may state`() throws {
+    let ledger = try SmallLedger()
+    for (language, sentence) in [
+      ("en", "Give one of these: strict; inclusive; inclusive-rolled; --signatures."),
+      ("vi", "Hãy nêu một trong các mục sau: strict; inclusive; inclusive-rolled; --signatures."),
+    ] {
+      let answer = ledger.run(["record", "policy", "--lang", language])
+      #expect(answer.status == .misuse || answer.status == .badInput)
+      #expect(answer.messages.contains(sentence), "\(answer.messages)")
+    }
+  }
 }
