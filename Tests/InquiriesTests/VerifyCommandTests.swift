@@ -67,6 +67,10 @@ struct VerifyCommandTests {
     let answer = desk.run("verify", "--against", file)
     #expect(answer.status == .forked, "\(answer)")
     #expect(answer.output.contains("missing at the end, too"), "\(answer)")
+    let json = desk.run("verify", "--json", "--against", file)
+    #expect(json.output.contains("\"cut\":true"), "\(json)")
+    let whole = try Desks.full().run("verify", "--json")
+    #expect(!whole.output.contains("\"cut\""), "\(whole)")
     let vietnamese = desk.run("verify", "--against", file, language: "vi", width: 200)
     #expect(vietnamese.output.contains("thiếu những dòng cuối"), "\(vietnamese)")
   }

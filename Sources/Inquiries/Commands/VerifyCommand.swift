@@ -205,6 +205,8 @@ enum VerifyCommand {
       "anchored": .bool(verdict.anchor != .unanchored),
       "bytesbeyond": .integer(Int64(verdict.tails.reduce(0) { $0 + $1.byteCount })),
     ]
+    // Behind a changed byte nobody can tell, so that a ledger is never said not to be cut.
+    if verdict.isCut || verdict.word == .rolledBack { object["cut"] = true }
     object.add(verdict.submissions)
     if let assurance = verdict.assurance { object["checkpoints"] = json(assurance) }
     if let last = verdict.lastRecorded, run.clockSentence(lastRecord: last) != nil {
