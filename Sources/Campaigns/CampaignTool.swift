@@ -4,7 +4,8 @@ import PosixFiles
 
 /// The command `chidao-simulate`: runs campaigns, prints what came of them, and ends with a status.
 ///
-/// 0: all was well. 1: something failed. 64: the command line was not understood.
+/// 0: all was well. 1: something failed. 64: the command line was not understood. 74: the help
+/// could not be written.
 public enum CampaignTool {
   /// Runs the command and ends the process.
   public static func runAndExit(arguments: [String]) -> Never {
@@ -16,10 +17,7 @@ public enum CampaignTool {
       say(error.sentence + "\n\n" + usage, to: .error)
       ProcessEnd.exit(64)
     }
-    guard !order.wantsHelp else {
-      say(usage, to: .output)
-      ProcessEnd.exit(0)
-    }
+    guard !order.wantsHelp else { ProcessEnd.exit(help()) }
     ProcessEnd.exit(order.campaigns.map { run($0, order) }.allSatisfy { $0 } ? 0 : 1)
   }
 
@@ -40,6 +38,21 @@ public enum CampaignTool {
       say("again: chidao-simulate \(campaign.name)\(order.reproduction)", to: .error)
     }
     return isPassed
+  }
+
+  /// Writes the help, and answers the status to end with.
+  private static func help() -> Int32 {
+    do throws(FileError) {
+      try StandardStream.output.write(usage + "\n")
+    } catch {
+      // Whoever reads no further has seen enough.
+      guard error.reason != .brokenPipe else { return 0 }
+      say(
+        "chidao-simulate: The help could not be written to \(error.path) (errno \(error.code));"
+          + " write it elsewhere.", to: .error)
+      return 74
+    }
+    return 0
   }
 
   /// Writes a line; whoever went away is not told.

@@ -90,4 +90,11 @@ import Testing
       ])
     #expect(outcome.status == 0, "\(outcome.text)")
   }
+
+  @Test(arguments: [BuiltProgram.chidao, .replay, .bench, .simulate])
+  func `help that could not be written is no success`(program: BuiltProgram) throws {
+    let outcome = try program.run(["--help"], wrappedIn: Self.redirected(">/dev/full"))
+    #expect(outcome.status == CommandStatus.inputOutput.rawValue, "\(outcome)")
+    #expect(outcome.text.contains("standard output"), "\(outcome)")
+  }
 }

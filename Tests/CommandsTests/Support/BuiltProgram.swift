@@ -10,6 +10,8 @@ enum BuiltProgram: String {
   case replay = "chidao-replay"
   /// What makes ledgers to measure with.
   case bench = "chidao-bench"
+  /// What attacks the log and counts what came of it.
+  case simulate = "chidao-simulate"
 
   /// What a process left behind.
   struct Outcome {
