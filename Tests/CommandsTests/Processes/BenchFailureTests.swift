@@ -80,4 +80,34 @@ struct BenchFailureTests {
     ])
     #expect(outcome.status == CommandStatus.misuse.rawValue)
   }
+
+  @Test(arguments: ["200", "999", "0", "-5"])
+  func `a ledger too small to prove anything is refused in one sentence`(events: String) throws {
+    for (language, words) in [("en", "--events must be at least"), ("vi", "--events phải từ")] {
+      let scratch = try Scratch()
+      let outcome = try BuiltProgram.bench.run([
+        "proof", scratch.file("small"), "--events=\(events)", "--lang", language,
+      ])
+      #expect(outcome.status == CommandStatus.misuse.rawValue)
+      #expect(outcome.text.contains(words), "\(outcome.text)")
+      #expect(outcome.text.split(separator: "\n").count == 1, "\(outcome.text)")
+      #expect(!FileManager.default.fileExists(atPath: scratch.file("small")))
+    }
+  }
+
+  @Test func `a ledger that is there and too small is refused in one sentence`() throws {
+    let scratch = try Scratch()
+    let made = try BuiltProgram.bench.run([
+      "generate", scratch.file("ledger"), "--events", "200", "--allow-any-filesystem",
+    ])
+    #expect(made.status == 0, "\(made.text)")
+    for (language, words) in [("en", "has only 200 events"), ("vi", "chỉ có 200 sự kiện")] {
+      let outcome = try BuiltProgram.bench.run([
+        "proof", scratch.path, "--proofs", "1", "--lang", language,
+      ])
+      #expect(outcome.status == CommandStatus.misuse.rawValue)
+      #expect(outcome.text.contains(words), "\(outcome.text)")
+      #expect(outcome.text.split(separator: "\n").count == 1, "\(outcome.text)")
+    }
+  }
 }

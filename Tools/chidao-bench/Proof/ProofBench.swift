@@ -42,6 +42,9 @@ struct ProofBench {
     origin = try EventCoder(openingLine: opening.span).origin.rawValue
   }
 
+  /// The number of events.
+  var size: Int { reader.head.size }
+
   /// The events whose proofs are built, spread over the ledger.
   private var indexes: [Int] {
     var chance = UInt64(1)

@@ -3,6 +3,7 @@
 import CommandLineKit
 import Foundation
 import Inquiries
+import Reports
 
 /// `proof`: what proofs, publishing and signatures cost, beside other programs in the same run.
 enum ProofCommand {
@@ -38,9 +39,24 @@ enum ProofCommand {
   private static func measure(_ run: CommandRun) throws {
     let directory = run.arguments.operand("directory") ?? "."
     let events = try run.arguments.integer("events") ?? 1_000_000
+    let least = PublishBench.newCount
+    guard events >= least else {
+      throw CommandFailure(
+        .misuse,
+        run.words(
+          "--events must be at least \(least): so many are published in a second step.",
+          "--events phải từ \(least) trở lên: chừng ấy sự kiện được công bố ở bước hai."))
+    }
     let bench = try ProofBench(
       directory: directory, events: events,
       proofCount: max(1, try run.arguments.integer("proofs") ?? 20_000))
+    guard bench.size >= least else {
+      throw CommandFailure(
+        .misuse,
+        run.words(
+          "\(bench.path) has only \(bench.size) events, and \(least) are needed; name another DIR.",
+          "\(bench.path) chỉ có \(bench.size) sự kiện, cần có \(least); hãy nêu THƯ-MỤC khác."))
+    }
     let signatures = SignatureBench(
       directory: directory, count: max(1, try run.arguments.integer("signatures") ?? 200))
     for part in [bench.trees, bench.proofs, PublishBench(bench).rows, signatures.rows] {

@@ -17,7 +17,7 @@ struct PublishBench {
   /// The ledger.
   private let bench: ProofBench
   /// How many events come after the first publication.
-  private static let newCount = 1_000
+  static let newCount = 1_000
 
   /// Takes the ledger.
   init(_ bench: ProofBench) { self.bench = bench }
