@@ -86,6 +86,19 @@ struct VerifyCommandTests {
     #expect(desk.run("board").output == before)
   }
 
+  @Test func `empty segments beyond are TORN, and are called so`() throws {
+    let desk = try Desks.full()
+    for (name, english) in [("26", "only 1 empty segment,"), ("30", "only 2 empty segments,")] {
+      let path = desk.ledger + "/events/0000000000\(name).jsonl"
+      try Data().write(to: URL(fileURLWithPath: path))
+      let answer = desk.run("verify", width: 300)
+      #expect(answer.status == .torn)
+      #expect(answer.output.contains(english), "\(answer)")
+    }
+    let vietnamese = desk.run("verify", language: "vi", width: 300).output
+    #expect(vietnamese.contains("chỉ còn 2 tệp trống, lần ghi tiếp theo sẽ xóa"), "\(vietnamese)")
+  }
+
   @Test func `a copy without a commit is UNVERIFIABLE and tells its root`() throws {
     let desk = try Desks.full()
     try FileManager.default.removeItem(atPath: desk.ledger + "/commit")

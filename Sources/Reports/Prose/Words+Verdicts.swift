@@ -29,6 +29,13 @@ extension Words {
           + " compare the root with one kept elsewhere, or run “adopt”.",
         "\(events) nối tiếp nhau, nhưng không có tệp commit cho biết sổ kết thúc ở đâu;"
           + " hãy so mã gốc với bản lưu nơi khác, hoặc chạy “adopt”.")
+    case .torn where tailBytes(verdict) == 0:
+      let segments = count(verdict.tails.count, "empty segment", "tệp trống")
+      return self(
+        "all \(events) acknowledged are there, \(against(verdict)); beyond them only \(segments),"
+          + " for the next writer to remove.",
+        "đủ \(events) đã xác nhận, \(against(verdict)); phía sau chỉ còn \(segments), lần ghi"
+          + " tiếp theo sẽ xóa.")
     case .torn:
       return self(
         "all \(events) acknowledged are there, \(against(verdict)); beyond them lie"
