@@ -6,7 +6,7 @@ public import Directives
 public struct StrayEvent: Hashable, Sendable {
   /// Why an event counts for nothing.
   public enum Reason: Hashable, Sendable {
-    /// Who reports had no part in the directive then; or who asks for time, and none came from it.
+    /// Who reports had no part in the directive then; who asks for time passed none on, either.
     case notResponsible
     /// Who reports, or asks for time, had only a role that does not bear the duty.
     case otherRole(Role)
