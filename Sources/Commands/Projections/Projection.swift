@@ -18,7 +18,7 @@ enum Projection: String, CaseIterable {
   case signers = "allowed_signers"
 
   /// The version of the rules by which these are derived; another one makes other bytes.
-  static let ruleSetVersion: Int64 = 2
+  static let ruleSetVersion: Int64 = 3
 
   /// The file.
   var path: JournalPath {
