@@ -15,13 +15,10 @@ extension DirectiveAccount {
   /// Whoever holds the obligations and can be named.
   var bearers: [PartyID] { obligations.compactMap { $0.holder.value.party } }
 
-  /// The deadlines of the directive as a whole, in effective order.
-  var commonDeadlines: [DeadlineEntry] {
-    deadlines.filter { $0.change.map(\.parties.isEmpty) ?? true }
-  }
-
   /// The deadline in force for the directive as a whole.
-  var commonDeadline: DeadlineEntry? { commonDeadlines.last }
+  var commonDeadline: DeadlineEntry? {
+    deadlines.last { $0.change.map(\.parties.isEmpty) ?? true }
+  }
 }
 
 extension Holding {

@@ -80,10 +80,9 @@ public enum FindingName: String, CaseIterable, Hashable, Sendable {
   case duplicateNumber = "duplicate-number"
   /// An event about a directive was retracted, by recorded time, when the duty was already due.
   ///
-  /// It is held against the deadline in force until then, a change of deadline against its own, and
-  /// an issuance against its deadline or the first round that was missed, also where the directive
-  /// is issued anew. That no board shows it then is why it is told; what was withdrawn or
-  /// superseded stays on them.
+  /// It is held against the deadline in force as it was known then, an issuance against the first
+  /// of them or of the rounds that were missed. That no board shows it then is why an issuance is
+  /// told; what was withdrawn or superseded stays on them.
   case retractedAfterDue = "retracted-after-due"
   /// A principal recorded what its rights, its party or its delegations did not reach, or somebody
   /// recorded who is none where only principals may.

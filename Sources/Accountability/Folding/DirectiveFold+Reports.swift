@@ -38,15 +38,15 @@ extension DirectiveFold {
     }
   }
 
-  /// Takes in a request for more time, for every duty that its author bears; of a group, or of who
-  /// passed its duty on, for those that came from it: the deadline may be moved upon that as well.
+  /// Takes in a request for more time, for every duty that its author bears; of who bears none, for
+  /// every open one whose deadline a change for it would move.
   mutating func ask(_ request: ExtensionRequested, by event: Event) {
     let entry = ExtensionRecord(
       event: event.id, request: Cited(request, [event.sequence]), time: event.time,
       outcome: Cited(.pending, [event.sequence]))
     let bearsNone = origins(of: held[request.party] ?? []).isEmpty
-    let passed = bearsNone ? origins(of: places(through: request.party)) : []
-    let asked = passed.isEmpty ? borne(by: request.party, in: event) : passed
+    let moved = bearsNone ? moved(for: request.party) : []
+    let asked = moved.isEmpty ? borne(by: request.party, in: event) : moved
     for origin in asked { duties[origin]?.requests.append(entry) }
   }
 
@@ -85,8 +85,10 @@ extension DirectiveFold {
     let places = held[party] ?? []
     let origins = origins(of: places)
     if origins.isEmpty {
-      let roles = Set(places.map { strands[$0].key.role })
-      let role = Role.allCases.first { roles.contains($0) }
+      let roles = Set(
+        places.map { strands[$0].key.role }
+          + groups.filter { $0.group == party && $0.state != .ended }.map(\.role))
+      let role = Role.allCases.first { roles.contains($0) && !bearing.contains($0) }
       strays.append(
         StrayEvent(
           sequence: event.sequence, reason: role.map { .otherRole($0) } ?? .notResponsible))
@@ -94,12 +96,18 @@ extension DirectiveFold {
     return origins
   }
 
-  /// The strands that are held now and came to their holders by way of a party: it is their group,
-  /// or had them before.
-  private func places(through party: PartyID) -> [Int] {
-    strands.indices.filter { place in
-      strands[place].holder != nil && strands[place].chain.contains { $0.party == party }
+  /// The origins whose duty is open and whose deadline a change for a party would move now: it is
+  /// a group of the holder, or was bound in the first place.
+  private func moved(for party: PartyID) -> [ObligationOrigin] {
+    let open = strands.filter { strand in
+      strand.holder != nil && bearing.contains(strand.key.role) && !isFinished(strand.key)
     }
+    return Dictionary(grouping: open, by: \.key.origin).filter { origin, strands in
+      ObligationScope(
+        origin: origin, groups: Set(strands.compactMap(\.key.group)),
+        holdings: strands.flatMap(\.holdings), register: view.register
+      ).covers([party], at: now)
+    }.keys.sorted()
   }
 
   /// The origins of those strands, among some, that bear the duty.

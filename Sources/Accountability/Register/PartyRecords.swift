@@ -12,8 +12,8 @@ enum PartyRecords: Sendable {
   case asked(PartyDesk)
 
   /// The records of what a view can see.
-  init(of view: LedgerEvents) {
-    guard view.index.isWhole else {
+  init(of view: LedgerEvents, isBrief: Bool) {
+    guard !isBrief else {
       self = .asked(PartyDesk(view))
       return
     }

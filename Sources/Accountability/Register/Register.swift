@@ -11,9 +11,11 @@ public struct Register: Sendable {
 
   /// The register of what a view can see.
   ///
-  /// - Complexity: linear in the events about parties, where every event is at hand; else each
-  ///   party is read when it is asked for.
-  init(of view: LedgerEvents) { records = PartyRecords(of: view) }
+  /// - Complexity: linear in the events about parties; of a brief one each party is read when it is
+  ///   asked for.
+  init(of view: LedgerEvents, isBrief: Bool) {
+    records = PartyRecords(of: view, isBrief: isBrief)
+  }
 
   /// What is held of every party.
   ///

@@ -14,11 +14,11 @@ struct LedgerEvents: Sendable {
   private let errors: [SequenceNumber: SequenceNumber]?
 
   /// Looks at a ledger.
-  init(_ index: LedgerIndex, at: Instant, known: KnowledgePoint) {
+  init(_ index: LedgerIndex, at: Instant, known: KnowledgePoint, isBrief: Bool) {
     self.index = index
     self.at = at
     knownCount = index.knownCount(at: known)
-    errors = index.isWhole ? index.retracted(among: knownCount) : nil
+    errors = isBrief ? nil : index.retracted(among: knownCount)
   }
 
   /// Whether an event was known and not known to be an error.

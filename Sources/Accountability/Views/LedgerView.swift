@@ -25,7 +25,25 @@ public struct LedgerView: Sendable {
   /// - Complexity: linear in the events about the ledger itself, and where every event is at hand,
   ///   in those about its parties.
   public init(_ index: LedgerIndex, from viewpoint: Viewpoint) {
-    let visible = LedgerEvents(index, at: viewpoint.at, known: viewpoint.known)
+    self.init(index, from: viewpoint, isBrief: false)
+  }
+
+  /// The ledger as it was known right before an event was recorded, at that instant, under the same
+  /// rules.
+  func before(_ event: Event) -> LedgerView {
+    var viewpoint = viewpoint
+    viewpoint.at = event.recordedTime
+    viewpoint.known = .sequence(SequenceNumber(Swift.max(event.sequence.rawValue, 1) - 1))
+    return LedgerView(index, from: viewpoint, isBrief: true)
+  }
+
+  /// Looks at a ledger from a viewpoint.
+  ///
+  /// - Parameter isBrief: whether so little is asked that nothing is made beforehand.
+  private init(_ index: LedgerIndex, from viewpoint: Viewpoint, isBrief: Bool) {
+    let isBrief = isBrief || !index.isWhole
+    let visible = LedgerEvents(
+      index, at: viewpoint.at, known: viewpoint.known, isBrief: isBrief)
     var policy = Cited(DeadlinePolicy.strict, [])
     var calendar = WorkingCalendar(offset: index.offset)
     for event in visible.visible(index.ledgerEvents) {
@@ -46,7 +64,7 @@ public struct LedgerView: Sendable {
     self.visible = visible
     self.calendar = calendar
     ownPolicy = policy
-    register = Register(of: visible)
+    register = Register(of: visible, isBrief: isBrief)
   }
 
   /// The reading of deadlines in this view.

@@ -173,10 +173,15 @@ extension Inquiry {
     case .pending: text += RichText(words(", undecided", ", chưa có ý kiến"), .warning)
     case .granted(let deadline):
       let isLess = asked.deadline.map { deadline.due < $0.due } ?? false
-      let isMoved = obligation.deadlines.contains { record.outcome.sequences == [$0.sequence] }
+      let end = obligation.doneBy?.claimed.value ?? obligation.binding.end?.value ?? .distantFuture
+      let isMoved = obligation.deadlines.contains { entry in
+        record.outcome.sequences == [entry.sequence] && entry.from <= end
+      }
       let granted =
         !isMoved
-        ? words(", granted to others only: ", ", chỉ chấp thuận cho bên khác: ")
+        ? words(
+          ", granted, which does not move this deadline: ",
+          ", chấp thuận nhưng không dời hạn này: ")
         : isLess
           ? words(", granted in part: ", ", chấp thuận một phần: ")
           : words(", granted: ", ", chấp thuận: ")

@@ -239,4 +239,40 @@ struct EntryFindingsTests {
           event: "som", type: .statusReported, due: "2026-07-01", retracted: "2026-07-10")
       ])
   }
+
+  /// What is done after a retraction.
+  enum Later: CaseIterable {
+    case nothing, changeReturned, issuanceRetracted, issuedAnew
+  }
+
+  @Test(arguments: Later.allCases)
+  func `what is taken back since leaves the finding of a retraction as it was`(later: Later) {
+    var scene = FindingScene.led
+    let issuance = scene.index.events.last { $0.body.type == .directiveIssued }
+    let change = scene.move(to: "2026-08-01", at: "2026-06-03")
+    let changed = scene.index.events[Int(change.rawValue)].id
+    let undoing = scene.retract(changed, at: "2026-06-10")
+    scene.report("so-a", .underway, at: "2026-06-02", id: "bao-cao")
+    scene.retract("bao-cao", at: "2026-07-10")
+    if later == .changeReturned {
+      scene.retract(scene.index.events[Int(undoing.rawValue)].id, at: "2026-07-11")
+    }
+    if later == .issuanceRetracted || later == .issuedAnew {
+      scene.retract(issuance?.id ?? "none", at: "2026-07-12")
+    }
+    if later == .issuedAnew { scene.issue(at: "2026-07-13", due: "2026-12-31") }
+    #expect(
+      scene.findings(.retractedAfterDue, at: "2026-09-01").map(\.detail).contains(
+        .retractedAfterDue(
+          event: "bao-cao", type: .statusReported, due: "2026-07-01", retracted: "2026-07-10")))
+  }
+
+  @Test func `an issuance retracted in time stays so, whatever is taken back of it later`() {
+    var scene = FindingScene.led
+    let issuance = scene.index.events.last { $0.body.type == .directiveIssued }
+    let change = scene.move(to: "2026-08-01", at: "2026-06-03")
+    scene.retract(issuance?.id ?? "none", at: "2026-07-10")
+    scene.retract(scene.index.events[Int(change.rawValue)].id, at: "2026-07-12")
+    #expect(scene.findings(.retractedAfterDue, at: "2026-09-01").isEmpty)
+  }
 }
