@@ -15,6 +15,8 @@ struct MutantWorkshop {
     "WorkSharing", "Digests", "MerkleTrees", "Journals", "LevelFiles", "JournalWriters",
     "SimulatedDisks", "Campaigns",
   ]
+  /// The modules in C.
+  private static let modulesInC = ["CLinux", "CSHA256"]
   /// The parts of the campaigns that a mutant is tried with.
   private static let campaignFiles = [
     "Model", "Campaign.swift", "CampaignReport.swift", "CampaignReport+Printing.swift",
@@ -45,8 +47,8 @@ struct MutantWorkshop {
     let campaigns = sources.appendingPathComponent("Campaigns")
     try FileManager.default.createDirectory(at: campaigns, withIntermediateDirectories: true)
     try FileManager.default.createDirectory(
-      at: directory.appendingPathComponent("base/csha256"), withIntermediateDirectories: true)
-    for module in Self.modules.dropLast() + ["CSHA256"] {
+      at: directory.appendingPathComponent("base/c"), withIntermediateDirectories: true)
+    for module in Self.modules.dropLast() + Self.modulesInC {
       try FileManager.default.copyItem(
         at: root.appendingPathComponent("Sources/\(module)"),
         to: sources.appendingPathComponent(module))
@@ -57,20 +59,20 @@ struct MutantWorkshop {
         to: campaigns.appendingPathComponent(name))
     }
     _ = try folder.write(Self.main, to: "base/main.swift")
-    _ = try folder.write(
-      "module CSHA256 { header \"\(sources.path)/CSHA256/include/CSHA256.h\" export * }\n",
-      to: "base/module.modulemap")
+    let map = Self.modulesInC.map { module in
+      "module \(module) { header \"\(sources.path)/\(module)/include/\(module).h\" export * }\n"
+    }
+    _ = try folder.write(map.joined(), to: "base/module.modulemap")
   }
 
   /// Builds the protocol as it is, and runs one short sweep, which must find nothing.
   func tryBase(seed: UInt64) throws -> ProgramRun {
     let compiler = "$(command -v clang || command -v cc)"
-    let kernels = [
-      "\(compiler) -O2 -I Sources/CSHA256/include -c Sources/CSHA256/*.c",
-      "mv *.o base/csha256/",
-    ]
+    let inC = Self.modulesInC.map { module in
+      "\(compiler) -O2 -I Sources/\(module)/include -c Sources/\(module)/*.c && mv *.o base/c/"
+    }
     let modules = Self.modules.map { compile($0, in: "base") }
-    let script = kernels + modules + [link("base", [])]
+    let script = inC + modules + [link("base", [])]
     return try run(script, in: "base", then: "base/mutant \(seed) 0 1")
   }
 
@@ -108,7 +110,7 @@ struct MutantWorkshop {
   private func link(_ name: String, _ changed: [String]) -> String {
     let objects = Self.modules.map { "\(changed.contains($0) ? name : "base")/\($0).o" }
     return "\(swiftc(name)) base/main.swift -module-name Mutant \(objects.joined(separator: " "))"
-      + " base/csha256/*.o -o \(name)/mutant"
+      + " base/c/*.o -o \(name)/mutant"
   }
 
   /// The compiler with what all its commands have in common.
