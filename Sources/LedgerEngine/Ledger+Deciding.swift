@@ -15,9 +15,10 @@ extension Ledger {
     _ submission: Submission, at now: Instant
   ) throws(SubmissionError<Store.Failure>) -> (decisions: [Decision], lines: LineBatch) {
     guard let coder = fold.coder else { throw .ledger(.empty) }
+    let recordedTime = fold.index.recordedTime(at: now)
     var making = LineMaking(
-      coder, behind: fold.watermark, reservingCapacity: submission.intents.count)
-    let decisions = try decide(submission, at: now) { making.take($0, at: $1) }
+      coder, of: submission.intents, at: recordedTime, behind: fold.watermark)
+    let decisions = try decide(submission, at: recordedTime) { making.take($0) }
     do throws(LineMaking.Fault) {
       return (decisions, try making.finish())
     } catch {
@@ -30,10 +31,10 @@ extension Ledger {
     }
   }
 
-  /// Decides a batch event by event, each on top of those before it, and gives each event that it
-  /// brings to `accepted`, with the position of its intent.
+  /// Decides a batch event by event, each on top of those before it, and gives the position of each
+  /// intent that becomes an event to `accepted`.
   private mutating func decide(
-    _ submission: Submission, at now: Instant, accepted: (Event, Int) -> Void
+    _ submission: Submission, at recordedTime: Instant, accepted: (Int) -> Void
   ) throws(SubmissionError<Store.Failure>) -> [Decision] {
     for expectation in submission.expectations {
       if let actual = expectation.difference(in: fold.index),
@@ -42,7 +43,6 @@ extension Ledger {
         throw .unexpected(expectation, actual: actual)
       }
     }
-    let recordedTime = fold.index.recordedTime(at: now)
     let announced = Announcement(submission.intents)
     let size = fold.size
     var decisions: [Decision] = []
@@ -71,9 +71,9 @@ extension Ledger {
         try check(
           attestation, intent: position, at: sequence, recordedTime, checked: submission.checked)
       }
-      let event = Event(intent: intent, sequence: sequence, recordedTime: recordedTime)
-      fold.index.apply(event)
-      accepted(event, position)
+      fold.index.apply(
+        Event(intent: intent, sequence: sequence, recordedTime: recordedTime))
+      accepted(position)
       decisions.append(Decision(id: intent.id, sequence: sequence, wasRecorded: false))
     }
     try requireSignatures(decisions, from: size)

@@ -18,71 +18,79 @@ struct LineMaking {
     case refused(intent: Int, line: Int, LineFault)
   }
 
-  /// An event with its position in the batch.
-  private struct Part: Sendable {
-    /// The event.
-    let event: Event
-    /// The position of its intent.
-    let position: Int
-  }
-
   /// What was made so far.
   private struct Made: Sendable {
     /// Writes lines where it is not sure at once that they can be read.
     let coder: EventCoder
     /// Writes the others.
     let inscribe: LineInscription
+    /// The batch.
+    let intents: [Intent]
+    /// When its events are written down.
+    let recordedTime: Instant
+    /// The sequence number of its first event.
+    let first: Int
     /// The lines.
     var lines: LineBatch
     /// Why the next event cannot become a line.
     var fault: Fault?
 
-    /// Makes lines of events, up to the first that cannot become one.
-    mutating func append(_ run: [Part]) {
-      for part in run where fault == nil {
-        if !lines.append(begunBy: { bytes in inscribe(part.event, to: &bytes) }) {
-          fault = appendSlowly(part)
-        }
+    /// Makes lines of the intents at some positions, up to the first that cannot become one.
+    mutating func append(_ run: [Int]) {
+      let (intents, inscribe, recordedTime) = (intents, inscribe, recordedTime)
+      // Lent out of the span, no intent is counted while another core decides on it.
+      let lent = intents.span
+      for position in run where fault == nil {
+        let sequence = SequenceNumber(UInt64(first + lines.leaves.count))
+        let isMade = lines.append(begunBy: { bytes in
+          inscribe(lent[position], sequence, recordedTime, to: &bytes)
+        })
+        if !isMade { fault = appendSlowly(position, sequence) }
       }
     }
 
-    /// Makes the line of an event without haste, or answers why it cannot be made.
-    private mutating func appendSlowly(_ part: Part) -> Fault? {
+    /// Makes the line of an intent without haste, or answers why it cannot be made.
+    private mutating func appendSlowly(_ position: Int, _ sequence: SequenceNumber) -> Fault? {
       do throws(LineError) {
-        let event = part.event
         let line = try coder.encodeLine(
-          event.intent, sequence: event.sequence, recordedTime: event.recordedTime,
+          intents[position], sequence: sequence, recordedTime: recordedTime,
           after: lines.lastLeafHash)
         let refusal = lines.append(line)
-        return refusal.map { .refused(intent: part.position, line: lines.leaves.count, $0) }
+        return refusal.map { .refused(intent: position, line: lines.leaves.count, $0) }
       } catch {
-        return .unwritable(intent: part.position, error)
+        return .unwritable(intent: position, error)
       }
     }
   }
 
-  /// The number of events that are handed on at once.
+  /// The number of intents that are handed on at once.
   private static let runCount = 256
 
-  /// The events that were not handed on yet.
-  private var run: [Part] = []
+  /// The positions of the intents that were not handed on yet.
+  private var run: [Int] = []
   /// What becomes of the others.
   private let work: WorkBeside<Made>
 
-  /// Begins behind a watermark, with room for so many lines.
-  init(_ coder: EventCoder, behind watermark: Watermark, reservingCapacity lineCount: Int) {
-    let lines = LineBatch(behind: watermark, reservingCapacity: lineCount)
-    work = WorkBeside(Made(coder: coder, inscribe: LineInscription(coder), lines: lines))
+  /// Begins behind a watermark, for intents of a batch that become events at an instant.
+  init(
+    _ coder: EventCoder, of intents: [Intent], at recordedTime: Instant,
+    behind watermark: Watermark
+  ) {
+    work = WorkBeside(
+      Made(
+        coder: coder, inscribe: LineInscription(coder), intents: intents,
+        recordedTime: recordedTime, first: watermark.size,
+        lines: LineBatch(behind: watermark, reservingCapacity: intents.count)))
   }
 
-  /// Takes the next event, with the position of its intent in the batch.
-  mutating func take(_ event: Event, at position: Int) {
+  /// Takes the intent at a position, which becomes the next event.
+  mutating func take(_ position: Int) {
     if run.count == Self.runCount {
       work.give { [run] made in made.append(run) }
       run = []
       run.reserveCapacity(Self.runCount)
     }
-    run.append(Part(event: event, position: position))
+    run.append(position)
   }
 
   /// The lines of all events that were taken.

@@ -40,7 +40,7 @@ extension FuzzTarget {
         after: predecessor)
       guard line == bytes else { return "a line is written otherwise" }
       var atOnce: [UInt8] = []
-      if inscription?(event, to: &atOnce) == true,
+      if inscription?(event.intent, event.sequence, event.recordedTime, to: &atOnce) == true,
         atOnce + LineFormat.end(after: predecessor) != bytes
       {
         return "a line is written otherwise at once"

@@ -39,14 +39,16 @@ public struct LineInscription: Sendable {
       "\(Attribute.source.opening)\"\(coder.origin.rawValue)\"\(Attribute.type.opening)".utf8)
   }
 
-  /// Appends the line of an event up to the comma before `predecessorhash`, and answers whether it
-  /// could.
+  /// Appends the line of an intent that becomes an event, up to the comma before `predecessorhash`,
+  /// and answers whether it could.
   ///
   /// After false, what was appended means nothing.
   /// - Complexity: linear in the length of the line.
-  public func callAsFunction(_ event: Event, to bytes: inout [UInt8]) -> Bool {
+  public func callAsFunction(
+    _ intent: Intent, _ sequence: SequenceNumber, _ recordedTime: Instant,
+    to bytes: inout [UInt8]
+  ) -> Bool {
     let start = bytes.count
-    let intent = event.intent
     bytes += Self.opening
     bytes.append(quoted: intent.id.rawValue)
     bytes += source
@@ -54,13 +56,13 @@ public struct LineInscription: Sendable {
     bytes += Self.subject
     let isWritten = intent.body.inscribe(&bytes, place) { bytes in
       bytes += Self.time
-      guard event.sequence.rawValue < Self.sequenceLimit,
+      guard sequence.rawValue < Self.sequenceLimit,
         bytes.append(intent.time, .seconds, place)
       else { return false }
       bytes += Self.recordedTime
-      guard bytes.append(event.recordedTime, .milliseconds, place) else { return false }
+      guard bytes.append(recordedTime, .milliseconds, place) else { return false }
       bytes += Self.sequence
-      bytes.append(Int(event.sequence.rawValue), width: 12)
+      bytes.append(Int(sequence.rawValue), width: 12)
       bytes += Self.actor
       bytes.append(quoted: intent.actor.rawValue)
       if let party = intent.onBehalfOf {
