@@ -29,11 +29,8 @@ extension LedgerIndex {
   /// for none.
   public func last(about subject: String) -> SequenceNumber? {
     // A text that is no identifier names nothing, whatever the reason.
-    let directive = (try? DirectiveID(subject)).flatMap { directives[$0]?.last }
-    let party = (try? PartyID(subject)).flatMap { parties[$0]?.last }
-    let notice = (try? NoticeID(subject)).flatMap { notices[$0]?.last }
-    let petition = (try? PetitionID(subject)).flatMap { petitions[$0]?.last }
-    let principal = (try? ActorID(subject)).flatMap { principals[$0]?.last }
-    return [directive, party, notice, petition, principal].compactMap { $0 }.max()
+    [.directive, .party, .notice, .petition, .principal]
+      .compactMap { IndexShelf($0, name: subject) }
+      .compactMap { sequences(on: $0).last }.max()
   }
 }

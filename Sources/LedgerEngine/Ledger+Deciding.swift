@@ -47,37 +47,51 @@ extension Ledger {
     let size = fold.size
     var decisions: [Decision] = []
     decisions.reserveCapacity(submission.intents.count)
-    for (position, intent) in submission.intents.enumerated() {
+    // Lent out of the span, an intent is counted only where it is kept.
+    let intents = submission.intents.span
+    for position in intents.indices {
       do throws(Refusal) {
-        try fold.index.decide(intent, recordedTime: recordedTime, announced: announced)
+        try fold.index.decide(
+          intents[position], recordedTime: recordedTime, announced: announced)
       } catch {
-        // What is recorded is always refused, but sent again as it was it changes nothing.
-        guard let recorded = fold.index.position(of: intent.id) else {
-          throw .refused(intent: position, error)
-        }
-        guard fold.index[recorded].intent == intent else {
-          if recorded.rawValue >= size,
-            let earlier = submission.intents.firstIndex(where: { $0.id == intent.id })
-          {
-            throw .clashing(intent: position, id: intent.id, earlier: earlier)
-          }
-          throw .conflicting(intent: position, id: intent.id, recorded: recorded)
-        }
-        decisions.append(Decision(id: intent.id, sequence: recorded, wasRecorded: true))
+        let recorded = try recorded(position, of: submission, from: size, refused: error)
+        decisions.append(
+          Decision(id: intents[position].id, sequence: recorded, wasRecorded: true))
         continue
       }
       let sequence = SequenceNumber(UInt64(fold.size))
-      if case .submissionAttested(let attestation) = intent.body {
+      if case .submissionAttested(let attestation) = intents[position].body {
         try check(
           attestation, intent: position, at: sequence, recordedTime, checked: submission.checked)
       }
       fold.index.apply(
-        Event(intent: intent, sequence: sequence, recordedTime: recordedTime))
+        Event(intent: intents[position], sequence: sequence, recordedTime: recordedTime))
       accepted(position)
-      decisions.append(Decision(id: intent.id, sequence: sequence, wasRecorded: false))
+      decisions.append(
+        Decision(id: intents[position].id, sequence: sequence, wasRecorded: false))
     }
     try requireSignatures(decisions, from: size)
     return decisions
+  }
+
+  /// Where a refused intent is recorded as it is: what is recorded is always refused, but sent
+  /// again as it was it changes nothing.
+  ///
+  /// - Throws: why it is refused, where it is not.
+  private func recorded(
+    _ position: Int, of submission: Submission, from size: Int, refused refusal: Refusal
+  ) throws(SubmissionError<Store.Failure>) -> SequenceNumber {
+    let intent = submission.intents[position]
+    guard let recorded = fold.index.position(of: intent.id) else {
+      throw .refused(intent: position, refusal)
+    }
+    guard fold.index[recorded].intent != intent else { return recorded }
+    if recorded.rawValue >= size,
+      let earlier = submission.intents.firstIndex(where: { $0.id == intent.id })
+    {
+      throw .clashing(intent: position, id: intent.id, earlier: earlier)
+    }
+    throw .conflicting(intent: position, id: intent.id, recorded: recorded)
   }
 
   /// Whether every intent of a batch is recorded already, so that it is merely sent again:

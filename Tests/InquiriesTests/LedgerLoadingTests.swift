@@ -50,7 +50,8 @@ struct LedgerLoadingTests {
     #expect(clear.failure == nil, comment())
     #expect(Array(quick.index.events) == Array(clear.index.events), comment())
     #expect(
-      quick.index.directives.map(\.value) == clear.index.directives.map(\.value), comment())
+      quick.index.directives.map { quick.index.sequences(on: .directive($0)) }
+        == clear.index.directives.map { clear.index.sequences(on: .directive($0)) }, comment())
     #expect(quick.coder?.origin == clear.coder?.origin)
     return true
   }

@@ -26,7 +26,7 @@ import Testing
     }
     #expect(try EngineFixture.bytes(of: disk) == before)
     #expect(ledger.index.events.count == 1)
-    #expect(ledger.index.parties.keys.isEmpty)
+    #expect(ledger.index.parties.isEmpty)
     // The ledger goes on as if nothing had happened.
     let outcome = try ledger.submit(Submission([Self.broken[0]])) { EngineFixture.start }
     #expect(outcome.receipts.map(\.receipt.sequence) == [1])

@@ -21,14 +21,11 @@ import WorkSharing
         lines.append("\(index.retraction(of: sequence).map(\.description) ?? "stands")")
       }
     }
-    lines += index.directives.map { "\($0)" }.sorted()
-    lines += index.endings.map { "ending \($0)" }.sorted()
-    lines += index.parties.map { "\($0)" }.sorted()
-    lines += index.notices.map { "\($0)" }.sorted()
-    lines += index.petitions.map { "\($0)" }.sorted()
-    lines += index.principals.map { "\($0)" }.sorted()
+    for kind in IndexShelf.Kind.allCases {
+      lines += index.shelves(of: kind).map { "\($0) \(index.sequences(on: $0))" }.sorted()
+    }
     lines.append("\(index.principalEvents) \(index.attestations) \(index.ledgerEvents)")
-    lines.append("\(index.measures) \(index.retractions) \(index.directives["none"] == nil)")
+    lines.append("\(index.measures) \(index.retractions) \(index.holds(.directive("none")))")
     return lines
   }
 
@@ -92,8 +89,8 @@ import WorkSharing
     }
     #expect(found.joined().elementsEqual(asked.map { ledger.index.events[$0] }))
     let truth = ledger.index
-    let shelves = SideBySide.runs(of: 1, Array(index.directives.keys)[...]) { run in
-      run.map { index.directives[$0] == truth.directives[$0] }
+    let shelves = SideBySide.runs(of: 1, index.directives[...]) { run in
+      run.map { index.sequences(on: .directive($0)) == truth.sequences(on: .directive($0)) }
     }
     #expect(shelves.count == 17 && shelves.joined().allSatisfy { $0 })
     #expect(archive.isSound)
@@ -106,7 +103,7 @@ import WorkSharing
     let archive = try #require(try ledger.archive())
     let index = LedgerIndex(archive)
     for directives in [["d-1", "d-16", "d-3"], ["none"], ["d-1"], []] as [[DirectiveID]] {
-      index.readAhead(directives.flatMap { index.directives[$0] ?? [] })
+      index.readAhead(directives.flatMap { index.sequences(on: .directive($0)) })
       for sequence in 0..<2_600 {
         #expect(index.events[sequence] == ledger.index.events[sequence], "\(sequence)")
       }

@@ -36,7 +36,7 @@ extension LedgerView {
   /// What was said about a directive and is known to have been recorded in error, in effective
   /// order, each citing itself and its retraction.
   public func errors(about directive: DirectiveID) -> [Cited<Event>] {
-    let erased = (index.directives[directive] ?? []).filter(isErased).map { index[$0] }
+    let erased = index.sequences(on: .directive(directive)).filter(isErased).map { index[$0] }
     return erased.sorted { ($0.time, $0.sequence) < ($1.time, $1.sequence) }
       .compactMap { event in
         retraction(of: event.sequence).map { Cited(event, [event.sequence, $0]) }

@@ -52,7 +52,8 @@ extension FindingsAudit {
 
   /// The approvals of a claim that were retracted, each with its retraction.
   private func approvalsTakenBack(of decision: CompletionDecided) -> [SequenceNumber] {
-    (view.index.directives[decision.directive] ?? []).flatMap { sequence -> [SequenceNumber] in
+    let sequences = view.index.sequences(on: .directive(decision.directive))
+    return sequences.flatMap { sequence -> [SequenceNumber] in
       guard case .completionDecided(let other) = view.index.body(at: sequence),
         other.decision == .approved, other.claim == decision.claim,
         let retraction = view.retraction(of: sequence)

@@ -18,9 +18,9 @@ extension FindingsAudit {
   /// An answer that is not later than its petition stands in the document that tells of both.
   mutating func inspectPetitions() {
     guard wants(.lateEntry) else { return }
-    for (petition, sequences) in view.index.petitions.sorted(by: { $0.key < $1.key }) {
+    for petition in view.index.petitions.sorted() {
       var raised = Instant.distantPast
-      for event in view.visible.visible(sequences) {
+      for event in view.visible.visible(view.index.sequences(on: .petition(petition))) {
         if case .petitionRaised = event.body { raised = event.time }
         guard case .petitionAnswered(let answer) = event.body, event.time > raised
         else { continue }

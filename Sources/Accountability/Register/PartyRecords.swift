@@ -48,8 +48,8 @@ enum PartyRecords: Sendable {
   /// What is held of every party.
   fileprivate static func records(of view: LedgerEvents) -> [PartyID: PartyRecord] {
     var records: [PartyID: PartyRecord] = [:]
-    for (party, positions) in view.index.parties {
-      records[party] = PartyRecord(filed: positions, in: view)
+    for party in view.index.parties {
+      records[party] = PartyRecord(filed: view.index.sequences(on: .party(party)), in: view)
     }
     return records
   }
@@ -91,7 +91,7 @@ final class PartyDesk: Sendable {
     made.withLock { made in
       if let all = made.all { return all.records[party] }
       if let known = made.records[party] { return known }
-      let record = view.index.parties[party].flatMap { PartyRecord(filed: $0, in: view) }
+      let record = PartyRecord(filed: view.index.sequences(on: .party(party)), in: view)
       made.records[party] = .some(record)
       return record
     }

@@ -31,7 +31,7 @@ public struct LedgerStandings: Hashable, Sendable {
   /// - Precondition: in this view.
   public init?(of view: LedgerView, judged: [DirectiveID: DirectiveStanding]) {
     guard view.isOrdinary else { return nil }
-    let others = view.index.directives.keys.filter { judged[$0] == nil }
+    let others = view.index.directives.filter { judged[$0] == nil }
     let runs = view.forEachRun(of: others[...]) { run in
       let ground = FoldGround(view)
       return run.compactMap { view.standing(of: $0, on: ground) }
@@ -60,7 +60,7 @@ public struct LedgerStandings: Hashable, Sendable {
     guard !stale.isEmpty else {
       return LedgerStandings(size: view.knownCount, at: view.at, directives: directives)
     }
-    let dropped = Set(stale.flatMap { view.index.directives[$0] ?? [] })
+    let dropped = Set(stale.flatMap { view.index.sequences(on: .directive($0)) })
     let judged = stale.compactMap { view.standing(of: $0) }
     return LedgerStandings(
       size: view.knownCount, at: view.at, directives: directives(without: dropped, and: judged))

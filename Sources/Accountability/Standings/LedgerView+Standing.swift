@@ -22,7 +22,7 @@ extension LedgerView {
   private func standing(
     of directive: DirectiveID, _ account: DirectiveAccount?
   ) -> DirectiveStanding? {
-    let known = (index.directives[directive] ?? []).filter(visible.isKnown)
+    let known = index.sequences(on: .directive(directive)).filter(visible.isKnown)
     guard let first = known.first else { return nil }
     var parties: Set<PartyID> = []
     var next: Instant?

@@ -17,8 +17,8 @@ struct StandingChanges {
       let body = view.index.body(at: SequenceNumber(UInt64(position)))
       guard take(body, view.index) else { return nil }
     }
-    for (party, sequences) in view.index.parties {
-      let isEffectiveSince = sequences.contains { sequence in
+    for party in view.index.parties {
+      let isEffectiveSince = view.index.sequences(on: .party(party)).contains { sequence in
         let event = view.index[sequence]
         return event.time > standings.at && event.time <= view.at && event.body.movesDuties
       }

@@ -6,17 +6,17 @@ import WorkSharing
 extension LedgerView {
   /// The events about a directive that can be seen, in effective order.
   public func events(about directive: DirectiveID) -> [Event] {
-    visible.visible(index.directives[directive] ?? [])
+    visible.visible(index.sequences(on: .directive(directive)))
   }
 
   /// The events about a party itself that can be seen, in effective order.
   public func events(about party: PartyID) -> [Event] {
-    visible.visible(index.parties[party] ?? [])
+    visible.visible(index.sequences(on: .party(party)))
   }
 
   /// The issuance of a notice, if it can be seen.
   public func notice(_ notice: NoticeID) -> Cited<NoticeIssued>? {
-    for event in visible.visible(index.notices[notice] ?? []) {
+    for event in visible.visible(index.sequences(on: .notice(notice))) {
       if case .noticeIssued(let issuance) = event.body { return Cited(issuance, [event.sequence]) }
     }
     return nil
@@ -31,14 +31,16 @@ extension LedgerView {
   ///
   /// - Complexity: linear in the events about directives.
   public func directives() -> [DirectiveID] {
-    let first = index.directives.compactMap { key, sequences in sequences.first.map { (key, $0) } }
+    let first = index.directives.compactMap { directive in
+      index.sequences(on: .directive(directive)).first.map { (directive, $0) }
+    }
     let inOrder = first.sorted { $0.1 < $1.1 }
     var found: [(DirectiveID, SequenceNumber)] = []
     for wave in inOrder.waves(of: Self.readingCount) {
       index.readAhead(wave.map(\.1))
       let runs = SideBySide.runs(of: Self.runCount, wave) { run in
         run.compactMap { directive, _ in
-          issuance(among: index.directives[directive] ?? []).map { (directive, $0) }
+          issuance(among: index.sequences(on: .directive(directive))).map { (directive, $0) }
         }
       }
       found += runs.joined()
@@ -55,7 +57,7 @@ extension LedgerView {
   ) -> [Result] {
     guard !index.isWhole else { return SideBySide.runs(of: Self.runCount, directives, body) }
     return directives.waves(of: Self.waveCount).flatMap { wave in
-      index.readAhead(wave.flatMap { index.directives[$0] ?? [] })
+      index.readAhead(wave.flatMap { index.sequences(on: .directive($0)) })
       return SideBySide.runs(of: Self.runCount, wave, body)
     }
   }
@@ -70,7 +72,7 @@ extension LedgerView {
     var inHand: SharedWork<Result>?
     for wave in directives[...].waves(of: Self.waveCount) + [[]] {
       let results = inHand?.results() ?? []
-      if !index.isWhole { index.readAhead(wave.flatMap { index.directives[$0] ?? [] }) }
+      if !index.isWhole { index.readAhead(wave.flatMap { index.sequences(on: .directive($0)) }) }
       let runs = wave.waves(of: Self.runCount)
       inHand = SharedWork(of: runs.indices, tools: {}) { (run, _) in body(runs[run]) }
       try take(results)
@@ -86,7 +88,7 @@ extension LedgerView {
 
   /// Whether the issuance of a directive can be seen.
   public func isIssued(_ directive: DirectiveID) -> Bool {
-    issuance(among: index.directives[directive] ?? []) != nil
+    issuance(among: index.sequences(on: .directive(directive))) != nil
   }
 
   /// The first issuance of a directive among some events that can be seen.
@@ -99,7 +101,7 @@ extension LedgerView {
 
   /// The notices whose issuance can be seen, in the order in which they were recorded.
   public func notices() -> [Cited<NoticeIssued>] {
-    index.notices.keys.compactMap { notice($0) }.sorted { $0.sequences[0] < $1.sequences[0] }
+    index.notices.compactMap { notice($0) }.sorted { $0.sequences[0] < $1.sequences[0] }
   }
 
   /// Everything that follows for a directive; nil when its issuance cannot be seen.

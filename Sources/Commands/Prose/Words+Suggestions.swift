@@ -11,10 +11,10 @@ extension Words {
   func suggestion(for refusal: Refusal, in index: LedgerIndex) -> String {
     let near: [String] =
       switch refusal.reason {
-      case .unknownParty(let id): nearest(id.rawValue, index.parties.keys.map(\.rawValue))
-      case .unknownNotice(let id): nearest(id.rawValue, index.notices.keys.map(\.rawValue))
-      case .unknownDirective(let id): nearest(id.rawValue, index.directives.keys.map(\.rawValue))
-      case .unknownPetition(let id): nearest(id.rawValue, index.petitions.keys.map(\.rawValue))
+      case .unknownParty(let id): nearest(id.rawValue, index.parties.map(\.rawValue))
+      case .unknownNotice(let id): nearest(id.rawValue, index.notices.map(\.rawValue))
+      case .unknownDirective(let id): nearest(id.rawValue, index.directives.map(\.rawValue))
+      case .unknownPetition(let id): nearest(id.rawValue, index.petitions.map(\.rawValue))
       default: []
       }
     guard !near.isEmpty else { return "" }

@@ -10,24 +10,11 @@ extension LedgerIndex {
   func isRestated(_ event: Event, at time: Instant?) -> Bool {
     let matters = event.body.matters
     guard !matters.isEmpty else { return false }
-    return positions(about: event.body).contains { sequence in
+    return event.body.shelves.flatMap(sequences).contains { sequence in
       guard sequence > event.sequence, !isRetracted(sequence) else { return false }
       let other = self[sequence]
       return !matters.isDisjoint(with: other.body.matters) && other.body.overlaps(event.body)
         && (time.map { $0 == other.time } ?? true)
-    }
-  }
-
-  /// Where the events are that may restate what an event says.
-  private func positions(about body: EventBody) -> [SequenceNumber] {
-    switch body {
-    case .policyAdopted, .calendarDeclared: ledgerEvents
-    case .partyRenamed(let event): parties[event.party] ?? []
-    case .groupJoined(let event): parties[event.group] ?? []
-    case .groupLeft(let event): parties[event.group] ?? []
-    case .officeAssumed(let event): parties[event.office] ?? []
-    case .officeVacated(let event): parties[event.office] ?? []
-    default: body.directive.flatMap { directives[$0] } ?? []
     }
   }
 }

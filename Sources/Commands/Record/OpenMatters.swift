@@ -9,7 +9,7 @@ struct OpenMatters {
 
   /// Looks at a directive.
   init(_ index: LedgerIndex, _ directive: DirectiveID) {
-    events = (index.directives[directive] ?? []).filter { !index.isRetracted($0) }
+    events = index.sequences(on: .directive(directive)).filter { !index.isRetracted($0) }
       .map { index[$0] }
   }
 

@@ -12,7 +12,7 @@ struct PartyNames: Sendable {
 
   /// The short or full name of a party; its identifier where it has none.
   subscript(party: PartyID) -> String {
-    for sequence in (index.parties[party] ?? []).reversed() {
+    for sequence in index.sequences(on: .party(party)).reversed() {
       switch index[sequence].body {
       case .partyRenamed(let event): return event.short ?? event.name
       case .partyRegistered(let event): return event.short ?? event.name

@@ -52,7 +52,7 @@ enum RecordDirective: RecordCommand {
 
   /// A directive takes effect with its notice.
   static func defaultTime(_ form: TypedForm) throws(FormError) -> Instant? {
-    form.index.notices[try notice(form)]?.first { !form.index.isRetracted($0) }
+    form.index.sequences(on: .notice(try notice(form))).first { !form.index.isRetracted($0) }
       .map { form.index[$0].time }
   }
 

@@ -81,14 +81,14 @@ extension Authority {
   private func notices(of body: EventBody) -> [NoticeIssued] {
     var notices: [NoticeID] = []
     if case .noticeIssued(let event) = body { notices = [event.notice] }
-    for sequence in body.directive.flatMap({ index.directives[$0] }) ?? []
-    where isBefore(sequence) {
+    let directive = body.directive.map { index.sequences(on: .directive($0)) }
+    for sequence in directive ?? [] where isBefore(sequence) {
       if case .directiveIssued(let event) = index.body(at: sequence) { notices = [event.notice] }
     }
     if case .directiveIssued(let event) = body { notices.append(event.notice) }
     return notices.compactMap { notice in
       var issuance: NoticeIssued?
-      for sequence in index.notices[notice] ?? [] where isBefore(sequence) {
+      for sequence in index.sequences(on: .notice(notice)) where isBefore(sequence) {
         if case .noticeIssued(let event) = index.body(at: sequence) { issuance = event }
       }
       return issuance

@@ -22,14 +22,10 @@ public struct Authority: Sendable {
 
   /// Whether signatures are asked for.
   public var demand: SignatureDemand {
-    for sequence in index.ledgerEvents.reversed() where isBefore(sequence) {
-      switch index.body(at: sequence) {
-      case .policyAdopted(let event): if let demand = event.signatures { return demand }
-      case .ledgerOpened(let event): return event.signatures ?? .unneeded
-      default: continue
-      }
+    let saying = index.last(on: .whole(.ledger), of: { $0 != .calendarDeclared }) { sequence in
+      isBefore(sequence) && index.says({ $0.demand != nil }, at: sequence)
     }
-    return .unneeded
+    return saying.flatMap { index.body(at: $0).demand } ?? .unneeded
   }
 
   /// A principal as it stands; nil for somebody who was never enrolled.
@@ -37,7 +33,7 @@ public struct Authority: Sendable {
   /// - Complexity: linear in the events about the principal.
   public func principal(_ id: ActorID) -> Principal? {
     var principal: Principal?
-    for sequence in index.principals[id] ?? [] where isBefore(sequence) {
+    for sequence in index.sequences(on: .principal(id)) where isBefore(sequence) {
       switch index.body(at: sequence) {
       case .principalEnrolled(let event):
         let delegations = principal?.delegations ?? [:]
@@ -67,4 +63,15 @@ public struct Authority: Sendable {
 
   /// Whether an event counts here.
   func isBefore(_ sequence: SequenceNumber) -> Bool { sequence.rawValue < size }
+}
+
+extension EventBody {
+  /// The signatures that are asked for from the event on, if it says so; the opening always does.
+  var demand: SignatureDemand? {
+    switch self {
+    case .policyAdopted(let event): event.signatures
+    case .ledgerOpened(let event): event.signatures ?? .unneeded
+    default: nil
+    }
+  }
 }

@@ -21,7 +21,7 @@ extension LedgerIndex {
   public var keySpans: [KeySpan] {
     principalEvents.compactMap { sequence in
       guard case .principalEnrolled(let enrolment) = self[sequence].body else { return nil }
-      let end = principals[enrolment.principal]?.first { other in
+      let end = first(on: .principal(enrolment.principal)) { other in
         guard other > sequence else { return false }
         switch self[other].body {
         case .principalEnrolled, .principalRevoked: return true

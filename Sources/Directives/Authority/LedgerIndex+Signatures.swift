@@ -27,11 +27,7 @@ extension LedgerIndex {
   /// What was asked for, and from behind which position on.
   private var demands: [(from: UInt64, demand: SignatureDemand)] {
     ledgerEvents.compactMap { sequence in
-      switch self[sequence].body {
-      case .ledgerOpened(let event): (sequence.rawValue, event.signatures ?? .unneeded)
-      case .policyAdopted(let event): event.signatures.map { (sequence.rawValue, $0) }
-      default: nil
-      }
+      body(at: sequence).demand.map { (sequence.rawValue, $0) }
     }
   }
 

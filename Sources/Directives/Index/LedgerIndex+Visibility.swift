@@ -54,13 +54,13 @@ extension LedgerIndex {
   public func retraction(
     of sequence: SequenceNumber, among knownCount: Int = Int.max
   ) -> SequenceNumber? {
-    guard !retractionsByTarget.isEmpty, var chain = retractionsByTarget[self[sequence].id]
-    else { return nil }
+    guard holdsShelves(of: .retraction) else { return nil }
+    var chain = sequences(on: .retraction(self[sequence].id))
     var next = 0
     // A retraction follows its target, so that no chain leads back; others are left aside.
     while next < chain.count {
       let retraction = chain[next]
-      chain += (retractionsByTarget[self[retraction].id] ?? []).filter { $0 > retraction }
+      chain += sequences(on: .retraction(self[retraction].id)).filter { $0 > retraction }
       next += 1
     }
     var retracted: [EventID: SequenceNumber] = [:]

@@ -9,10 +9,12 @@ public struct Announcement: Hashable, Sendable {
   public private(set) var directives: Set<DirectiveID> = []
 
   /// What some intents will bring; nothing by default.
-  public init(_ intents: some Collection<Intent> = EmptyCollection()) {
+  public init(_ intents: [Intent] = []) {
     var named: Set<EventID> = []
-    for intent in intents {
-      switch intent.body {
+    // Lent out of the span, no intent is counted.
+    let lent = intents.span
+    for position in lent.indices {
+      switch lent[position].body {
       case .directiveIssued(let event): directives.insert(event.directive)
       case .eventRetracted(let event): if let name = event.replacement { named.insert(name) }
       default: continue

@@ -55,7 +55,7 @@ extension Ruling {
 
   /// The event that gave a role to a party last by the time of the intent; nil where none did.
   private func giving(_ role: Role, to party: PartyID, in directive: DirectiveID) -> EventID? {
-    effective(index.directives[directive]) { body in
+    effective(on: .directive(directive), of: \.isAssignment) { body in
       switch body {
       case .assignmentMade(let made): made.role == role && made.party == party
       case .assignmentTransferred(let passed): passed.role == role && passed.to == party
@@ -78,7 +78,7 @@ extension Ruling {
       given.remove(party)
       taken.insert(party)
     }
-    for event in effective(index.directives[directive]) {
+    for event in effective(on: .directive(directive), of: \.isAssignment) {
       switch event.body {
       case .assignmentMade(let made) where made.role == role: give(made.party)
       case .assignmentEnded(let ended) where ended.role == role: take(ended.party)

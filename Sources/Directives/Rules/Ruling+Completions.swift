@@ -36,7 +36,7 @@ extension Ruling {
 
   /// The standing decisions on a claim, in recorded order.
   private func decisions(on claim: EventID, in directive: DirectiveID) -> [CompletionDecision] {
-    let events = standing(index.directives[directive]) { body in
+    let events = standing(on: .directive(directive), of: \.isDecision) { body in
       if case .completionDecided(let decided) = body { decided.claim == claim } else { false }
     }
     return events.compactMap { event in

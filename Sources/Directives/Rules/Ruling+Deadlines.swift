@@ -58,7 +58,7 @@ extension Ruling {
     _ party: PartyID, by parties: [PartyID], in directive: DirectiveID
   ) -> Bool {
     var passed: [PartyID: [PartyID]] = [:]
-    for event in standing(index.directives[directive]) {
+    for event in standing(on: .directive(directive), of: \.isAssignment) {
       switch event.body {
       case .assignmentTransferred(let transfer):
         passed[transfer.from, default: []].append(transfer.to)
@@ -85,9 +85,10 @@ extension Ruling {
       case .extensionRequested(let requested) = index.body(at: position),
       requested.directive == directive
     else { throw Refusal(.nothingRequested(request), "request") }
-    guard standing(index.directives[directive], where: { $0.settles(request) }).isEmpty else {
-      throw Refusal(.alreadySettled(request), "request")
-    }
+    let settlements = standing(
+      on: .directive(directive), of: { $0 == .deadlineChanged || $0 == .extensionRefused },
+      where: { $0.settles(request) })
+    guard settlements.isEmpty else { throw Refusal(.alreadySettled(request), "request") }
     return requested.party
   }
 
@@ -96,9 +97,7 @@ extension Ruling {
     _ deadline: Deadline, for parties: [PartyID], in directive: DirectiveID
   ) -> Bool {
     let first = issuance(of: directive)?.deadline
-    let events = effective(index.directives[directive]) { body in
-      if case .deadlineChanged = body { true } else { false }
-    }
+    let events = effective(on: .directive(directive), of: { $0 == .deadlineChanged })
     let changes = events.compactMap { event in
       if case .deadlineChanged(let change) = event.body { change } else { nil }
     }

@@ -43,7 +43,7 @@ extension Ruling {
   /// whose role to receive has ended or was passed on since.
   private func receivers(of directive: DirectiveID) -> Set<PartyID> {
     var receivers: Set<PartyID> = []
-    for event in effective(index.directives[directive]) {
+    for event in effective(on: .directive(directive), of: \.movesReceivers) {
       switch event.body {
       case .directiveIssued(let issued): receivers = Set(issued.deliverTo)
       case .directiveAmended(let amended): receivers = amended.deliverTo.map(Set.init) ?? receivers
@@ -72,7 +72,7 @@ extension Ruling {
 
   /// The heirs of a party that had ended by the time of the intent; nil while it lasts.
   private func heirsInForce(of party: PartyID) -> [PartyID]? {
-    for event in effective(index.parties[party]) {
+    for event in effective(on: .party(party), of: { $0 == .partySucceeded }) {
       if case .partySucceeded(let succession) = event.body {
         return succession.heirs.map(\.party)
       }

@@ -59,7 +59,8 @@ extension Ruling {
 
   /// The directives that replace one, at whatever time.
   private func successors(of directive: DirectiveID) -> [DirectiveID] {
-    standing(index.endings[directive]).flatMap { event -> [DirectiveID] in
+    let endings = standing(on: .ending(directive), of: { $0 == .directiveSuperseded })
+    return endings.flatMap { event -> [DirectiveID] in
       if case .directiveSuperseded(let superseded) = event.body { superseded.by } else { [] }
     }
   }

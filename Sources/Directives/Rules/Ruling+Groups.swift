@@ -27,7 +27,7 @@ extension Ruling {
   /// beginning.
   func members(of group: PartyID) -> Set<PartyID> {
     var members = Set(registration(of: group)?.members ?? [])
-    for event in effective(index.parties[group]) {
+    for event in effective(on: .party(group), of: \.isMembership) {
       switch event.body {
       case .groupJoined(let joined): members.insert(joined.member)
       case .groupLeft(let left): members.remove(left.member)
@@ -40,7 +40,7 @@ extension Ruling {
   /// Everyone who is, was or will be a member of a group.
   func everyMember(of group: PartyID) -> [PartyID] {
     var members: [PartyID] = []
-    for event in standing(index.parties[group]) {
+    for event in standing(on: .party(group), of: \.isMembership) {
       switch event.body {
       case .partyRegistered(let registration): members += registration.members
       case .groupJoined(let joined): members.append(joined.member)
@@ -53,7 +53,7 @@ extension Ruling {
   /// The heirs of a party, if it has ended.
   func heirs(of party: PartyID) -> [PartyID] {
     var heirs: [PartyID] = []
-    for event in standing(index.parties[party]) {
+    for event in standing(on: .party(party), of: { $0 == .partySucceeded }) {
       if case .partySucceeded(let succession) = event.body {
         heirs += succession.heirs.map(\.party)
       }

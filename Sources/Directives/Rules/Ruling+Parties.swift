@@ -37,7 +37,7 @@ extension Ruling {
 
   /// Whether a party was registered before and that was retracted: others can only contain it, or
   /// stand below it, where it was known.
-  private func wasRegistered(_ party: PartyID) -> Bool { index.parties[party]?.isEmpty == false }
+  private func wasRegistered(_ party: PartyID) -> Bool { index.holds(.party(party)) }
 
   /// What only a group can have, no other party has.
   private func checkNoGroup(_ event: PartyRegistered) throws(Refusal) {
@@ -49,10 +49,8 @@ extension Ruling {
   /// A party ends once, and its heirs are others.
   func check(_ event: PartySucceeded) throws(Refusal) {
     try require(event.party, "subject")
-    for sequence in index.parties[event.party] ?? [] where !index.isRetracted(sequence) {
-      if case .partySucceeded = index.body(at: sequence) {
-        throw Refusal(.partyEnded(event.party), "subject")
-      }
+    guard first(.partySucceeded, on: .party(event.party)) == nil else {
+      throw Refusal(.partyEnded(event.party), "subject")
     }
     let heirs = event.heirs.map(\.party)
     guard !heirs.contains(event.party) else { throw Refusal(.selfReference, "heirs") }
@@ -83,7 +81,7 @@ extension Ruling {
   /// How a person holds an office at the time of the intent; nil where it does not.
   private func tenure(of person: PartyID, _ office: PartyID) -> OfficeAssumed? {
     var tenure: OfficeAssumed?
-    for event in effective(index.parties[office]) {
+    for event in effective(on: .party(office), of: \.isTenure) {
       switch event.body {
       case .officeAssumed(let assumed) where assumed.person == person: tenure = assumed
       case .officeVacated(let vacated) where vacated.person == person: tenure = nil

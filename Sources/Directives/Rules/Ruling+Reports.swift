@@ -54,12 +54,9 @@ extension Ruling {
 
   /// When a directive began to bind: with its issuance, or with a role that was given before.
   private func beginning(of directive: DirectiveID) -> Instant? {
-    standing(index.directives[directive]) { body in
-      switch body {
-      case .directiveIssued, .assignmentMade: true
-      default: false
-      }
-    }.map(\.time).min()
+    standing(
+      on: .directive(directive), of: { $0 == .directiveIssued || $0 == .assignmentMade }
+    ).map(\.time).min()
   }
 
   /// How a directive recurs by the time of the intent: as issued, and as amended since.
@@ -69,7 +66,7 @@ extension Ruling {
     if let recurrence = issuance(of: directive)?.recurrence {
       terms.append(Term(recurrence: recurrence, from: beginning))
     }
-    for event in effective(index.directives[directive]) {
+    for event in effective(on: .directive(directive), of: { $0 == .directiveAmended }) {
       guard case .directiveAmended(let amendment) = event.body,
         let recurrence = amendment.recurrence
       else { continue }

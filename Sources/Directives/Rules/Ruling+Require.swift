@@ -52,7 +52,8 @@ extension Ruling {
   /// When a directive was withdrawn or superseded, if it was.
   func end(of directive: DirectiveID) -> Instant? {
     var end: Instant?
-    for sequence in index.endings[directive] ?? [] where !index.isRetracted(sequence) {
+    index.forEach(on: .ending(directive)) { sequence in
+      guard !index.isRetracted(sequence) else { return }
       end = Swift.min(end ?? index[sequence].time, index[sequence].time)
     }
     return end

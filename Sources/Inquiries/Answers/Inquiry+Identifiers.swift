@@ -9,7 +9,7 @@ extension Inquiry {
   /// The directive that somebody typed.
   public func directive(_ text: String) throws(CommandFailure) -> DirectiveID {
     // Whether the text has the form of an identifier matters less than which ones there are.
-    if let directive = try? DirectiveID(text), ledger.index.directives[directive] != nil {
+    if let directive = try? DirectiveID(text), ledger.index.holds(.directive(directive)) {
       if view.isIssued(directive) { return directive }
       throw CommandFailure(
         .conditionNotMet,
@@ -20,7 +20,7 @@ extension Inquiry {
     // Whether a directive was issued is asked only of those that come near: it takes reading lines.
     throw unknown(
       words("directive", "nhiệm vụ"), text,
-      ledger.index.directives.keys.sorted().map(\.rawValue),
+      ledger.index.directives.sorted().map(\.rawValue),
       see: words("“board” lists them all", "lệnh “board” liệt kê tất cả")
     ) { name in (try? DirectiveID(name)).map { view.isIssued($0) } == true }
   }

@@ -104,7 +104,7 @@ enum FindingsCommand {
   /// The notice with which a directive was issued, though that was retracted.
   private static func notice(once directive: DirectiveID, _ inquiry: Inquiry) -> NoticeID? {
     let index = inquiry.view.index
-    return index.directives[directive]?.lazy.compactMap { sequence -> NoticeID? in
+    return index.sequences(on: .directive(directive)).lazy.compactMap { sequence -> NoticeID? in
       if case .directiveIssued(let issued) = index.body(at: sequence) { issued.notice } else { nil }
     }.first
   }

@@ -46,12 +46,10 @@ import Testing
   private func text(of index: LedgerIndex) -> String {
     var lines = ["\(index.events.map(\.id)) \(index.ledgerEvents) \(index.measures)"]
     lines.append("\(index.retractions) \(index.principalEvents) \(index.attestations)")
-    lines += index.principals.map { "\($0)" }.sorted()
     lines += Self.bodies().indices.map { "\(index.position(of: "e\($0)"), default: "none")" }
-    lines += index.directives.map { "\($0)" }.sorted()
-    lines += index.parties.map { "\($0)" }.sorted()
-    lines += index.notices.map { "\($0)" }.sorted()
-    lines += index.petitions.map { "\($0)" }.sorted()
+    for kind in IndexShelf.Kind.allCases {
+      lines += index.shelves(of: kind).map { "\($0) \(index.sequences(on: $0))" }.sorted()
+    }
     return lines.joined(separator: "\n")
   }
 

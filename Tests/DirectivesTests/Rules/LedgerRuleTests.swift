@@ -160,7 +160,7 @@ struct LedgerRuleTests {
     }
     #expect(bench.refusal(retraction, announced: Announcement(batch)) == nil)
     #expect(
-      bench.refusal(retraction, announced: Announcement(batch.prefix(1)))
+      bench.refusal(retraction, announced: Announcement(Array(batch.prefix(1))))
         == Refusal(.unknownEvent("next"), "replacement"))
     #expect(
       bench.refusal(Self.retract("e1", replacement: "other"), announced: Announcement(batch))

@@ -6,24 +6,26 @@ import Testing
 @testable import Directives
 
 /// The table of names against a dictionary.
-struct EventPositionsTests {
-  /// The table, with the names of the events entered.
+struct HashedNumbersTests {
+  /// The table, with the names entered.
   private struct Table {
     /// The table.
-    var positions = EventPositions()
+    var numbers = HashedNumbers()
     /// The names by number.
     var names: [EventID] = []
 
     /// Enters one more.
     mutating func enter(_ name: EventID) {
       names.append(name)
-      positions.makeRoom()
-      let place = positions.place(of: name) { names[$0] == name }
-      positions.enter(names.count - 1, at: place)
+      numbers.makeRoom()
+      let place = numbers.place(of: name.hashValue) { names[$0] == name }
+      numbers.enter(names.count - 1, at: place)
     }
 
     /// The number that is found for a name.
-    func number(of name: EventID) -> Int? { positions.number(of: name) { names[$0] == name } }
+    func number(of name: EventID) -> Int? {
+      numbers.number(of: name.hashValue) { names[$0] == name }
+    }
   }
 
   @Test(arguments: [1, 2, 3] as [UInt64])
@@ -42,7 +44,7 @@ struct EventPositionsTests {
         held.append(table.names.count - 1)
       } else {
         let number = held.remove(at: next() % held.count)
-        table.positions.remove(table.names[number], number: number)
+        table.numbers.remove(number, of: table.names[number].hashValue)
       }
     }
     let kept = Set(held)
@@ -54,7 +56,7 @@ struct EventPositionsTests {
     #expect(table.number(of: "nobody") == nil)
   }
 
-  @Test func `of events of one name the last counts, however many there are`() {
+  @Test func `of numbers of one name the last counts, however many there are`() {
     var table = Table()
     #expect(table.number(of: "twin") == nil)
     for step in 0..<100_000 {
@@ -64,10 +66,10 @@ struct EventPositionsTests {
     table.enter("other")
     #expect(table.number(of: "twin") == 99_999)
     // What is not there is left alone, and what was written over does not come back.
-    table.positions.remove("twin", number: 5)
-    table.positions.remove("nobody", number: 1)
+    table.numbers.remove(5, of: ("twin" as EventID).hashValue)
+    table.numbers.remove(1, of: ("nobody" as EventID).hashValue)
     #expect(table.number(of: "twin") == 99_999)
-    table.positions.remove("twin", number: 99_999)
+    table.numbers.remove(99_999, of: ("twin" as EventID).hashValue)
     #expect(table.number(of: "twin") == nil)
     #expect(table.number(of: "other") == 100_000)
   }

@@ -1,9 +1,9 @@
 // Directive ledger · Directives — SPDX-License-Identifier: Apache-2.0
 
-/// Where events may stand, by the hash of their name: eight bytes for each and as many for room.
+/// Numbers by the hash of a name: eight bytes for each and as many for room.
 ///
-/// Names are not kept a second time: whoever asks looks whether the event has the name.
-struct EventPositions: Sendable {
+/// Names are not kept: whoever asks looks whether what has the number has the name.
+struct HashedNumbers: Sendable {
   /// A power of two of slots, of which half stay empty: half of a hash above a number from 1 on, or
   /// 0 where nothing is.
   private var slots: [UInt64] = []
@@ -31,21 +31,28 @@ struct EventPositions: Sendable {
   /// Makes room for one name more.
   mutating func makeRoom() { reserveCapacity(count + 1) }
 
-  /// The number of the event of a name; nil where there is none.
+  /// The number entered for a name; nil where there is none.
   ///
   /// - Parameters:
-  ///   - number: the number of an event among those entered.
-  ///   - isNamed: whether the event of a number has the name.
+  ///   - hash: the hash of the name.
+  ///   - isNamed: whether a number that was entered is that of the name.
   /// - Complexity: expected constant.
-  func number(of id: EventID, where isNamed: (_ number: Int) -> Bool) -> Int? {
+  @inline(__always)
+  func number(of hash: Int, where isNamed: (_ number: Int) -> Bool) -> Int? {
     guard !slots.isEmpty else { return nil }
-    let entry = slots[place(of: id, where: isNamed).slot]
+    let entry = slots[place(of: hash, where: isNamed).slot]
     return entry == 0 ? nil : Self.number(in: entry)
   }
 
+  /// The number entered at a place.
+  func number(at place: Place) -> Int? {
+    slots[place.slot] == 0 ? nil : Self.number(in: slots[place.slot])
+  }
+
   /// The slot for a name, for which there must be room.
-  func place(of id: EventID, where isNamed: (_ number: Int) -> Bool) -> Place {
-    let tag = Self.tag(of: id)
+  @inline(__always)
+  func place(of hash: Int, where isNamed: (_ number: Int) -> Bool) -> Place {
+    let tag = Self.tag(of: hash)
     var slot = home(of: tag)
     while slots[slot] != 0 {
       if slots[slot] >> 32 == tag >> 32, isNamed(Self.number(in: slots[slot])) { break }
@@ -54,19 +61,17 @@ struct EventPositions: Sendable {
     return Place(tag: tag, slot: slot)
   }
 
-  /// Enters the event of a number, which is below 2^32 - 1, at the place of its name, which was
-  /// found since anything was entered.
-  ///
-  /// Of a log that was never checked two events may have one name: then the later one counts.
+  /// Enters a number, which is below 2^32 - 1, at the place of its name, which was found since
+  /// anything was entered; what was entered for the name before no longer counts.
   mutating func enter(_ number: Int, at place: Place) {
     if slots[place.slot] == 0 { count += 1 }
     slots[place.slot] = place.tag | UInt64(number + 1)
   }
 
   /// Takes out what was entered.
-  mutating func remove(_ id: EventID, number: Int) {
+  mutating func remove(_ number: Int, of hash: Int) {
     guard !slots.isEmpty else { return }
-    let entry = Self.tag(of: id) | UInt64(number + 1)
+    let entry = Self.tag(of: hash) | UInt64(number + 1)
     var gap = home(of: entry)
     while slots[gap] != entry {
       guard slots[gap] != 0 else { return }
@@ -96,9 +101,9 @@ struct EventPositions: Sendable {
   /// Where an entry is looked for first.
   private func home(of entry: UInt64) -> Int { Int(entry >> 32) & (slots.count - 1) }
 
-  /// Half of the hash of a name, in the upper half of an entry.
-  private static func tag(of id: EventID) -> UInt64 {
-    UInt64(truncatingIfNeeded: id.hashValue) & ~UInt64(UInt32.max)
+  /// Half of a hash, in the upper half of an entry.
+  private static func tag(of hash: Int) -> UInt64 {
+    UInt64(truncatingIfNeeded: hash) & ~UInt64(UInt32.max)
   }
 
   /// The number in an entry.
