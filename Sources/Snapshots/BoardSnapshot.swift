@@ -24,7 +24,7 @@ public struct BoardSnapshot {
   /// The file.
   public static let path = JournalPath(.cache, "board.snapshot")
   /// What the file is, and the version of its form and of the rules by which it was made.
-  private static let title = Array("chidao board 3\n\0".utf8)
+  private static let title = Array("chidao board 4\n\0".utf8)
   /// The most bytes that are read.
   private static let limit = 1 << 28
 

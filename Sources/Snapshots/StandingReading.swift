@@ -23,6 +23,7 @@ struct StandingReading {
   private struct Head {
     let event: SequenceNumber
     let notice: NoticeID?
+    let isPlain: Bool
     let until: Instant?
     let partyEnd: Int
     let obligationEnd: Int
@@ -38,7 +39,7 @@ struct StandingReading {
       let count = reading.number()
       let (obligations, parties) = (reading.number(), reading.number())
       // No more room than the bytes that are left can fill.
-      all.heads.reserveCapacity(Swift.min(count, reading.rest / 28))
+      all.heads.reserveCapacity(Swift.min(count, reading.rest / 32))
       all.standings.reserveCapacity(Swift.min(obligations, reading.rest / 32))
       all.named.reserveCapacity(Swift.min(parties, reading.rest / 4))
       for _ in 0..<count { try all.takeDirective(&reading) }
@@ -66,6 +67,8 @@ struct StandingReading {
     let event = reading.number()
     let until = try time(&reading)
     let notice = try name(&reading, notices)
+    let plainness = reading.smallNumber()
+    guard plainness < 2 else { throw Flaw() }
     let (partyCount, count) = (reading.smallNumber(), reading.smallNumber())
     for _ in 0..<partyCount {
       guard let party = try name(&reading, parties) else { throw Flaw() }
@@ -75,7 +78,7 @@ struct StandingReading {
     guard reading.isWhole else { throw Flaw() }
     heads.append(
       Head(
-        event: SequenceNumber(UInt64(event)), notice: notice, until: until,
+        event: SequenceNumber(UInt64(event)), notice: notice, isPlain: plainness == 1, until: until,
         partyEnd: named.count, obligationEnd: standings.count))
   }
 
@@ -86,7 +89,7 @@ struct StandingReading {
       defer { (party, obligation) = (head.partyEnd, head.obligationEnd) }
       return DirectiveStanding(
         event: head.event, notice: head.notice,
-        obligations: standings[obligation..<head.obligationEnd],
+        obligations: standings[obligation..<head.obligationEnd], isPlain: head.isPlain,
         parties: named[party..<head.partyEnd], until: head.until)
     }
   }

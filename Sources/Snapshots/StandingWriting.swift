@@ -32,6 +32,7 @@ struct StandingWriting {
     rows.append(number: directive.event.rawValue)
     rows.append(number: SnapshotNumber.of(directive.until))
     put(name: directive.notice?.rawValue)
+    put(directive.isPlain ? 1 : 0)
     put(directive.parties.count)
     put(directive.obligations.count)
     for party in directive.parties { put(name: party.rawValue) }

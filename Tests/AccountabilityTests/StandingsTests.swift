@@ -16,6 +16,10 @@ import Testing
       opening.assign(party, to: directive, at: "2024-01-02")
     }
     opening.directive("d-none", at: "2024-01-01")
+    opening.directive(
+      "d-r", kind: .recurring,
+      recurrence: Recurrence(frequency: .weekly, dueDay: 5, phrase: "hằng tuần"), at: "2024-01-01")
+    opening.assign("g", to: "d-r", at: "2024-01-02")
     return RandomLedger.full(seed: seed, count: 30, after: opening).index
   }
 
@@ -51,7 +55,7 @@ import Testing
           let view = Self.view(index, now)
           guard let brought = kept.brought(to: view) else { continue }
           #expect(brought == LedgerStandings(of: view), "seed \(seed), \(size), \(past), \(now)")
-          if kept.brought(to: view, judgingAtMost: 3) != nil { sparedCount += 1 }
+          if kept.brought(to: view, judgingAtMost: 4) != nil { sparedCount += 1 }
         }
       }
     }
@@ -97,6 +101,35 @@ import Testing
             == view.board(filter, sortedBy: sort).rows.map(\.line))
       }
     }
+  }
+
+  @Test(arguments: UInt64(1)...15)
+  func `a score knowing the standings is that of the rows at every later instant`(seed: UInt64)
+    throws
+  {
+    let index = Self.ledger(seed)
+    for start in [400, 1200, 2500] {
+      let kept = try #require(LedgerStandings(of: Self.view(index, RandomLedger.hour(start))))
+      for hour in stride(from: start, through: start + 900, by: 61) {
+        let view = Self.view(index, RandomLedger.hour(hour))
+        let standings = try #require(kept.brought(to: view))
+        for filter in [
+          BoardFilter(), BoardFilter(party: "g"), BoardFilter(party: "a"), BoardFilter(notice: "n"),
+        ] {
+          let comment: Comment = "seed \(seed), \(start), \(hour), \(filter)"
+          #expect(view.score(filter, knowing: standings) == view.score(filter), comment)
+        }
+      }
+    }
+  }
+
+  @Test func `a random ledger has directives that are plain and others`() throws {
+    let standings = try (UInt64(1)...15).flatMap { seed in
+      let view = Self.view(Self.ledger(seed), RandomLedger.hour(1500))
+      return try #require(LedgerStandings(of: view)).directives
+    }
+    let plain = standings.filter { $0.isPlain && !$0.obligations.isEmpty }
+    #expect(plain.count > 10 && standings.count { !$0.isPlain } > 10)
   }
 
   @Test func `a row says in its line what its obligation says`() {

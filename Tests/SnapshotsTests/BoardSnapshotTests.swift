@@ -23,12 +23,13 @@ import Testing
           standing(
             .membersUnnamed(group: "g", known: 2, size: 65), .settled(.notBinding, lateDays: 0),
             .returned, group: "g"),
-        ], parties: ["a", "b", "g"], until: nil),
+        ], isPlain: true, parties: ["a", "b", "g"], until: nil),
       DirectiveStanding(
-        event: SequenceNumber(17), notice: nil, obligations: [], parties: [], until: .distantPast),
+        event: SequenceNumber(17), notice: nil, obligations: [], isPlain: false,
+        parties: [], until: .distantPast),
       DirectiveStanding(
         event: SequenceNumber(18), notice: "n-2",
-        obligations: [standing(.nobody, .open(sparedDays: 1), .claimed)],
+        obligations: [standing(.nobody, .open(sparedDays: 1), .claimed)], isPlain: true,
         parties: ["a"], until: .distantFuture),
     ])
 

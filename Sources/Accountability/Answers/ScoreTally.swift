@@ -14,8 +14,8 @@ public struct ScoreTally: Sendable {
 
   /// Counts a row of the board whole.
   public mutating func add(_ row: BoardRow) {
-    addDuty(row)
-    addLateDays(row) { _ in true }
+    addDuty(row.line, rounds: row.obligation.rounds)
+    for share in row.obligation.lateShares { add(share) }
   }
 
   /// Counts what another tally has counted.
@@ -28,18 +28,16 @@ public struct ScoreTally: Sendable {
     }
   }
 
-  /// Counts the cell and the rounds of a row for whoever holds it.
-  mutating func addDuty(_ row: BoardRow) {
-    counts.add(row.cell)
-    tallies[row.holder.party, default: Tally()].counts.add(row.cell)
-    tallies[row.holder.party, default: Tally()].rounds += row.obligation.rounds
+  /// Counts the cell and the rounds of an obligation for whoever holds it.
+  mutating func addDuty(_ line: BoardLine, rounds: RoundCounts) {
+    counts.add(line.cell)
+    tallies[line.holder.party, default: Tally()].counts.add(line.cell)
+    tallies[line.holder.party, default: Tally()].rounds += rounds
   }
 
-  /// Counts the late days of a row for those of some holders who bore them.
-  mutating func addLateDays(_ row: BoardRow, by isCounted: (Holder) -> Bool) {
-    for share in row.obligation.lateShares where isCounted(share.holder) {
-      tallies[share.holder.party, default: Tally()].lateDays += share.days
-    }
+  /// Counts late days for whoever bore them.
+  mutating func add(_ share: LateShare) {
+    tallies[share.holder.party, default: Tally()].lateDays += share.days
   }
 
   /// The score of what was counted, with the names that the parties have in a view.

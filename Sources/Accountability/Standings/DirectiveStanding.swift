@@ -12,6 +12,9 @@ public struct DirectiveStanding: Hashable, Sendable {
   public let notice: NoticeID?
   /// Its obligations, in the order of the account.
   public let obligations: ArraySlice<Standing>
+  /// Whether these say all that a score counts: it has no rounds, and nobody but the holder of an
+  /// obligation bore its late days.
+  public let isPlain: Bool
   /// The parties for whom its events count, ascending: what happens to others does not touch it,
   /// unless these are their groups or pass their duties on to them.
   public let parties: ArraySlice<PartyID>
@@ -20,13 +23,21 @@ public struct DirectiveStanding: Hashable, Sendable {
 
   /// Makes the value from its parts.
   public init(
-    event: SequenceNumber, notice: NoticeID?, obligations: ArraySlice<Standing>,
+    event: SequenceNumber, notice: NoticeID?, obligations: ArraySlice<Standing>, isPlain: Bool,
     parties: ArraySlice<PartyID>, until: Instant?
   ) {
     self.event = event
     self.notice = notice
     self.obligations = obligations
+    self.isPlain = isPlain
     self.parties = parties
     self.until = until
+  }
+
+  /// Its obligations as a board shows them at an instant.
+  public func lines(at instant: Instant) -> [BoardLine] {
+    zip(0..., obligations).map { place, standing in
+      BoardLine(standing, of: event, place, notice, at: instant)
+    }
   }
 }

@@ -89,12 +89,7 @@ public struct LedgerStandings: Hashable, Sendable {
   public func lines(at instant: Instant) -> [BoardLine] {
     var lines: [BoardLine] = []
     lines.reserveCapacity(directives.reduce(0) { $0 + $1.obligations.count })
-    for directive in directives {
-      for (place, standing) in zip(0..., directive.obligations) {
-        lines.append(
-          BoardLine(standing, of: directive.event, place, directive.notice, at: instant))
-      }
-    }
+    for directive in directives { lines += directive.lines(at: instant) }
     return lines
   }
 }

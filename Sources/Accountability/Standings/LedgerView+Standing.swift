@@ -36,10 +36,14 @@ extension LedgerView {
     let isSteady = obligations.allSatisfy { obligation in
       !obligation.cell.value.isOpen || obligation.holdings.last?.interval.to == nil
     }
+    let isPlain = obligations.allSatisfy { obligation in
+      obligation.lateShares.allSatisfy { $0.holder == obligation.holder.value }
+    }
     return DirectiveStanding(
       event: account == nil ? first : issuance(among: known) ?? first,
       notice: account?.record.notice,
       obligations: obligations.map { Standing($0, at: at) }[...],
+      isPlain: isPlain && account?.record.recurrence == nil,
       parties: parties.sorted()[...], until: isSteady ? next : .distantPast)
   }
 }

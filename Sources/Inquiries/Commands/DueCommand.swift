@@ -39,7 +39,7 @@ enum DueCommand {
     var filter = BoardFilter(cells: Set(Cell.allCases.filter(\.isOpen)))
     if let party = run.arguments.string("party") { filter.party = try inquiry.party(party) }
     if let notice = run.arguments.string("notice") { filter.notice = try inquiry.notice(notice) }
-    let open = inquiry.keptBoard(filter) ?? inquiry.view.board(filter)
+    let open = inquiry.openBoard(filter, dueWithin: days)
     let horizon = DueHorizon(days: days, inquiry)
     let coming = open.rows.compactMap { horizon.round(of: $0) }.sorted { $0.due < $1.due }
     filter.dueWithinDays = days

@@ -30,7 +30,7 @@ enum ScoreCommand {
     var filter = BoardFilter()
     if let party = run.arguments.string("party") { filter.party = try inquiry.party(party) }
     if let notice = run.arguments.string("notice") { filter.notice = try inquiry.notice(notice) }
-    let score = inquiry.view.score(filter)
+    let score = inquiry.score(filter)
     if inquiry.wants("json") {
       try inquiry.printJSON([
         "rows": .array(score.rows.map { json($0, inquiry) }), "total": json(score.total, inquiry),
