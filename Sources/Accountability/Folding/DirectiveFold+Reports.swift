@@ -111,8 +111,14 @@ extension DirectiveFold {
   }
 
   /// The origins of those strands, among some, that bear the duty.
-  private func origins(of places: some Sequence<Int>) -> [ObligationOrigin] {
-    let keys = places.map { strands[$0].key }.filter { bearing.contains($0.role) }
-    return Set(keys.map(\.origin)).sorted()
+  private func origins(of places: Set<Int>) -> [ObligationOrigin] {
+    var origins: [ObligationOrigin] = []
+    // Lent out of the span, no strand is counted.
+    let lent = strands.span
+    for place in places where bearing.contains(lent[place].key.role) {
+      origins.append(lent[place].key.origin)
+    }
+    // Mostly there is one.
+    return origins.count < 2 ? origins : Set(origins).sorted()
   }
 }
