@@ -12,8 +12,8 @@ struct HeldEvents: Sendable {
 
   /// The events, as they were read.
   private let runs: [[Event]]
-  /// Half a position above where its event stands, from 1 on, at the first free slot from that of
-  /// the position: so hardly any event is looked at that is not asked for.
+  /// The lower half of a position, and below it where its event stands, from 1 on, at the first
+  /// free slot from that of the position: hardly any event is looked at that is not asked for.
   ///
   /// At least half of them stay free, which is 0.
   private var slots: [UInt64]

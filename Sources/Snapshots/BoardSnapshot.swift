@@ -8,7 +8,7 @@ public import Journals
 public import SegmentIndexes
 
 /// How every directive of a ledger stood when so many events were recorded, kept in `cache/` so
-/// that a board folds only what has changed since.
+/// that a board or a score folds only what has changed since, or is not told by it.
 ///
 /// Shape: a title; the size, the instant, the hash of the last line, the origin; every name once;
 /// then the directives, which speak of names by their numbers; at the end the SHA-256 of all

@@ -8,6 +8,8 @@ import JournalWriters
 import Journals
 import PosixFiles
 import Reports
+import SegmentIndexes
+import Snapshots
 
 extension HealthChecks {
   /// Whether the clock has gone back behind what was recorded.
@@ -143,12 +145,16 @@ extension HealthChecks {
     guard isThere else { return check(.good, words("none; not needed", "chưa có; không bắt buộc")) }
     let bytes = try source.bytes(of: path, at: 0, count: 4_096)
     let head = String(decoding: bytes.prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self)
-    guard head.holds("\"\(ledger.head.root.base64)\"") else {
+    let archive = (try? JournalReader(source)).flatMap { LedgerArchive($0) }
+    guard head.holds("\"\(ledger.head.root.base64)\""),
+      archive.map({ BoardSnapshot(of: $0) != nil }) ?? true
+    else {
       return check(
         .doubtful,
         words(
-          "made of an earlier state; “chidao rebuild” brings it up to date.",
-          "dựng từ trạng thái cũ; hãy “chidao rebuild”."))
+          "made of an earlier state, or by an earlier version; “chidao rebuild” brings it up to"
+            + " date.",
+          "dựng từ trạng thái cũ, hoặc bởi phiên bản cũ; hãy “chidao rebuild”."))
     }
     return check(.good, words("up to date", "mới nhất"))
   }

@@ -57,10 +57,11 @@ enum RebuildCommand {
   ) throws(CommandFailure) -> CommandStatus {
     let set = ProjectionSet(run, ledger, at: try run.rebuildInstant(ledger))
     var differing: Set<JournalPath> = []
-    var counts: [JournalPath: Int] = [:]
     do throws(FileError) {
       let source = try PosixSource(path: path)
-      try set.forEachPiece { (file, bytes) throws(FileError) in
+      var counts: [JournalPath: Int] = [:]
+      let judged = try set.forEachPiece(judging: set.isOfLastRecord) {
+        (file, bytes) throws(FileError) in
         let offset = counts[file, default: 0]
         counts[file] = offset + bytes.count
         guard !differing.contains(file) else { return }
@@ -70,11 +71,18 @@ enum RebuildCommand {
       for (file, count) in counts where !differing.contains(file) {
         if try source.byteCount(of: file) != count { differing.insert(file) }
       }
+      for (file, bytes) in run.keptFiles(of: ledger, judged: judged, source) {
+        let isBegun = try source.holds(bytes, in: file, at: 0)
+        if isBegun, try source.byteCount(of: file) == bytes.count { continue }
+        differing.insert(file)
+      }
     } catch {
       throw CommandFailure(run.status(of: error), run.words.sentence(error))
     }
     guard differing.isEmpty else {
-      let list = Projection.paths.filter(differing.contains).map(\.text).joined(separator: ", ")
+      let others = differing.subtracting(Projection.paths).map(\.text).sorted()
+      let list = (Projection.paths.filter(differing.contains).map(\.text) + others)
+        .joined(separator: ", ")
       run.note(
         run.words(
           "not what the log says: \(list); run “chidao rebuild”.",

@@ -23,6 +23,12 @@ struct ProjectionSet {
     inquiry = Inquiry(run, ledger, view)
   }
 
+  /// Whether they are made as of the last record, as the snapshot is: at another instant the
+  /// directives may stand otherwise.
+  var isOfLastRecord: Bool {
+    CommandRun.viewOfLastRecord(inquiry.view.index)?.viewpoint == inquiry.view.viewpoint
+  }
+
   /// Calls `body` with the next bytes of one file or another, and in the end with those of the
   /// digests; answers how the directives stand, where that is wanted.
   ///

@@ -110,6 +110,28 @@ extension CommandRun {
     }
   }
 
+  /// The indexes and the snapshot that a rebuild would write; none of a journal that is not in
+  /// order.
+  ///
+  /// - Parameter judged: how some of its directives stood when it was last written to.
+  func keptFiles(
+    of ledger: LoadedLedger, judged: [DirectiveID: DirectiveStanding], _ source: PosixSource
+  ) -> [JournalPath: [UInt8]] {
+    guard let reader = try? JournalReader(source), reader.head == ledger.head,
+      let last = Self.viewOfLastRecord(ledger.index),
+      let standings = LedgerStandings(of: last, judged: judged)
+    else { return [:] }
+    var files: [JournalPath: [UInt8]] = [:]
+    let areMade = IndexUpdate.forEachFile(of: reader) { path, bytes in
+      files[path] = bytes
+      return true
+    }
+    guard areMade else { return [:] }
+    files[BoardSnapshot.path] =
+      Self.snapshot(standings, ledger.coder, reader.head.lastLeafHash).bytes
+    return files
+  }
+
   /// What the indexes lack.
   private static func update(
     of reader: JournalReader<PosixSource>, _ index: LedgerIndex, _ coder: EventCoder,

@@ -101,12 +101,10 @@ extension CommandRun {
     _ ledger: LoadedLedger, in store: PosixStore, keeping indexes: Set<JournalPath> = []
   ) throws(CommandFailure) -> [DirectiveID: DirectiveStanding]? {
     let set = ProjectionSet(self, ledger, at: try rebuildInstant(ledger))
-    // The snapshot is of the last record; at another instant the directives may stand otherwise.
-    let last = Self.viewOfLastRecord(ledger.index)
-    let isOfLast = last?.viewpoint == set.inquiry.view.viewpoint
     do throws(FileError) {
       var files: [JournalPath: PosixDraft] = [:]
-      let standings = try set.forEachPiece(judging: isOfLast) { (path, bytes) throws(FileError) in
+      let standings = try set.forEachPiece(judging: set.isOfLastRecord) {
+        (path, bytes) throws(FileError) in
         let file: PosixDraft
         if let begun = files[path] { file = begun } else { file = try store.draft(path) }
         files[path] = file

@@ -81,8 +81,8 @@ extension Authority {
   private func notices(of body: EventBody) -> [NoticeIssued] {
     var notices: [NoticeID] = []
     if case .noticeIssued(let event) = body { notices = [event.notice] }
-    let directive = body.directive.map { index.sequences(on: .directive($0)) }
-    for sequence in directive ?? [] where isBefore(sequence) {
+    let sequences = body.directive.map { index.sequences(on: .directive($0)) } ?? []
+    for sequence in sequences where isBefore(sequence) {
       if case .directiveIssued(let event) = index.body(at: sequence) { notices = [event.notice] }
     }
     if case .directiveIssued(let event) = body { notices.append(event.notice) }

@@ -91,6 +91,7 @@ struct ShelfTable: Sendable {
     }
     shelves[number].count -= 1
     guard shelves[number].count == 0 else { return }
+    precondition(number == shelves.count - 1, "shelves are taken out of order")
     numbers.remove(number, of: hash)
     let shelf = shelves.removeLast()
     free[Int(shelf.size)].append(shelf.start)

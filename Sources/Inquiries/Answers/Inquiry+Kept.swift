@@ -34,8 +34,8 @@ extension Inquiry {
     return view.board(filter, sortedBy: sort, knowing: lines)
   }
 
-  /// The open obligations that a filter lets through, as far as they fall due within some days or
-  /// may have rounds, by what is kept if that is possible.
+  /// Of the obligations that a filter lets through at least those that fall due within some days or
+  /// may have rounds; by what is kept, if that is possible, few others.
   func openBoard(_ filter: BoardFilter, dueWithin days: Int) -> Board {
     var near = filter
     near.dueWithinDays = days

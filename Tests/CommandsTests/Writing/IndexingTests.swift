@@ -171,6 +171,37 @@ import Testing
     }
   }
 
+  @Test func `a score and what falls due are by the snapshot what they are by every line`() throws {
+    let ledger = try Self.long(300)
+    let data = "{\"party\":\"so-a\",\"role\":\"lead\"}"
+    let deadline =
+      "{\"by\":\"van-phong\",\"deadline\":{\"date\":\"2026-07-31\","
+      + "\"due\":\"2026-08-01T00:00:00+07:00\",\"phrase\":\"đến ngày 31/7/2026\","
+      + "\"rule\":\"by\"},\"reason\":\"Có thêm việc\"}"
+    let lines = (2...200).flatMap { number in
+      [
+        SmallLedger.line(
+          id: "a-\(number)", type: "assignment.made", subject: "tb-1/\(number)", data: data),
+        number % 3 > 0
+          ? ""
+          : SmallLedger.line(
+            id: "d-\(number)", type: "deadline.changed", subject: "tb-1/\(number)",
+            data: deadline),
+      ].filter { !$0.isEmpty }.map { $0 + "\n" }
+    }
+    let appended = ledger.run(["append", "-"], input: Array(lines.joined().utf8))
+    try #require(appended.status == .fine, "\(appended.messages)")
+    let questions = ["2026-07-01", "2026-07-30", "2026-08-20"].flatMap { at in
+      [["score"], ["score", "--party", "so-a"], ["due"], ["due", "--within", "90d", "--json"]]
+        .map { $0 + ["--at", at] }
+    }
+    #expect(ledger.run(["rebuild"]).status == .fine)
+    let kept = questions.map { ledger.run($0) }
+    #expect(kept.allSatisfy { $0.status == .fine } && Set(kept.map(\.lines)).count > 8)
+    try FileManager.default.removeItem(atPath: ledger.path + "/cache")
+    #expect(questions.map { ledger.run($0).lines } == kept.map(\.lines))
+  }
+
   @Test func `a rebuild of lines that are not in order changes no projection`() throws {
     let ledger = try Self.long()
     #expect(ledger.run(["rebuild"]).status == .fine)

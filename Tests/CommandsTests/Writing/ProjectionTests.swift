@@ -123,4 +123,35 @@ import Testing
       #expect(check.messages.contains("cache/history.jsonl;"), "\(check.messages)")
     }
   }
+
+  @Test(arguments: ["board.snapshot", "000000000000.index"])
+  func `an index or a snapshot that is not what the log says is found`(name: String) throws {
+    let ledger = try SmallLedger()
+    #expect(ledger.run(["rebuild"]).status == .fine)
+    let bytes = try ledger.scratch.bytes(of: "ledger/cache/\(name)")
+    var changed = bytes
+    changed[bytes.count / 2] ^= 1
+    let file = URL(fileURLWithPath: ledger.scratch.file("ledger/cache/\(name)"))
+    for other in [changed, bytes + [0], Array(bytes.dropLast()), []] {
+      try Data(other).write(to: file)
+      let check = ledger.run(["rebuild", "--check"])
+      #expect(check.status == .conditionNotMet)
+      #expect(check.messages.contains(": cache/\(name);"), "\(check.messages)")
+    }
+    try FileManager.default.removeItem(at: file)
+    #expect(ledger.run(["rebuild", "--check"]).status == .conditionNotMet)
+    try Data(bytes).write(to: file)
+    #expect(ledger.run(["rebuild", "--check"]).status == .fine)
+  }
+
+  @Test func `a snapshot of another version is told by the doctor`() throws {
+    let ledger = try SmallLedger()
+    #expect(ledger.run(["rebuild"]).status == .fine)
+    #expect(ledger.run(["doctor"]).lines.contains { $0.contains("up to date") })
+    let name = "ledger/cache/board.snapshot"
+    var bytes = try ledger.scratch.bytes(of: name)
+    bytes["chidao board ".utf8.count] = UInt8(ascii: "1")
+    try Data(bytes).write(to: URL(fileURLWithPath: ledger.scratch.file(name)))
+    #expect(ledger.run(["doctor"]).lines.contains { $0.contains("by an earlier version") })
+  }
 }
