@@ -97,11 +97,17 @@ public struct LineBatch: Sendable {
   /// The offset of the first newline.
   private static func firstNewline(in line: Span<UInt8>) -> Int? {
     let newline = UInt8(ascii: "\n")
-    let isThere = line.withUnsafeBufferPointer { bytes in
-      var found: UInt8 = 0
-      // Every index is below the count. Without an early end the compiler looks at many at once.
-      for offset in 0..<bytes.count { found |= bytes[offset] == newline ? 1 : 0 }
-      return found == 1
+    let newlines = UInt64(newline) * 0x0101_0101_0101_0101
+    let isThere = line.withUnsafeBytes { bytes in
+      var (offset, found) = (0, UInt64(0))
+      while offset + 8 <= bytes.count {
+        // Eight bytes at a time: of those that are newlines nothing is left, and only there the
+        // highest bit is borrowed.
+        let rest = bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self) ^ newlines
+        found |= (rest &- 0x0101_0101_0101_0101) & ~rest & 0x8080_8080_8080_8080
+        offset += 8
+      }
+      return found != 0 || bytes[offset...].contains(newline)
     }
     return isThere ? line.indices.first { line[$0] == newline } : nil
   }

@@ -69,6 +69,25 @@ import Testing
     }
   }
 
+  @Test func `a newline is found wherever it stands, and nothing like it is taken for one`() {
+    var batch = batch(0..<2)
+    for offset in lines[2].indices {
+      var line = lines[2]
+      line[offset] = 0x0A
+      #expect(batch.append(line) == .newline(offset: offset))
+      line[lines[2].count - 1 - offset] = 0x0A
+      #expect(
+        batch.append(line) == .newline(offset: min(offset, lines[2].count - 1 - offset)))
+      for byte: UInt8 in [0x0B, 0x8A, 0x0A ^ 0x01, 0x00, 0x80, 0xFF] {
+        line = lines[2]
+        line[offset] = byte
+        var other = self.batch(0..<2)
+        if case .newline = other.append(line) { Issue.record("\(offset), \(byte)") }
+      }
+    }
+    #expect(batch.append(lines[2]) == nil)
+  }
+
   @Test func `a batch that was gathered behind another end is refused and nothing is touched`()
     throws
   {

@@ -4,6 +4,12 @@ import Directives
 
 /// Appending pieces of a line.
 extension [UInt8] {
+  /// Appends what is the same in many lines, whose array is not counted for it.
+  @inline(__always)
+  mutating func append(constant: [UInt8]) {
+    constant.withUnsafeBufferPointer { append(contentsOf: $0) }
+  }
+
   /// Appends the bytes of a text as they are.
   @inline(__always)
   mutating func append(text: String) {
@@ -100,7 +106,7 @@ extension [UInt8] {
     } else if millisecond != 0 {
       return false
     }
-    self += place.offsetText
+    append(constant: place.offsetText)
     append(UInt8(ascii: "\""))
     return true
   }

@@ -49,27 +49,27 @@ public struct LineInscription: Sendable {
     to bytes: inout [UInt8]
   ) -> Bool {
     let start = bytes.count
-    bytes += Self.opening
+    bytes.append(constant: Self.opening)
     bytes.append(quoted: intent.id.rawValue)
-    bytes += source
+    bytes.append(constant: source)
     bytes.append(quoted: intent.body.type.rawValue)
-    bytes += Self.subject
+    bytes.append(constant: Self.subject)
     let isWritten = intent.body.inscribe(&bytes, place) { bytes in
-      bytes += Self.time
+      bytes.append(constant: Self.time)
       guard sequence.rawValue < Self.sequenceLimit,
         bytes.append(intent.time, .seconds, place)
       else { return false }
-      bytes += Self.recordedTime
+      bytes.append(constant: Self.recordedTime)
       guard bytes.append(recordedTime, .milliseconds, place) else { return false }
-      bytes += Self.sequence
+      bytes.append(constant: Self.sequence)
       bytes.append(Int(sequence.rawValue), width: 12)
-      bytes += Self.actor
+      bytes.append(constant: Self.actor)
       bytes.append(quoted: intent.actor.rawValue)
       if let party = intent.onBehalfOf {
-        bytes += Self.onBehalfOf
+        bytes.append(constant: Self.onBehalfOf)
         bytes.append(quoted: party.rawValue)
       }
-      bytes += Self.data
+      bytes.append(constant: Self.data)
       return true
     }
     return isWritten && bytes.count - start <= Self.byteCountLimit

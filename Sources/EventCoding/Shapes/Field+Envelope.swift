@@ -58,7 +58,7 @@ extension Field where Value == LedgerOrigin {
       },
       write: field.write, isRequired: true, accept: .origin, subject: .origin,
       inscribe: { record, opening, bytes, place in
-        bytes += opening
+        bytes.append(constant: opening)
         bytes.append(quoted: place.origin.rawValue)
         return part(record) == place.origin
       },

@@ -75,7 +75,7 @@ struct Field<Record, Value>: Sendable {
       write: { record, object, context in object[key] = form.write(part(record), context) },
       isRequired: true, accept: form.accept,
       inscribe: { record, opening, bytes, place in
-        bytes += opening
+        bytes.append(constant: opening)
         return form.inscribe(part(record), &bytes, place)
       })
   }
@@ -101,7 +101,7 @@ struct Field<Record, Value>: Sendable {
       accept: form.accept,
       inscribe: { record, opening, bytes, place in
         guard let value = part(record) else { return true }
-        bytes += opening
+        bytes.append(constant: opening)
         return form.inscribe(value, &bytes, place)
       })
   }
@@ -132,7 +132,7 @@ struct Field<Record, Value>: Sendable {
       inscribe: { record, opening, bytes, place in
         let elements = part(record)
         guard !elements.isEmpty else { return true }
-        bytes += opening
+        bytes.append(constant: opening)
         return list.inscribe(elements, &bytes, place)
       })
   }
@@ -163,7 +163,7 @@ struct Field<Record, Value>: Sendable {
       write: { record, object, _ in object[key] = part(record) ? true : nil },
       accept: .literal(yes),
       inscribe: { record, opening, bytes, _ in
-        if part(record) { bytes += opening + yes }
+        if part(record) { bytes.append(constant: opening + yes) }
         return true
       })
   }
