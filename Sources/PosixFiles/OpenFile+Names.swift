@@ -25,6 +25,16 @@ extension OpenFile {
     return names
   }
 
+  /// The length of a file in a folder, which is not opened for it (`fstatat`); nil where there is
+  /// none, or something else.
+  func byteCount(of name: String) -> Int? {
+    var facts = stat()
+    guard fstatat(descriptor, name, &facts, AT_SYMLINK_NOFOLLOW) == 0,
+      facts.st_mode & S_IFMT == S_IFREG
+    else { return nil }
+    return Int(facts.st_size)
+  }
+
   /// The name of a directory entry, which ends at its first zero byte.
   private static func name(of entry: UnsafeMutablePointer<dirent>) -> String {
     withUnsafeBytes(of: &entry.pointee.d_name) { bytes in

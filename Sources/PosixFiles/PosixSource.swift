@@ -41,9 +41,12 @@ public struct PosixSource: JournalSource, Sendable {
     return try opened.names()
   }
 
-  /// The length of a file (`openat`, `fstat`).
+  /// The length of a file (`fstatat`); of what is no file, the error that opening it gives.
   public func byteCount(of path: JournalPath) throws(FileError) -> Int? {
-    try absentIsNil { () throws(FileError) in Int(try opened(path, O_RDONLY, 0).facts.st_size) }
+    try absentIsNil { () throws(FileError) in
+      if let count = try open(path.folder).byteCount(of: path.name) { return count }
+      return Int(try opened(path, O_RDONLY, 0).facts.st_size)
+    }
   }
 
   /// The first bytes of a file (`openat`, `pread`).

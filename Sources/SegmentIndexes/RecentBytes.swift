@@ -8,7 +8,7 @@
 /// comes back to all of them.
 struct RecentBytes<Place: Hashable & Sendable>: Sendable {
   /// The most pieces that are kept at first.
-  static var fewLimit: Int { 16 }
+  static var fewLimit: Int { 4 }
   /// The number of pieces read, behind which all are kept.
   static var patience: Int { 128 }
   /// The most pieces that are kept at all: 16 MiB of pages.
