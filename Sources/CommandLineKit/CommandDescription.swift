@@ -5,15 +5,22 @@
 /// The options of a command are also those of its subcommands, at any depth. All but the name is
 /// made when it is first asked for.
 public struct CommandDescription: Sendable {
-  /// What is made when it is first asked for.
-  private struct Parts: Sendable {
-    let summary: LocalizedText
-    let discussion: LocalizedText?
-    let operands: [OperandDescription]
-    let options: [OptionDescription]
-    let examples: [CommandExample]
-    let subcommands: [CommandDescription]
-    let topics: [HelpTopic]
+  /// All but the name, made when it is first asked for.
+  public struct Parts: Sendable {
+    /// What it does, in one sentence.
+    public let summary: LocalizedText
+    /// More about it, if there is more to say.
+    public let discussion: LocalizedText?
+    /// The operands in order.
+    public let operands: [OperandDescription]
+    /// The options and flags.
+    public var options: [OptionDescription]
+    /// The examples.
+    public var examples: [CommandExample]
+    /// The commands inside it.
+    public var subcommands: [CommandDescription]
+    /// Further pages of help; only those of the outermost command are shown.
+    public let topics: [HelpTopic]
   }
 
   /// The name as typed; of the outermost command, the name of the executable.
@@ -54,6 +61,22 @@ public struct CommandDescription: Sendable {
       Parts(
         summary: summary(), discussion: discussion(), operands: operands(), options: options(),
         examples: examples(), subcommands: subcommands(), topics: topics())
+    }
+  }
+
+  /// Describes a command by parts that are made later.
+  private init(_ name: String, runsAlone: Bool, _ parts: @escaping @Sendable () -> Parts) {
+    self.name = name
+    self.runsAlone = runsAlone
+    self.parts = Deferred(parts)
+  }
+
+  /// The same command, changed when more than its name is first asked for.
+  public func changed(_ change: @escaping @Sendable (inout Parts) -> Void) -> Self {
+    Self(name, runsAlone: runsAlone) { [parts] in
+      var changed = parts.value
+      change(&changed)
+      return changed
     }
   }
 

@@ -20,12 +20,9 @@ enum RecordFamily {
 
   /// The command of one thing.
   private static func subcommand(_ kind: any RecordCommand.Type) -> Command {
-    let description = kind.description
-    return Command(
-      description.name, summary: description.summary, discussion: description.discussion,
-      operands: description.operands,
-      options: description.options + WriteOptions.record + WriteOptions.recording,
-      common: [.actor, .json], examples: description.examples
+    Command(
+      kind.description.changed { $0.options += WriteOptions.record + WriteOptions.recording },
+      common: [.actor, .json]
     ) { (run) throws(CommandFailure) in try record(kind, run) }
   }
 

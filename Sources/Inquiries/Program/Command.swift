@@ -34,9 +34,19 @@ public struct Command: Sendable {
     examples: @autoclosure @escaping @Sendable () -> [CommandExample] = [],
     byIndexes: Bool = false, action: @escaping Action
   ) {
-    description = CommandDescription(
-      name: name, summary: summary(), discussion: discussion(), operands: operands(),
-      options: options() + common.descriptions, examples: examples())
+    self.init(
+      CommandDescription(
+        name: name, summary: summary(), discussion: discussion(), operands: operands(),
+        options: options(), examples: examples()),
+      common: common, byIndexes: byIndexes, action: action)
+  }
+
+  /// A command that does something and is described already, but for the common options.
+  public init(
+    _ description: CommandDescription, common: CommonOptions, byIndexes: Bool = false,
+    action: @escaping Action
+  ) {
+    self.description = description.changed { $0.options += common.descriptions }
     self.common = common
     self.action =
       byIndexes

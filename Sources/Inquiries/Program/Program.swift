@@ -52,13 +52,16 @@ extension CommandDescription {
   fileprivate func adapted(
     to program: String, inheriting options: [OptionDescription]
   ) -> CommandDescription {
-    CommandDescription(
-      name: name, summary: summary, discussion: discussion, operands: operands,
-      options: self.options.filter { own in !options.contains { $0.name == own.name } },
-      examples: examples.map { example in
+    changed { parts in
+      let inherited = options + parts.options
+      parts.options.removeAll { own in options.contains { $0.name == own.name } }
+      parts.examples = parts.examples.map { example in
         let rest = example.line.drop { $0 != " " }
         return CommandExample(program + String(rest), example.summary)
-      },
-      subcommands: subcommands.map { $0.adapted(to: program, inheriting: options + self.options) })
+      }
+      parts.subcommands = parts.subcommands.map {
+        $0.adapted(to: program, inheriting: inherited)
+      }
+    }
   }
 }
