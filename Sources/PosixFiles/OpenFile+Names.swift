@@ -25,12 +25,13 @@ extension OpenFile {
     return names
   }
 
-  /// The length of a file in a folder, which is not opened for it (`fstatat`); nil where there is
-  /// none, or something else.
+  /// The length of a file in a folder, which is not opened for it (`fstatat`, `faccessat`); nil
+  /// where there is none that can be opened for reading.
   func byteCount(of name: String) -> Int? {
     var facts = stat()
     guard fstatat(descriptor, name, &facts, AT_SYMLINK_NOFOLLOW) == 0,
-      facts.st_mode & S_IFMT == S_IFREG
+      facts.st_mode & S_IFMT == S_IFREG,
+      faccessat(descriptor, name, R_OK, AT_EACCESS) == 0
     else { return nil }
     return Int(facts.st_size)
   }

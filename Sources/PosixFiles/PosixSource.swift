@@ -41,7 +41,8 @@ public struct PosixSource: JournalSource, Sendable {
     return try opened.names()
   }
 
-  /// The length of a file (`fstatat`); of what is no file, the error that opening it gives.
+  /// The length of a file (`fstatat`, `faccessat`); of what cannot be opened for reading, the error
+  /// that opening it gives: nobody judges a ledger, or writes to one, that he may not read.
   public func byteCount(of path: JournalPath) throws(FileError) -> Int? {
     try absentIsNil { () throws(FileError) in
       if let count = try open(path.folder).byteCount(of: path.name) { return count }

@@ -9,7 +9,7 @@
 struct RecentBytes<Place: Hashable & Sendable>: Sendable {
   /// The most pieces that are kept at first.
   static var fewLimit: Int { 4 }
-  /// The number of pieces read, behind which all are kept.
+  /// The number of readings, the repeated ones too, behind which all pieces are kept.
   static var patience: Int { 128 }
   /// The most pieces that are kept at all: 16 MiB of pages.
   static var limit: Int { 4096 }
@@ -18,7 +18,7 @@ struct RecentBytes<Place: Hashable & Sendable>: Sendable {
   private var few: [(place: Place, bytes: [UInt8])] = []
   /// All pieces since there were many.
   private var many: [Place: [UInt8]] = [:]
-  /// The number of pieces that were read.
+  /// The number of readings.
   private var count = 0
 
   /// The bytes of a place, where they are kept.

@@ -70,6 +70,24 @@ import Testing
     }
   }
 
+  @Test func `a ledger of which a segment may not be read is not judged nor written to`() throws {
+    let ledger = try SmallLedger()
+    let before = try Scratch.contents(of: ledger.path)
+    for name in ["", "/events"] { try Self.chmod(0o777, ledger.path + name) }
+    for name in before.keys { try Self.chmod(0o666, ledger.path + "/" + name) }
+    try Self.chmod(0o755, ledger.scratch.path)
+    let segment = try ledger.scratch.write([], to: "ledger/events/000000900001.jsonl")
+    try Self.chmod(0o000, segment)
+    let record = ["record", "party", "so-x", "--kind", "organization", "--name", "X"]
+    for words in [["who", "tb-1/1"], ["board"], ["verify"], record + ["--actor", "so-a"]] {
+      let outcome = try BuiltProgram.chidao.run(
+        words + ["--ledger", ledger.path], wrappedIn: Surroundings.asNobody)
+      #expect(outcome.status == CommandStatus.notAllowed.rawValue, "\(words): \(outcome.text)")
+      #expect(outcome.text.contains(segment), "\(words): \(outcome.text)")
+    }
+    #expect(try Scratch.contents(of: ledger.path).filter { before[$0.key] != nil } == before)
+  }
+
   @Test func `a disk that fills up acknowledges nothing, and goes on once there is room`() throws {
     let scratch = try Scratch()
     guard let disk = try Surroundings.smallDisk(kibibytes: 512, at: scratch.path) else { return }
