@@ -1,5 +1,6 @@
 // Directive ledger · PosixStores — SPDX-License-Identifier: Apache-2.0
 
+import CLinux
 import Glibc
 public import JournalWriters
 public import PosixFiles
@@ -14,9 +15,16 @@ public struct PosixFile: JournalFile, Sendable {
     self.file = file
   }
 
-  /// Writes once at the end (`write`).
+  /// Writes once at the end (`write`), at most 1 MiB.
+  ///
+  /// Several at once take the system longer than one after the other, of which the disk gets each
+  /// while the next is copied.
   public func append(_ bytes: ArraySlice<UInt8>) throws(FileError) -> Int {
-    try progress("write", bytes) { Glibc.write(file.descriptor, $0.baseAddress, $0.count) }
+    let count = try progress("write", bytes.prefix(1 << 20)) {
+      Glibc.write(file.descriptor, $0.baseAddress, $0.count)
+    }
+    if count < bytes.count { linux_begin_writing(file.descriptor) }
+    return count
   }
 
   /// Writes once at an offset (`pwrite`).
