@@ -97,17 +97,13 @@ public struct LineBatch: Sendable {
   /// The offset of the first newline.
   private static func firstNewline(in line: Span<UInt8>) -> Int? {
     let newline = UInt8(ascii: "\n")
-    let newlines = UInt64(newline) * 0x0101_0101_0101_0101
+    // Without a branch in the loop many bytes are looked at in one step: of a newline nothing is
+    // left, and only of nothing the highest bit is borrowed and was not there.
     let isThere = line.withUnsafeBytes { bytes in
-      var (offset, found) = (0, UInt64(0))
-      while offset + 8 <= bytes.count {
-        // Eight bytes at a time: of those that are newlines nothing is left, and only there the
-        // highest bit is borrowed.
-        let rest = bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self) ^ newlines
-        found |= (rest &- 0x0101_0101_0101_0101) & ~rest & 0x8080_8080_8080_8080
-        offset += 8
-      }
-      return found != 0 || bytes[offset...].contains(newline)
+      bytes.reduce(UInt8(0)) { found, byte in
+        let rest = byte ^ newline
+        return found | (rest &- 1) & ~rest
+      } >= 0x80
     }
     return isThere ? line.indices.first { line[$0] == newline } : nil
   }

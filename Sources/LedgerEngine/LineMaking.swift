@@ -37,14 +37,10 @@ struct LineMaking {
 
     /// Makes lines of the intents at some positions, up to the first that cannot become one.
     mutating func append(_ run: [Int]) {
-      let (intents, inscribe, recordedTime) = (intents, inscribe, recordedTime)
-      // Lent out of the span, no intent is counted while another core decides on it.
-      let lent = intents.span
+      let inscribe = inscribe
       for position in run where fault == nil {
         let sequence = SequenceNumber(UInt64(first + lines.leaves.count))
-        let isMade = lines.append(begunBy: { bytes in
-          inscribe(lent[position], sequence, recordedTime, to: &bytes)
-        })
+        let isMade = lines.append(begunBy: { inscribe(position, sequence, to: &$0) })
         if !isMade { fault = appendSlowly(position, sequence) }
       }
     }
@@ -78,8 +74,8 @@ struct LineMaking {
   ) {
     work = WorkBeside(
       Made(
-        coder: coder, inscribe: LineInscription(coder), intents: intents,
-        recordedTime: recordedTime, first: watermark.size,
+        coder: coder, inscribe: LineInscription(coder, of: intents, at: recordedTime),
+        intents: intents, recordedTime: recordedTime, first: watermark.size,
         lines: LineBatch(behind: watermark, reservingCapacity: intents.count)))
   }
 

@@ -20,9 +20,8 @@ struct LineInscriptionTests {
   private static func compare(_ event: Event, _ coder: EventCoder = Samples.coder) -> Bool {
     let start = Array("before".utf8)
     var bytes = start
-    let inscribe = LineInscription(coder)
-    guard inscribe(event.intent, event.sequence, event.recordedTime, to: &bytes)
-    else { return false }
+    let inscribe = LineInscription(coder, of: [event.intent], at: event.recordedTime)
+    guard inscribe(0, event.sequence, to: &bytes) else { return false }
     bytes += Array(",\"predecessorhash\":\"\(Samples.hash.base64)\"}".utf8)
     #expect(line(event, coder).map { start + $0 } == bytes, "\(event)")
     return true

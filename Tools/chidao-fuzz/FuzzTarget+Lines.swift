@@ -16,9 +16,6 @@ extension FuzzTarget {
   /// Tells its lines at a glance.
   private static let glance = coder.map { LineAcceptance($0) }
 
-  /// Writes its lines at once.
-  private static let inscription = coder.map { LineInscription($0) }
-
   /// What is said where there is no coder.
   private static let noCoder = FuzzOutcome.violated("there is no coder")
 
@@ -40,7 +37,8 @@ extension FuzzTarget {
         after: predecessor)
       guard line == bytes else { return "a line is written otherwise" }
       var atOnce: [UInt8] = []
-      if inscription?(event.intent, event.sequence, event.recordedTime, to: &atOnce) == true,
+      let inscribe = LineInscription(coder, of: [event.intent], at: event.recordedTime)
+      if inscribe(0, event.sequence, to: &atOnce),
         atOnce + LineFormat.end(after: predecessor) != bytes
       {
         return "a line is written otherwise at once"

@@ -2,18 +2,20 @@
 
 import Directives
 
-extension EventBody {
-  /// Appends the subject, then what `middle` appends, then the data; answers whether all could be.
-  func inscribe(
-    _ bytes: inout [UInt8], _ place: InscriptionPlace, _ middle: (inout [UInt8]) -> Bool
+extension LineInscription {
+  /// Appends the subject, what stands between subject and data, then the data; answers whether all
+  /// could be.
+  func body(
+    of position: Int, _ sequence: SequenceNumber, to bytes: inout [UInt8]
   ) -> Bool {
     /// Appends them for one type of event.
+    @inline(__always)
     func whole<Payload: Shaped>(_ payload: Payload) -> Bool {
       guard let subject = Payload.shape.inscribeSubject else { return false }
-      return subject(payload, &bytes, place) && middle(&bytes)
+      return subject(payload, &bytes, place) && middle(position, sequence, to: &bytes)
         && Payload.shape.inscribe(payload, &bytes, place)
     }
-    return switch self {
+    return switch intents.span[position].body {
     case .ledgerOpened(let event): whole(event)
     case .policyAdopted(let event): whole(event)
     case .calendarDeclared(let event): whole(event)
