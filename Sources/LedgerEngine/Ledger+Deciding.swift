@@ -47,28 +47,24 @@ extension Ledger {
     let size = fold.size
     var decisions: [Decision] = []
     decisions.reserveCapacity(submission.intents.count)
-    // Lent out of the span, an intent is counted only where it is kept.
-    let intents = submission.intents.span
-    for position in intents.indices {
+    for position in submission.intents.indices {
+      // One copy, which is lent to whoever decides and then kept.
+      let intent = submission.intents[position]
       do throws(Refusal) {
-        try fold.index.decide(
-          intents[position], recordedTime: recordedTime, announced: announced)
+        try fold.index.decide(intent, recordedTime: recordedTime, announced: announced)
       } catch {
         let recorded = try recorded(position, of: submission, from: size, refused: error)
-        decisions.append(
-          Decision(id: intents[position].id, sequence: recorded, wasRecorded: true))
+        decisions.append(Decision(id: intent.id, sequence: recorded, wasRecorded: true))
         continue
       }
       let sequence = SequenceNumber(UInt64(fold.size))
-      if case .submissionAttested(let attestation) = intents[position].body {
+      if case .submissionAttested(let attestation) = intent.body {
         try check(
           attestation, intent: position, at: sequence, recordedTime, checked: submission.checked)
       }
-      fold.index.apply(
-        Event(intent: intents[position], sequence: sequence, recordedTime: recordedTime))
       accepted(position)
-      decisions.append(
-        Decision(id: intents[position].id, sequence: sequence, wasRecorded: false))
+      decisions.append(Decision(id: intent.id, sequence: sequence, wasRecorded: false))
+      fold.index.apply(Event(intent: intent, sequence: sequence, recordedTime: recordedTime))
     }
     try requireSignatures(decisions, from: size)
     return decisions

@@ -22,10 +22,12 @@ public struct Authority: Sendable {
 
   /// Whether signatures are asked for.
   public var demand: SignatureDemand {
-    let saying = index.last(on: .whole(.ledger), of: { $0 != .calendarDeclared }) { sequence in
-      isBefore(sequence) && index.says({ $0.demand != nil }, at: sequence)
+    var demand: SignatureDemand?
+    _ = index.last(on: .whole(.ledger), of: { $0 != .calendarDeclared }) { sequence in
+      isBefore(sequence)
+        && index.says({ body in (demand = body.demand, demand != nil).1 }, at: sequence)
     }
-    return saying.flatMap { index.body(at: $0).demand } ?? .unneeded
+    return demand ?? .unneeded
   }
 
   /// A principal as it stands; nil for somebody who was never enrolled.

@@ -59,7 +59,7 @@ public struct EventList: RandomAccessCollection, Sendable {
   }
 
   /// Adds an event.
-  mutating func append(_ event: Event) { own.append(event) }
+  mutating func append(_ event: consuming Event) { own.append(event) }
 
   /// Takes out the last event, where it came after the archive.
   mutating func popLast() -> Event? { own.popLast() }

@@ -93,17 +93,15 @@ public struct LedgerIndex: Sendable {
   ///
   /// - Precondition: `event.sequence` is the number of events so far.
   /// - Complexity: amortised constant.
-  public mutating func apply(_ event: Event) {
+  public mutating func apply(_ event: consuming Event) {
+    let (number, id, type) = (events.count, event.id, event.body.type)
     precondition(
-      event.sequence.rawValue == events.count,
-      "event \(event.sequence) applied as number \(events.count)")
-    let number = events.count
-    events.append(event)
+      event.sequence.rawValue == number, "event \(event.sequence) applied as number \(number)")
     positions.makeRoom()
-    let place = positions.place(of: event.id.hashValue) { events[$0].id == event.id }
+    let place = positions.place(of: id.hashValue) { events[$0].id == id }
     positions.enter(number, at: place)
-    let type = event.body.type
     event.body.forEachShelf { shelves.append(number, of: type, to: $0) }
+    events.append(event)
   }
 
   /// Takes the last event out again, as if it had never been applied.

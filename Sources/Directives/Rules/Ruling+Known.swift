@@ -37,6 +37,9 @@ extension Ruling {
     }
   }
 
+  /// Whether a party is registered.
+  func isRegistered(_ party: PartyID) -> Bool { first(.partyRegistered, on: .party(party)) != nil }
+
   /// The registration of a party, if it stands.
   func registration(of party: PartyID) -> PartyRegistered? {
     guard let position = first(.partyRegistered, on: .party(party)),

@@ -4,10 +4,8 @@ extension Ruling {
   /// Refuses a party that the ledger does not know, or that is not of the kind asked for.
   func require(_ party: PartyID?, _ field: String, is kind: PartyKind? = nil) throws(Refusal) {
     guard let party else { return }
-    guard let registration = registration(of: party) else {
-      throw Refusal(.unknownParty(party), field)
-    }
-    if let kind, registration.kind != kind {
+    guard isRegistered(party) else { throw Refusal(.unknownParty(party), field) }
+    if let kind, let registration = registration(of: party), registration.kind != kind {
       throw Refusal(.wrongKind(party, is: registration.kind, expected: kind), field)
     }
   }
