@@ -41,6 +41,7 @@ extension Field where Value == LedgerOrigin {
   /// The ledger itself, in the data as well as the subject of the line.
   static func origin(_ key: String, _ part: @escaping @Sendable (Record) -> Value) -> Field {
     let field = Field.required(key, part, .id)
+    let opening = ObjectInscription<Record>.opening(of: key)
     return Field(
       key: key,
       read: { (object, context) throws(FieldError) in
@@ -57,7 +58,7 @@ extension Field where Value == LedgerOrigin {
         return context.origin
       },
       write: field.write, isRequired: true, accept: .origin, subject: .origin,
-      inscribe: { record, opening, bytes, place in
+      inscribe: { record, bytes, place in
         bytes.append(constant: opening)
         bytes.append(quoted: place.origin.rawValue)
         return part(record) == place.origin

@@ -32,8 +32,7 @@ struct Field<Record, Value>: Sendable {
     glean: Glean? = nil,
     write: @escaping @Sendable (Record, inout JSONObject, CodingContext) -> Void,
     isRequired: Bool = false, accept: Acceptance? = nil, subject: Acceptance? = nil,
-    inscribe: @escaping @Sendable (Record, [UInt8], inout [UInt8], InscriptionPlace) -> Bool =
-      { _, _, _, _ in false },
+    inscribe: @escaping Inscription<Record> = { _, _, _ in false },
     inscribeSubject: Inscription<Record>? = nil
   ) {
     self.key = key
@@ -49,7 +48,7 @@ struct Field<Record, Value>: Sendable {
     }
     self.write = write
     self.subject = subject
-    written = key.map { key in ObjectInscription.Member(key, inscribe) }
+    written = key.map { key in ObjectInscription.Member(key: key, inscribe: inscribe) }
     writtenSubject = inscribeSubject
     member = key.flatMap { key in
       accept.map { Acceptance.Member(key, isRequired: isRequired, $0) }
@@ -60,7 +59,8 @@ struct Field<Record, Value>: Sendable {
   static func required(
     _ key: String, _ part: @escaping @Sendable (Record) -> Value, _ form: JSONForm<Value>
   ) -> Field {
-    Field(
+    let opening = ObjectInscription<Record>.opening(of: key)
+    return Field(
       key: key,
       read: { (object, context) throws(FieldError) in
         guard let json = object[key] else { throw FieldError(.missing, at: [key]) }
@@ -74,7 +74,7 @@ struct Field<Record, Value>: Sendable {
       },
       write: { record, object, context in object[key] = form.write(part(record), context) },
       isRequired: true, accept: form.accept,
-      inscribe: { record, opening, bytes, place in
+      inscribe: { record, bytes, place in
         bytes.append(constant: opening)
         return form.inscribe(part(record), &bytes, place)
       })
@@ -84,7 +84,8 @@ struct Field<Record, Value>: Sendable {
   static func optional<Wrapped>(
     _ key: String, _ part: @escaping @Sendable (Record) -> Value, _ form: JSONForm<Wrapped>
   ) -> Field where Value == Wrapped? {
-    Field(
+    let opening = ObjectInscription<Record>.opening(of: key)
+    return Field(
       key: key,
       read: { (object, context) throws(FieldError) in
         guard let json = object[key] else { return nil }
@@ -99,7 +100,7 @@ struct Field<Record, Value>: Sendable {
         object[key] = part(record).map { form.write($0, context) }
       },
       accept: form.accept,
-      inscribe: { record, opening, bytes, place in
+      inscribe: { record, bytes, place in
         guard let value = part(record) else { return true }
         bytes.append(constant: opening)
         return form.inscribe(value, &bytes, place)
@@ -111,6 +112,7 @@ struct Field<Record, Value>: Sendable {
     _ key: String, _ part: @escaping @Sendable (Record) -> Value, _ form: JSONForm<Element>
   ) -> Field where Value == [Element] {
     let list = JSONForm.list(of: form)
+    let opening = ObjectInscription<Record>.opening(of: key)
     return Field(
       key: key,
       read: { (object, context) throws(FieldError) in
@@ -129,7 +131,7 @@ struct Field<Record, Value>: Sendable {
         object[key] = elements.isEmpty ? nil : list.write(elements, context)
       },
       accept: .list(of: form.accept, mayBeEmpty: false),
-      inscribe: { record, opening, bytes, place in
+      inscribe: { record, bytes, place in
         let elements = part(record)
         guard !elements.isEmpty else { return true }
         bytes.append(constant: opening)
@@ -149,6 +151,7 @@ struct Field<Record, Value>: Sendable {
     _ key: String, _ part: @escaping @Sendable (Record) -> Value
   ) -> Field where Value == Bool {
     let yes = Array("true".utf8)
+    let written = ObjectInscription<Record>.opening(of: key) + yes
     return Field(
       key: key,
       read: { (object, _) throws(FieldError) in
@@ -162,8 +165,8 @@ struct Field<Record, Value>: Sendable {
       glean: { (bytes, places, context) throws(NotPlain) in places.next() != nil },
       write: { record, object, _ in object[key] = part(record) ? true : nil },
       accept: .literal(yes),
-      inscribe: { record, opening, bytes, _ in
-        if part(record) { bytes.append(constant: opening + yes) }
+      inscribe: { record, bytes, _ in
+        if part(record) { bytes.append(constant: written) }
         return true
       })
   }
