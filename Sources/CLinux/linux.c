@@ -3,7 +3,6 @@
 #define _GNU_SOURCE
 #include "include/CLinux.h"
 
-#include <fcntl.h>
 #include <linux/magic.h>
 #include <sched.h>
 #include <sys/mman.h>
@@ -23,10 +22,6 @@ int linux_is_on_ext_or_xfs(int descriptor) {
 }
 
 int linux_sync_file_system(int descriptor) { return syncfs(descriptor); }
-
-void linux_begin_writing(int descriptor) {
-  sync_file_range(descriptor, 0, 0, SYNC_FILE_RANGE_WRITE);
-}
 
 int linux_own_mounts(void) { return unshare(CLONE_NEWNS); }
 

@@ -36,6 +36,16 @@ import Testing
     #expect(try JournalScan(store).root == LedgerFixture.watermark(lines).root)
   }
 
+  @Test(arguments: [-1, 0, 1, 1 << 20, 2 << 20 | 1])
+  func `what is appended is written a MiB at a time, and wholly`(more: Int) throws {
+    let directory = try TemporaryDirectory()
+    let file = try DiskFixture.store(directory).create(.commit)
+    let bytes = (0..<1 << 20 + more).map { UInt8(truncatingIfNeeded: $0 &* 31 >> 3) }
+    #expect(try file.append(bytes[...]) == min(bytes.count, 1 << 20))
+    try file.appendAll(bytes)
+    #expect(directory.contents("commit") == bytes.prefix(1 << 20) + bytes)
+  }
+
   @Test func `a link in the place of a file or a folder is not followed`() throws {
     let directory = try TemporaryDirectory()
     let other = try TemporaryDirectory()

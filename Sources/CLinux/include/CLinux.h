@@ -19,9 +19,6 @@ int linux_is_on_ext_or_xfs(int descriptor);
 /// Makes everything durable that was written to the file system of a file (`syncfs`, Linux 2.6.39).
 int linux_sync_file_system(int descriptor);
 
-/// Begins to write out what a file holds, and does not wait (`sync_file_range`, Linux 2.6.17).
-void linux_begin_writing(int descriptor);
-
 /// Gives this thread, and those that it starts, a name space of mounts (`unshare`, Linux 2.6.16).
 int linux_own_mounts(void);
 

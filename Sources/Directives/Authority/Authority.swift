@@ -24,8 +24,12 @@ public struct Authority: Sendable {
   public var demand: SignatureDemand {
     var demand: SignatureDemand?
     _ = index.last(on: .whole(.ledger), of: { $0 != .calendarDeclared }) { sequence in
-      isBefore(sequence)
-        && index.says({ body in (demand = body.demand, demand != nil).1 }, at: sequence)
+      guard isBefore(sequence) else { return false }
+      return index.says(
+        { body in
+          demand = body.demand
+          return demand != nil
+        }, at: sequence)
     }
     return demand ?? .unneeded
   }

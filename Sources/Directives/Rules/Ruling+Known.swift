@@ -37,15 +37,17 @@ extension Ruling {
     }
   }
 
-  /// Whether a party is registered.
-  func isRegistered(_ party: PartyID) -> Bool { first(.partyRegistered, on: .party(party)) != nil }
-
   /// The registration of a party, if it stands.
   func registration(of party: PartyID) -> PartyRegistered? {
-    guard let position = first(.partyRegistered, on: .party(party)),
+    guard let position = positionOfRegistration(of: party),
       case .partyRegistered(let event) = index.body(at: position)
     else { return nil }
     return event
+  }
+
+  /// Where the registration of a party is, if it stands.
+  func positionOfRegistration(of party: PartyID) -> SequenceNumber? {
+    first(.partyRegistered, on: .party(party))
   }
 
   /// Whether the issuance of a directive stands.

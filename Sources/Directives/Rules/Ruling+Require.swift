@@ -4,9 +4,12 @@ extension Ruling {
   /// Refuses a party that the ledger does not know, or that is not of the kind asked for.
   func require(_ party: PartyID?, _ field: String, is kind: PartyKind? = nil) throws(Refusal) {
     guard let party else { return }
-    guard isRegistered(party) else { throw Refusal(.unknownParty(party), field) }
-    if let kind, let registration = registration(of: party), registration.kind != kind {
-      throw Refusal(.wrongKind(party, is: registration.kind, expected: kind), field)
+    guard let position = positionOfRegistration(of: party) else {
+      throw Refusal(.unknownParty(party), field)
+    }
+    // Most need no kind, and then what the registration says is not copied.
+    if let kind, case .partyRegistered(let event) = index.body(at: position), event.kind != kind {
+      throw Refusal(.wrongKind(party, is: event.kind, expected: kind), field)
     }
   }
 

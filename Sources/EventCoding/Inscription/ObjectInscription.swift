@@ -4,7 +4,7 @@
 struct ObjectInscription<Record>: Sendable {
   /// A field of the object.
   struct Member: Sendable {
-    /// The key, of ASCII letters.
+    /// The key, of ASCII letters and digits.
     let key: String
     /// Appends what opens the field and then the value, or nothing where the field is left out.
     let inscribe: Inscription<Record>
