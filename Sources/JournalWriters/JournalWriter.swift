@@ -5,10 +5,10 @@ public import Journals
 /// The one writer of a ledger: it holds the lock as long as it lives, but for `appendShared`.
 ///
 /// The happy path of a batch of up to 1 MiB, as system calls: `write(segment)`,
-/// `fdatasync(segment)`, `pwrite(commit)` twice, `fdatasync(commit)`. The batch is acknowledged by the last one and by
-/// nothing before it. After any error the writer is poisoned: nobody can say which bytes are
-/// durable, since the kernel reports a lost write once and then says all is well. The next writer
-/// starts from what is on disk.
+/// `fdatasync(segment)`, `pwrite(commit)` twice, `fdatasync(commit)`. The batch is acknowledged by
+/// the last one and by nothing before it. After any error the writer is poisoned: nobody can say
+/// which bytes are durable, since the kernel reports a lost write once and then says all is well.
+/// The next writer starts from what is on disk.
 public struct JournalWriter<Store: JournalStore>: ~Copyable {
   /// Where the journal lies.
   let store: Store

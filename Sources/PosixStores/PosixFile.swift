@@ -17,8 +17,8 @@ public struct PosixFile: JournalFile, Sendable {
     self.file = file
   }
 
-  /// Writes once at the end (`write`), at most 1 MiB: so much takes the kernel less time a byte than
-  /// several MiB do.
+  /// Writes once at the end (`write`), at most 1 MiB: of several MiB in one call each takes the
+  /// kernel longer.
   public func append(_ bytes: ArraySlice<UInt8>) throws(FileError) -> Int {
     try progress("write", bytes.prefix(Self.pieceByteCount)) {
       Glibc.write(file.descriptor, $0.baseAddress, $0.count)
