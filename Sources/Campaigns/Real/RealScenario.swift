@@ -85,6 +85,9 @@ struct RealScenario: Sendable {
         name: "append that waits", template: ledger, journal: journal, isAwaiting: true,
         batch: one),
       RealScenario(name: "batch", template: ledger, journal: journal, batch: many),
+      RealScenario(
+        name: "batch in two pieces", template: ledger, journal: journal,
+        batch: try RealBatch(notices: piecesNoticeCount, prefix: "piece", in: folder)),
     ]
     let lost = try RealBatch(7, prefix: "lost", in: folder)
     let torn = RealScenario(name: "", template: ledger, journal: journal, batch: lost)
@@ -105,6 +108,9 @@ struct RealScenario: Sendable {
         program, at: folder["half"], named: "recovery of a rotation", before: one, cut: 0))
     return scenarios
   }
+
+  /// So many notices take more than the 1 MiB that one `write` takes.
+  private static let piecesNoticeCount = 20
 
   /// So many notices, in batches of less than 32 MiB, leave less than the next batch needs of a
   /// segment of 64 MiB.
