@@ -23,7 +23,7 @@ extension JournalFile {
   }
 
   /// Writes everything at an offset.
-  func writeAll(_ bytes: [UInt8], at offset: Int) throws(Failure) {
+  package func writeAll(_ bytes: [UInt8], at offset: Int) throws(Failure) {
     var rest = bytes[...]
     while !rest.isEmpty {
       rest = rest.dropFirst(try write(rest, at: offset + rest.startIndex))

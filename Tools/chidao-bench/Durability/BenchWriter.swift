@@ -62,12 +62,18 @@ struct BenchWriter {
   }
 
   /// Writes the same bytes and syncs each batch.
-  func writePlainly(_ store: PosixStore) throws {
+  ///
+  /// - Parameter withSlot: whether one of two slots in the commit file is then written and synced.
+  func writePlainly(_ store: PosixStore, withSlot: Bool) throws {
     let file = try store.open(.segment(.start))
-    for batch in try lines() {
-      var bytes = Array(batch.joined())[...]
-      while !bytes.isEmpty { bytes = bytes.dropFirst(try file.append(bytes)) }
+    let commit = withSlot ? try store.open(.commit) : nil
+    let slot = [UInt8](repeating: UInt8(ascii: " "), count: 4096)
+    for (number, batch) in try lines().enumerated() {
+      try file.appendAll(Array(batch.joined()))
       try file.sync()
+      guard let commit else { continue }
+      try commit.writeAll(slot, at: number % 2 * slot.count)
+      try commit.sync()
     }
   }
 

@@ -22,7 +22,8 @@ enum DurabilityCommand {
           vi: "Nơi ghi thử, trên ổ đĩa cần đo.", en: "Where to write, on the disk in question."))
     ],
     options: [
-      .bench("events", "Số sự kiện lẻ mỗi lần đo; mặc định 480.", "Single events; 480 by default."),
+      .bench(
+        "events", "Số sự kiện lẻ mỗi lần đo; mặc định 2000.", "Single events; 2000 by default."),
       .bench("rounds", "Số vòng; mặc định 5.", "The number of rounds; 5 by default."),
     ], common: [],
     examples: [
@@ -41,8 +42,9 @@ enum DurabilityCommand {
     let directory = run.arguments.operand("directory") ?? "."
     try PosixStore.makeDirectory(path: directory)
     output.putLine(
-      "writers  batch  chidao/s  plain/s  sqlite/s  chidao:plain  chidao:sqlite  (medians)")
-    for load in Load.all(events: max(16, try run.arguments.integer("events") ?? 480)) {
+      "writers  batch  chidao/s  plain/s  twice/s  sqlite/s  chidao:plain  chidao:twice"
+        + "  chidao:sqlite  (medians)")
+    for load in Load.all(events: max(16, try run.arguments.integer("events") ?? 2000)) {
       var speeds: [DurableWriter: [Double]] = [:]
       for round in 0..<rounds {
         for place in 0..<DurableWriter.allCases.count {
@@ -67,7 +69,7 @@ enum DurabilityCommand {
     }
     let columns = DurableWriter.allCases.map { padded("\(Int(median(speeds[$0] ?? [])))", 9) }
     return padded("\(load.writers)", 7) + padded("\(load.batch)", 7) + columns.joined()
-      + ratio(.plain) + ratio(.sqlite)
+      + ratio(.plain) + ratio(.twice) + ratio(.sqlite)
   }
 
   /// The middle value.

@@ -3,7 +3,6 @@
 import Foundation
 import JournalWriters
 import Journals
-import PosixFiles
 import PosixStores
 
 /// One run of one contender under one load, with processes of its own in a directory of its own.
@@ -26,14 +25,7 @@ struct Race {
     }
     try prepare()
     let processes = try (0..<load.writers).map { try process($0) }
-    let began = SystemClock.elapsed()
-    for process in processes { try process.run() }
-    for process in processes { process.waitUntilExit() }
-    let milliseconds = max(1, SystemClock.elapsed() - began)
-    for process in processes where process.terminationStatus != 0 {
-      throw RaceError.writerFailed(contender, status: process.terminationStatus)
-    }
-    return Double(load.events) * 1000 / Double(milliseconds)
+    return Double(load.events) * 1000 / Double(try Stopwatch.milliseconds(processes))
   }
 
   /// Makes what has to be there before anybody writes.
@@ -41,20 +33,17 @@ struct Race {
     switch contender {
     case .chidao:
       try BenchWriter.prepare(try PosixStore(path: directory, allowAnyFileSystem: true))
-    case .plain:
+    case .plain, .twice:
       let store = try PosixStore(path: directory, allowAnyFileSystem: true)
       try store.change(.make(.events))
       try store.create(.segment(.start)).sync()
+      try store.create(.commit).sync()
       try store.sync(.events)
     case .sqlite:
       let schema = "PRAGMA journal_mode=WAL; CREATE TABLE event(id TEXT PRIMARY KEY, line TEXT);"
       let process = sqlite([database, schema])
       process.standardOutput = FileHandle.nullDevice
-      try process.run()
-      process.waitUntilExit()
-      guard process.terminationStatus == 0 else {
-        throw RaceError.writerFailed(contender, status: process.terminationStatus)
-      }
+      _ = try Stopwatch.milliseconds([process])
       for number in 0..<load.writers {
         let bytes = try BenchWriter(number: number, load: load).statements()
         try Data(bytes).write(to: script(number))
@@ -94,10 +83,4 @@ struct Race {
     process.arguments = ["sqlite3"] + arguments
     return process
   }
-}
-
-/// Why a race has no result.
-enum RaceError: Error {
-  /// A process that writes ended with this status.
-  case writerFailed(DurableWriter, status: Int32)
 }

@@ -14,7 +14,8 @@ enum WriteCommand {
       vi: "Một tiến trình ghi của “durability”.", en: "One of the processes of “durability”."),
     operands: [
       OperandDescription(
-        "contender", LocalizedText(vi: "AI", en: "WHO"), kind: .choice(["chidao", "plain"]),
+        "contender", LocalizedText(vi: "AI", en: "WHO"),
+        kind: .choice(["chidao", "plain", "twice"]),
         summary: LocalizedText(vi: "Ghi bằng cách nào.", en: "How it writes.")),
       OperandDescription(
         "directory", LocalizedText(vi: "THƯ-MỤC", en: "DIR"), kind: .directory,
@@ -40,7 +41,8 @@ enum WriteCommand {
         path: run.arguments.operand("directory") ?? ".", allowAnyFileSystem: true)
       switch run.arguments.operand("contender") {
       case DurableWriter.chidao.rawValue: try writer.writeLedger(store)
-      default: try writer.writePlainly(store)
+      case let name:
+        try writer.writePlainly(store, withSlot: name == DurableWriter.twice.rawValue)
       }
       return .fine
     }

@@ -5,14 +5,6 @@ import PosixFiles
 
 /// Another program that does the same work.
 enum Peer {
-  /// A program that failed.
-  struct Failure: Error {
-    /// What was run.
-    let line: String
-    /// The status that it ended with.
-    let status: Int32
-  }
-
   /// Runs a program, and answers how many milliseconds it took.
   @discardableResult
   static func milliseconds(_ words: [String], input: String? = nil) throws -> Int {
@@ -20,17 +12,10 @@ enum Peer {
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
     process.arguments = words
     process.standardOutput = FileHandle.nullDevice
-    process.standardError = FileHandle.nullDevice
     process.standardInput =
       try input.map { try FileHandle(forReadingFrom: URL(fileURLWithPath: $0)) }
       ?? FileHandle.nullDevice
-    let began = SystemClock.elapsed()
-    try process.run()
-    process.waitUntilExit()
-    guard process.terminationStatus == 0 else {
-      throw Failure(line: words.joined(separator: " "), status: process.terminationStatus)
-    }
-    return max(1, Int(SystemClock.elapsed() - began))
+    return try Stopwatch.milliseconds([process])
   }
 
   /// The program of ours that lies beside this one.
