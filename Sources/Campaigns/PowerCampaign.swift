@@ -51,7 +51,7 @@ enum PowerCampaign {
         let own = ScratchFolder(path: folder[kind.rawValue])
         try FileManager.default.createDirectory(atPath: own.path, withIntermediateDirectories: true)
         try PrivateMounts.withMemory(in: own) { memory in
-          try LoopDisk.with(kind, byteCount: 512 << 20, in: own, backedIn: memory) { disk in
+          try LoopDisk.with(kind, byteCount: 1 << 30, in: own, backedIn: memory) { disk in
             try run(settings, on: disk, tracer, in: own, &part)
           }
         }

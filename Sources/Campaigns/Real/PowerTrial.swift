@@ -39,6 +39,9 @@ struct PowerTrial {
       tracer.words(scenario.words(program, on: ledger)), environment: environment(step),
       on: ledger)
     if step > count {
+      guard run.isFine else {
+        throw CampaignFault("\(scenario.name) has more than \(count) steps: \(run.summary)")
+      }
       // Whoever reads the ledger next finds the power gone at the first step.
       _ = ProgramRun(
         tracer.words([program.path, "verify", ledger]), environment: environment(1))
