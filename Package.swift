@@ -106,7 +106,7 @@ let package = Package(
     library(
       "CheckpointStores", ["Checkpoints", "Digests", "JournalWriters", "Journals", "Signatures"]),
     library("SimulatedDisks", ["Digests", "JournalWriters", "Journals", "MerkleTrees"]),
-    library("PosixFiles", ["Journals"]),
+    library("PosixFiles", ["CLinux", "Journals"]),
     library("PosixStores", ["CLinux", "JournalWriters", "Journals", "PosixFiles", "WorkSharing"]),
     library("PosixProcesses", ["CLinux", "PosixFiles"]),
     library("SigningTools", ["PosixFiles", "PosixProcesses", "Signatures"]),

@@ -30,3 +30,12 @@ int linux_processor_count(void) {
   if (sched_getaffinity(0, sizeof sets, sets) != 0) return -1;
   return CPU_COUNT_S(sizeof sets, sets);
 }
+
+static char **words;
+
+__attribute__((constructor)) static void keep_words(int count, char **all) {
+  (void)count;
+  words = all;
+}
+
+char *const *linux_words(void) { return words; }

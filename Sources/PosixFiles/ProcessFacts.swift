@@ -1,5 +1,6 @@
 // Directive ledger · PosixFiles — SPDX-License-Identifier: Apache-2.0
 
+import CLinux
 import Glibc
 
 /// What the process is told by those who started it.
@@ -8,13 +9,13 @@ public enum ProcessFacts {
   /// would be another word.
   public static var arguments: [String]? {
     var words: [String] = []
-    for word in UnsafeBufferPointer(start: CommandLine.unsafeArgv, count: Int(CommandLine.argc))
-      .dropFirst()
-    {
-      guard let text = word.flatMap({ String(validatingCString: $0) }) else { return nil }
+    guard var place = linux_words() else { return words }
+    while let word = place.pointee {
+      guard let text = String(validatingCString: word) else { return nil }
       words.append(text)
+      place += 1
     }
-    return words
+    return Array(words.dropFirst())
   }
 
   /// A variable of the environment (`getenv`).

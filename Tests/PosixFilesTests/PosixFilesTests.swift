@@ -85,6 +85,9 @@ import Testing
     #expect(ProcessFacts.isDirectory("/"))
     #expect(!ProcessFacts.isDirectory("/nonexistent"))
     #expect(ProcessFacts.processNumber > 1)
+    // Where `/proc` can be read, as here, Swift knows them too.
+    #expect(!CommandLine.arguments.isEmpty)
+    #expect(ProcessFacts.arguments == Array(CommandLine.arguments.dropFirst()))
   }
 
   @Test(

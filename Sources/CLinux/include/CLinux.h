@@ -25,4 +25,10 @@ int linux_own_mounts(void);
 /// The number of processors that this process may use at once (`sched_getaffinity`), up to 8,192.
 int linux_processor_count(void);
 
+/// The words with which the process was started, its name first, and a null pointer behind the last.
+///
+/// glibc hands them to what runs before `main`. Swift looks for them in memory, which it knows from
+/// `/proc/self/maps`, and finds none where that cannot be read.
+char *const *linux_words(void);
+
 #endif
