@@ -9,13 +9,13 @@ public enum ProcessFacts {
   /// would be another word.
   public static var arguments: [String]? {
     var words: [String] = []
-    guard var place = linux_words() else { return words }
-    while let word = place.pointee {
+    guard var place = linux_words(), place.pointee != nil else { return words }
+    while let word = (place + 1).pointee {
       guard let text = String(validatingCString: word) else { return nil }
       words.append(text)
       place += 1
     }
-    return Array(words.dropFirst())
+    return words
   }
 
   /// A variable of the environment (`getenv`).

@@ -40,7 +40,8 @@ struct PowerTrial {
       on: ledger)
     if step > count {
       guard run.isFine else {
-        throw CampaignFault("\(scenario.name) has more than \(count) steps: \(run.summary)")
+        throw CampaignFault(
+          "\(scenario.name) did not end well within \(count) steps: \(run.summary)")
       }
       // Whoever reads the ledger next finds the power gone at the first step.
       _ = ProgramRun(
